@@ -1,0 +1,7 @@
+/** Test kit that an implementer points at a foreign reader or phone, and the checker of the vectors. */
+@org.jspecify.annotations.NullMarked
+module io.lintel.conformance {
+    requires static org.jspecify;
+    requires transitive io.lintel.transport.tcp;
+    requires transitive io.lintel.transport.ble;
+}

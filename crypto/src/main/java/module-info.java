@@ -1,0 +1,6 @@
+/** Noise core, cipher suites, keys, signatures, Argon2id. */
+@org.jspecify.annotations.NullMarked
+module io.lintel.crypto {
+    requires static org.jspecify;
+    requires org.bouncycastle.provider;
+}

@@ -1,0 +1,8 @@
+/** Sans-IO sessions of tap and activation, both sides; credential, policy, wallet, reader runtime; ports. */
+@org.jspecify.annotations.NullMarked
+module io.lintel.protocol {
+    requires static org.jspecify;
+    requires transitive io.lintel.crypto;
+    requires com.google.protobuf;
+    requires org.slf4j;
+}

@@ -1,0 +1,8 @@
+/** The manager that ACS vendors embed: sites, ledger, people, credentials, readers, revocation. */
+@org.jspecify.annotations.NullMarked
+module io.lintel.sdk {
+    requires static org.jspecify;
+    requires transitive io.lintel.protocol;
+    requires com.fasterxml.jackson.databind;
+    requires org.slf4j;
+}

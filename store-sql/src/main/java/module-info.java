@@ -1,0 +1,10 @@
+/** The manager's storage port on SQLite and PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+module io.lintel.store.sql {
+    requires static org.jspecify;
+    requires transitive io.lintel.sdk;
+    requires java.sql;
+    requires com.zaxxer.hikari;
+    requires flyway.core;
+    requires org.slf4j;
+}
