@@ -3,4 +3,6 @@
 module io.lintel.crypto {
     requires static org.jspecify;
     requires org.bouncycastle.provider;
+
+    exports io.lintel.crypto;
 }

@@ -1,0 +1,35 @@
+package io.lintel.crypto;
+
+/**
+ * Authenticated encryption with a 32-octet key and a 64-bit nonce, as Noise rev. 34 section 4.2 wants it.
+ *
+ * <p>A port: {@link Primitives} chooses who implements it, and a test may record every key and nonce through an
+ * implementation of its own ({@link CryptoSuite#withAead}). Implementations are safe to share between threads.
+ */
+public interface Aead {
+    /** The size of a key in octets. */
+    int KEY_SIZE = 32;
+
+    /** The size of the tag behind each ciphertext in octets. */
+    int TAG_SIZE = 16;
+
+    /** The cipher's part of a Noise protocol name, such as {@code AESGCM}. */
+    String name();
+
+    /**
+     * Returns the ciphertext followed by its tag. No key may ever meet the same nonce twice here.
+     *
+     * @param key 32 octets
+     * @param nonce an unsigned number; all ones is for rekeying alone
+     * @param associatedData authenticated, not encrypted
+     * @param plaintext read only
+     */
+    byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext);
+
+    /**
+     * Returns the plaintext of {@code length} octets of {@code ciphertext} from {@code offset} on, tag included.
+     *
+     * @throws CryptoException if anything does not match
+     */
+    byte[] open(SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length);
+}

@@ -1,0 +1,53 @@
+package io.lintel.crypto;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/**
+ * What every provider of AES-256-GCM has in common: the initialisation vector of 4 zero octets and the nonce, big-endian
+ * (Noise rev. 34, section 12.3), and the bounds.
+ */
+abstract class AesGcm implements Aead {
+    static final int IV_SIZE = 12;
+    private static final int ZEROS = 4;
+
+    abstract byte[] sealRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] plaintext);
+
+    /**
+     * Opens a ciphertext of at least the tag's size.
+     *
+     * @throws CryptoException if the tag does not match
+     */
+    abstract byte[] openRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] ciphertext, int offset, int length);
+
+    @Override
+    public final String name() {
+        return "AESGCM";
+    }
+
+    @Override
+    public final byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
+        return sealRaw(checked(key), iv(nonce), associatedData.octets(), plaintext);
+    }
+
+    @Override
+    public final byte[] open(
+            SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, ciphertext.length);
+        if (length < TAG_SIZE) {
+            throw new CryptoException();
+        }
+        return openRaw(checked(key), iv(nonce), associatedData.octets(), ciphertext, offset, length);
+    }
+
+    private static byte[] checked(SecretBytes key) {
+        if (key.size() != KEY_SIZE) {
+            throw new IllegalArgumentException("a key of " + key.size() + " octets where AES-256 needs " + KEY_SIZE);
+        }
+        return key.octets();
+    }
+
+    private static byte[] iv(long nonce) {
+        return ByteBuffer.allocate(IV_SIZE).putLong(ZEROS, nonce).array();
+    }
+}

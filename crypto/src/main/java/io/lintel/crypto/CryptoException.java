@@ -1,0 +1,26 @@
+package io.lintel.crypto;
+
+/**
+ * The one failure of every cryptographic check: a key that is not on its curve, a tag that does not match, a shared
+ * secret of zeros.
+ *
+ * <p>All instances are alike on purpose: whoever could tell one failure from another would have an oracle
+ * (spec/protocol.md 9). There is no cause and no stack trace, so that a flood of forgeries stays cheap. It never
+ * changes anything but the state of the object that threw it, and trying again with the same input fails again.
+ */
+public final class CryptoException extends RuntimeException {
+    /** The stable code of this failure. */
+    public static final String CODE = "crypto.failed";
+
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the failure. */
+    public CryptoException() {
+        super("a cryptographic check failed", null, false, false);
+    }
+
+    /** Returns {@link #CODE}. */
+    public String code() {
+        return CODE;
+    }
+}

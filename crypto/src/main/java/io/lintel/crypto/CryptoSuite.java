@@ -1,0 +1,177 @@
+package io.lintel.crypto;
+
+import java.security.SecureRandom;
+
+/**
+ * One suite's operations, each by the provider that was chosen for it.
+ *
+ * <p>Got from {@link Primitives#suite(Suite)}. Immutable and safe to share between threads. Whatever a peer can cause
+ * to fail is a {@link CryptoException} or {@code false}; a key of another suite is an {@link IllegalArgumentException}
+ * and a destroyed one an {@link IllegalStateException}.
+ */
+public final class CryptoSuite {
+    private final Suite id;
+    private final SecureRandom random;
+    private final DiffieHellman dh;
+    private final SignatureScheme signatures;
+    private final Aead aead;
+    private final Hash hash;
+
+    CryptoSuite(Suite id, SecureRandom random, DiffieHellman dh, SignatureScheme signatures, Aead aead, Hash hash) {
+        this.id = id;
+        this.random = random;
+        this.dh = dh;
+        this.signatures = signatures;
+        this.aead = aead;
+        this.hash = hash;
+    }
+
+    /** Returns this suite with another cipher, for a test that records what is sealed. */
+    public CryptoSuite withAead(Aead replacement) {
+        return new CryptoSuite(id, random, dh, signatures, replacement, hash);
+    }
+
+    /** Returns this suite with another key agreement, for a test that counts. */
+    public CryptoSuite withDiffieHellman(DiffieHellman replacement) {
+        return new CryptoSuite(id, random, replacement, signatures, aead, hash);
+    }
+
+    /** Returns this suite with another source of randomness, for vectors and seeded simulations. */
+    public CryptoSuite withRandom(SecureRandom replacement) {
+        return new CryptoSuite(id, replacement, dh, signatures, aead, hash);
+    }
+
+    /** Which suite this is. */
+    public Suite id() {
+        return id;
+    }
+
+    /** The key agreement in use, to wrap it. */
+    public DiffieHellman diffieHellman() {
+        return dh;
+    }
+
+    /** The cipher in use, to wrap it. */
+    public Aead aead() {
+        return aead;
+    }
+
+    /** The functions that a Noise handshake of this suite runs on. */
+    public NoiseSuite noise() {
+        return new NoiseSuite(dh, aead, hash);
+    }
+
+    /** Makes a Diffie-Hellman key pair. */
+    public DhKeyPair generateDhKeyPair() {
+        return dh.generateKeyPair(random);
+    }
+
+    /**
+     * Returns the key pair of a stored private key, which is copied.
+     *
+     * @throws CryptoException if the octets are no private key: another size, or for P-256 not in 1 to n - 1
+     */
+    public DhKeyPair dhKeyPair(SecretBytes privateKey) {
+        return dh.keyPair(privateKey);
+    }
+
+    /**
+     * Returns the checked form of a public key.
+     *
+     * @throws CryptoException if the size is wrong, or for P-256 the point is not compressed, has x not below p, or is
+     *     not on the curve
+     */
+    public DhPublicKey dhPublicKey(Bytes encoded) {
+        return dh.publicKey(encoded);
+    }
+
+    /**
+     * Returns the 32 octets that both sides share, which the caller destroys. For P-256 that is the x coordinate.
+     *
+     * @throws CryptoException if X25519 gives zeros only, as it does for points of small order
+     */
+    public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
+        return dh.agree(mine, theirs);
+    }
+
+    /** Makes a key pair for signatures. */
+    public SigningKeyPair generateSigningKeyPair() {
+        return signatures.generateKeyPair(random);
+    }
+
+    /**
+     * Returns the key pair of a stored private key, which is copied.
+     *
+     * @throws CryptoException if the octets are no private key of this suite
+     */
+    public SigningKeyPair signingKeyPair(SecretBytes privateKey) {
+        return signatures.keyPair(privateKey);
+    }
+
+    /**
+     * Returns the checked form of a public key.
+     *
+     * @throws CryptoException if the size is wrong, or the point is not on the curve or has a small order
+     */
+    public SigningPublicKey signingPublicKey(Bytes encoded) {
+        return signatures.publicKey(encoded);
+    }
+
+    /**
+     * Returns a signature of 64 octets: Ed25519 (RFC 8032), or ECDSA as raw r and s with s at most n / 2. Both are
+     * deterministic, ECDSA by RFC 6979, so that published vectors can be replayed.
+     */
+    public Bytes sign(SigningPrivateKey key, Bytes message) {
+        return signatures.sign(key, message);
+    }
+
+    /** Whether {@code signature} is right; false for whatever is malformed, and for an ECDSA s above n / 2. */
+    public boolean verify(SigningPublicKey key, Bytes message, Bytes signature) {
+        return signatures.verify(key, message, signature);
+    }
+
+    /** Returns ciphertext and tag under AES-256-GCM; see {@link Aead#seal}. */
+    public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
+        return aead.seal(key, nonce, associatedData, plaintext);
+    }
+
+    /**
+     * Returns the plaintext of an AES-256-GCM ciphertext; see {@link Aead#open}.
+     *
+     * @throws CryptoException if anything does not match
+     */
+    public byte[] open(SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
+        return aead.open(key, nonce, associatedData, ciphertext, offset, length);
+    }
+
+    /** Returns the SHA-256 of all parts, one after the other. */
+    public Bytes sha256(Bytes... parts) {
+        return hash.digest(parts);
+    }
+
+    /** Returns the HMAC-SHA256 of all parts, one after the other. Compare with {@link Bytes#constantTimeEquals}. */
+    public Bytes hmac(SecretBytes key, Bytes... parts) {
+        byte[][] arrays = new byte[parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+            arrays[i] = parts[i].octets();
+        }
+        return Bytes.wrap(hash.hmac(key, arrays));
+    }
+
+    /** Returns HKDF-SHA256's pseudorandom key, RFC 5869 section 2.2. */
+    public SecretBytes hkdfExtract(Bytes salt, SecretBytes input) {
+        return Hkdf.extract(hash, salt, input);
+    }
+
+    /** Returns HKDF-SHA256's keying material, RFC 5869 section 2.3; at most 8160 octets. */
+    public SecretBytes hkdfExpand(SecretBytes pseudorandomKey, Bytes info, int size) {
+        return Hkdf.expand(hash, pseudorandomKey, info, size);
+    }
+
+    /** Extracts and expands in one go. */
+    public SecretBytes hkdf(Bytes salt, SecretBytes input, Bytes info, int size) {
+        try (SecretBytes pseudorandomKey = hkdfExtract(salt, input)) {
+            return hkdfExpand(pseudorandomKey, info, size);
+        }
+    }
+}

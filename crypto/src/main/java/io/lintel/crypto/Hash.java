@@ -1,0 +1,20 @@
+package io.lintel.crypto;
+
+/**
+ * A hash function and its HMAC, as Noise rev. 34 section 4.3 wants it.
+ *
+ * <p>A port, implemented by a chosen provider. Implementations are safe to share between threads.
+ */
+public interface Hash {
+    /** The function's part of a Noise protocol name, such as {@code SHA256}. */
+    String name();
+
+    /** The size of a result in octets, Noise's HASHLEN. */
+    int size();
+
+    /** Returns the hash of all parts, one after the other. */
+    Bytes digest(Bytes... parts);
+
+    /** Returns the HMAC (RFC 2104) of all parts, one after the other, in an array that the caller owns. */
+    byte[] hmac(SecretBytes key, byte[]... parts);
+}

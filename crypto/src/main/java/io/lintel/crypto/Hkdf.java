@@ -1,0 +1,72 @@
+package io.lintel.crypto;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Key derivation with HMAC: RFC 5869, and the chained form of Noise rev. 34 section 4.3, which is the same function
+ * with the chaining key as salt, no info, and results of HASHLEN octets.
+ */
+public final class Hkdf {
+    private static final int MAX_BLOCKS = 255;
+    private static final byte[] NOTHING = new byte[0];
+
+    private Hkdf() {}
+
+    /**
+     * Returns the pseudorandom key of RFC 5869 section 2.2.
+     *
+     * @param salt may be empty, which counts as HASHLEN zeros
+     * @param input the secret to extract from; stays the caller's
+     */
+    public static SecretBytes extract(Hash hash, Bytes salt, SecretBytes input) {
+        byte[] key = salt.isEmpty() ? new byte[hash.size()] : salt.toByteArray();
+        try (SecretBytes saltKey = SecretBytes.takeOwnership(key)) {
+            return SecretBytes.takeOwnership(hash.hmac(saltKey, input.octets()));
+        }
+    }
+
+    /**
+     * Returns {@code size} octets of keying material, RFC 5869 section 2.3.
+     *
+     * @throws IllegalArgumentException if {@code size} is negative or above 255 times HASHLEN
+     */
+    public static SecretBytes expand(Hash hash, SecretBytes pseudorandomKey, Bytes info, int size) {
+        if (size < 0 || size > MAX_BLOCKS * hash.size()) {
+            throw new IllegalArgumentException("HKDF cannot give " + size + " octets");
+        }
+        byte[] out = new byte[size];
+        byte[] block = NOTHING;
+        for (int at = 0, counter = 1; at < size; at += hash.size(), counter++) {
+            byte[] next = hash.hmac(pseudorandomKey, block, info.octets(), new byte[] {(byte) counter});
+            Arrays.fill(block, (byte) 0);
+            System.arraycopy(next, 0, out, at, Math.min(next.length, size - at));
+            block = next;
+        }
+        Arrays.fill(block, (byte) 0);
+        return SecretBytes.takeOwnership(out);
+    }
+
+    /**
+     * Returns the two or three outputs of Noise's HKDF, HASHLEN octets each, which the caller destroys.
+     *
+     * @param chainingKey HASHLEN octets; stays the caller's
+     * @param input the key material to mix in; stays the caller's
+     * @param outputs 2 or 3
+     */
+    public static List<SecretBytes> chain(Hash hash, SecretBytes chainingKey, SecretBytes input, int outputs) {
+        if (outputs != 2 && outputs != 3) {
+            throw new IllegalArgumentException("Noise's HKDF gives 2 or 3 outputs, not " + outputs);
+        }
+        try (SecretBytes temporary = SecretBytes.takeOwnership(hash.hmac(chainingKey, input.octets()))) {
+            List<SecretBytes> results = new ArrayList<>(outputs);
+            byte[] previous = NOTHING;
+            for (int counter = 1; counter <= outputs; counter++) {
+                previous = hash.hmac(temporary, previous, new byte[] {(byte) counter});
+                results.add(SecretBytes.takeOwnership(previous));
+            }
+            return List.copyOf(results);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.lintel.crypto;
+
+import java.security.SecureRandom;
+
+/** What every provider of X25519 (RFC 7748) has in common: sizes, key forms and the check of the result. */
+abstract class X25519Agreement implements DiffieHellman {
+    static final int SIZE = 32;
+    static final String NAME = "25519";
+
+    /** Writes the product of a clamped scalar and a point into {@code result}, 32 octets. */
+    abstract void multiply(DhPrivateKey scalar, DhPublicKey point, byte[] result);
+
+    /** Returns the public key of a scalar. */
+    abstract Bytes multiplyBase(byte[] scalar);
+
+    @Override
+    public final String name() {
+        return NAME;
+    }
+
+    @Override
+    public final int keySize() {
+        return SIZE;
+    }
+
+    @Override
+    public final DhKeyPair generateKeyPair(SecureRandom random) {
+        return own(SecretBytes.random(SIZE, random));
+    }
+
+    @Override
+    public final DhKeyPair keyPair(SecretBytes privateKey) {
+        if (privateKey.size() != SIZE) {
+            throw new CryptoException();
+        }
+        return own(privateKey.duplicate());
+    }
+
+    private DhKeyPair own(SecretBytes scalar) {
+        Bytes point = multiplyBase(scalar.octets());
+        return new DhKeyPair(new DhPrivateKey(NAME, scalar), new DhPublicKey(NAME, point));
+    }
+
+    /** Every string of 32 octets is a point; those of small order are refused when the result shows them. */
+    @Override
+    public final DhPublicKey publicKey(Bytes encoded) {
+        if (encoded.size() != SIZE) {
+            throw new CryptoException();
+        }
+        return new DhPublicKey(NAME, encoded);
+    }
+
+    @Override
+    public final SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
+        Algorithms.requireSame(NAME, mine.algorithm(), theirs.algorithm());
+        byte[] result = new byte[SIZE];
+        multiply(mine, theirs, result);
+        if (isZero(result)) {
+            throw new CryptoException(); // RFC 7748 section 6.1
+        }
+        return SecretBytes.takeOwnership(result);
+    }
+
+    private static boolean isZero(byte[] octets) {
+        int seen = 0;
+        for (byte octet : octets) {
+            seen |= octet;
+        }
+        return seen == 0;
+    }
+}
