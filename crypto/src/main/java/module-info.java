@@ -1,7 +1,7 @@
 /** Noise core, cipher suites, keys, signatures, Argon2id. */
 @org.jspecify.annotations.NullMarked
 module io.lintel.crypto {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires org.bouncycastle.provider;
 
     exports io.lintel.crypto;
