@@ -1,0 +1,38 @@
+package io.lintel.testing;
+
+/** How many tests of one requirement passed, failed, and were skipped or aborted. */
+record Tally(int passed, int failed, int skipped) {
+
+    static final Tally NONE = new Tally(0, 0, 0);
+
+    Tally plus(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> new Tally(passed + 1, failed, skipped);
+            case FAILED -> new Tally(passed, failed + 1, skipped);
+            case SKIPPED -> new Tally(passed, failed, skipped + 1);
+        };
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(passed + other.passed, failed + other.failed, skipped + other.skipped);
+    }
+
+    String format() {
+        return passed + " " + failed + " " + skipped;
+    }
+
+    static Tally parse(String text) {
+        String[] fields = text.split(" ", -1);
+        if (fields.length != 3) {
+            throw new IllegalArgumentException("a tally is three counts, not: " + text);
+        }
+        return new Tally(Integer.parseInt(fields[0]), Integer.parseInt(fields[1]), Integer.parseInt(fields[2]));
+    }
+
+    /** What became of one test. */
+    enum Outcome {
+        PASSED,
+        FAILED,
+        SKIPPED
+    }
+}
