@@ -5,4 +5,6 @@ module io.lintel.protocol {
     requires transitive io.lintel.crypto;
     requires com.google.protobuf;
     requires org.slf4j;
+
+    exports io.lintel.protocol.statement;
 }

@@ -1,0 +1,47 @@
+package io.lintel.protocol.statement;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A restriction that a credential carries to every reader. Readers refuse a credential with a bit that they do not know:
+ * it may be a restriction, too.
+ */
+public enum CredentialFlag {
+    /** Opens only when the phone says that it verified the person for this tap. */
+    PERSON_VERIFICATION_REQUIRED(0x01),
+    /** Opens only on a person's gesture, never in automatic mode. */
+    GESTURE_REQUIRED(0x02);
+
+    private final int bit;
+
+    CredentialFlag(int bit) {
+        this.bit = bit;
+    }
+
+    /** Returns the bit on the wire. */
+    public int bit() {
+        return bit;
+    }
+
+    static int bits(Set<CredentialFlag> flags) {
+        int bits = 0;
+        for (CredentialFlag flag : flags) {
+            bits |= flag.bit;
+        }
+        return bits;
+    }
+
+    /** Returns the flags that the bits stand for, or nothing where one bit stands for none. */
+    static Optional<Set<CredentialFlag>> ofBits(int bits) {
+        EnumSet<CredentialFlag> flags = EnumSet.noneOf(CredentialFlag.class);
+        for (CredentialFlag flag : values()) {
+            if ((bits & flag.bit) != 0) {
+                flags.add(flag);
+            }
+        }
+        return bits(flags) == bits ? Optional.of(Collections.unmodifiableSet(flags)) : Optional.empty();
+    }
+}
