@@ -5,4 +5,5 @@ module io.lintel.crypto {
     requires org.bouncycastle.provider;
 
     exports io.lintel.crypto;
+    exports io.lintel.crypto.noise;
 }

@@ -1,0 +1,115 @@
+package io.lintel.crypto.noise;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.DhPublicKey;
+import io.lintel.crypto.NoiseSuite;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.noise.HandshakeKeys.EphemeralSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a handshake needs before its first message; got from {@link HandshakeState#builder}.
+ *
+ * <p>{@link #build()} demands exactly the keys that the pattern has a use for.
+ */
+public final class HandshakeBuilder {
+    private static final int PSK_SIZE = 32;
+
+    private final HandshakePattern pattern;
+    private final NoiseSuite suite;
+    private final Role role;
+    private Bytes prologue = Bytes.EMPTY;
+    private @Nullable DhKeyPair localStatic;
+    private @Nullable DhPublicKey remoteStatic;
+    private @Nullable EphemeralSource ephemerals;
+    private List<SecretBytes> psks = List.of();
+
+    HandshakeBuilder(HandshakePattern pattern, NoiseSuite suite, Role role) {
+        this.pattern = pattern;
+        this.suite = suite;
+        this.role = role;
+    }
+
+    /** Sets what both sides must agree on beforehand; empty without this call. */
+    public HandshakeBuilder prologue(Bytes value) {
+        this.prologue = value;
+        return this;
+    }
+
+    /** Sets this side's static key pair, which stays the caller's and must outlive the handshake. */
+    public HandshakeBuilder localStatic(DhKeyPair value) {
+        this.localStatic = value;
+        return this;
+    }
+
+    /** Sets the peer's static key, where the pattern knows it beforehand. */
+    public HandshakeBuilder remoteStatic(DhPublicKey value) {
+        this.remoteStatic = value;
+        return this;
+    }
+
+    /** Sets an ephemeral key pair that stays the caller's, who destroys it and never lets two handshakes agree by it. */
+    public HandshakeBuilder localEphemeral(DhKeyPair value) {
+        this.ephemerals = new EphemeralSource(() -> value, false);
+        return this;
+    }
+
+    /** Sets where to draw the ephemeral key pair when it is needed; the handshake destroys it after use. */
+    public HandshakeBuilder ephemerals(Supplier<DhKeyPair> source) {
+        this.ephemerals = new EphemeralSource(source, true);
+        return this;
+    }
+
+    /** Sets the pre-shared keys of 32 octets in the order of the pattern; they are copied. */
+    public HandshakeBuilder psk(SecretBytes... values) {
+        this.psks = List.of(values);
+        return this;
+    }
+
+    /**
+     * Returns the handshake before its first message.
+     *
+     * @throws IllegalArgumentException if a key is missing, not of use in the pattern, or of another curve
+     */
+    public HandshakeState build() {
+        boolean sendsStatic = pattern.sendsStaticOf(role) || pattern.knowsStaticOf(role);
+        requireSame("a local static key", sendsStatic, localStatic != null);
+        requireSame("a remote static key", pattern.knowsStaticOf(role.peer()), remoteStatic != null);
+        requireSame("an ephemeral key", pattern.sendsEphemeralOf(role), ephemerals != null);
+        requireCurve(localStatic == null ? null : localStatic.publicKey());
+        requireCurve(remoteStatic);
+        if (psks.size() != pattern.pskCount()) {
+            throw new IllegalArgumentException(
+                    pattern + " takes " + pattern.pskCount() + " pre-shared keys, not " + psks.size());
+        }
+        if (psks.stream().anyMatch(psk -> psk.size() != PSK_SIZE)) {
+            throw new IllegalArgumentException("a pre-shared key has " + PSK_SIZE + " octets");
+        }
+        EphemeralSource source = ephemerals != null ? ephemerals : new EphemeralSource(HandshakeBuilder::none, false);
+        List<SecretBytes> copies =
+                psks.stream().map(psk -> SecretBytes.takeOwnership(psk.copy())).toList();
+        return new HandshakeState(
+                pattern, suite, role, prologue, new HandshakeKeys(localStatic, source, remoteStatic), copies);
+    }
+
+    private void requireCurve(@Nullable DhPublicKey key) {
+        if (key != null && !key.algorithm().equals(suite.dh().name())) {
+            throw new IllegalArgumentException(
+                    "a key of " + key.algorithm() + " where " + suite.name() + " is to be used");
+        }
+    }
+
+    private void requireSame(String what, boolean needed, boolean given) {
+        if (needed != given) {
+            throw new IllegalArgumentException(
+                    pattern + " as " + role + (needed ? " needs " : " has no use for ") + what);
+        }
+    }
+
+    private static DhKeyPair none() {
+        throw new IllegalStateException("this side of the pattern sends no ephemeral key");
+    }
+}

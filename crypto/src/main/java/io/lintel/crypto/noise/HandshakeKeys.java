@@ -1,0 +1,77 @@
+package io.lintel.crypto.noise;
+
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.DhPrivateKey;
+import io.lintel.crypto.DhPublicKey;
+import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.SecretBytes;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The key variables of a handshake: {@code s, e, rs, re} (Noise rev. 34, section 5.3). */
+final class HandshakeKeys {
+    private final @Nullable DhKeyPair localStatic;
+    private final EphemeralSource ephemerals;
+    private @Nullable DhKeyPair localEphemeral;
+    private @Nullable DhPublicKey remoteStatic;
+    private @Nullable DhPublicKey remoteEphemeral;
+
+    /**
+     * Where the local ephemeral key comes from.
+     *
+     * @param source gives it when it is needed
+     * @param ours whether the handshake destroys it after use
+     */
+    record EphemeralSource(Supplier<DhKeyPair> source, boolean ours) {}
+
+    HandshakeKeys(@Nullable DhKeyPair localStatic, EphemeralSource ephemerals, @Nullable DhPublicKey remoteStatic) {
+        this.localStatic = localStatic;
+        this.ephemerals = ephemerals;
+        this.remoteStatic = remoteStatic;
+    }
+
+    DhPublicKey staticOf(boolean local) {
+        return local ? required(localStatic).publicKey() : required(remoteStatic);
+    }
+
+    DhPublicKey beginEphemeral() {
+        DhKeyPair pair = ephemerals.source().get();
+        localEphemeral = pair;
+        return pair.publicKey();
+    }
+
+    void remoteEphemeral(DhPublicKey key) {
+        remoteEphemeral = key;
+    }
+
+    void remoteStatic(DhPublicKey key) {
+        remoteStatic = key;
+    }
+
+    Optional<DhPublicKey> remoteStatic() {
+        return Optional.ofNullable(remoteStatic);
+    }
+
+    SecretBytes agree(DiffieHellman dh, Token token, Role role) {
+        DhPrivateKey mine = required(token.usesStaticOf(role) ? localStatic : localEphemeral)
+                .privateKey();
+        DhPublicKey theirs = required(token.usesStaticOf(role.peer()) ? remoteStatic : remoteEphemeral);
+        return dh.agree(mine, theirs);
+    }
+
+    /** Lets go of the ephemeral key, and destroys it unless it is the caller's. */
+    void forgetEphemeral() {
+        if (localEphemeral != null && ephemerals.ours()) {
+            localEphemeral.destroy();
+        }
+        localEphemeral = null;
+    }
+
+    private static <T> T required(@Nullable T key) {
+        if (key == null) {
+            throw new IllegalStateException("the pattern uses a key before it is there");
+        }
+        return key;
+    }
+}

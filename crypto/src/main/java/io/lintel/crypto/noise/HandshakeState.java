@@ -1,0 +1,316 @@
+package io.lintel.crypto.noise;
+
+import io.lintel.crypto.Aead;
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoException;
+import io.lintel.crypto.DhPublicKey;
+import io.lintel.crypto.NoiseSuite;
+import io.lintel.crypto.SecretBytes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One side of a Noise handshake (rev. 34, section 5.3), from the first message to the keys of the transport phase.
+ *
+ * <p>Sans-IO: it takes and gives messages, and everything random comes in through {@link HandshakeBuilder}. Both sides
+ * call {@link #writeMessage} and {@link #readMessage} in turn until {@link #isComplete()}; then {@link #split()} gives
+ * the transport and {@link #export} further keys.
+ *
+ * <p>A message that cannot be read ends the handshake: its keys are destroyed and every later call is an
+ * {@link IllegalStateException}. A call out of turn or with too large a payload changes nothing. For one thread at a
+ * time.
+ */
+public final class HandshakeState implements AutoCloseable {
+    private enum Phase {
+        HANDSHAKE,
+        COMPLETE,
+        SPLIT,
+        CLOSED
+    }
+
+    private final HandshakePattern pattern;
+    private final NoiseSuite suite;
+    private final Role role;
+    private final HandshakeKeys keys;
+    private final SymmetricState symmetric;
+    private final Deque<SecretBytes> psks;
+    private int nextMessage;
+    private Phase phase = Phase.HANDSHAKE;
+
+    HandshakeState(
+            HandshakePattern pattern,
+            NoiseSuite suite,
+            Role role,
+            Bytes prologue,
+            HandshakeKeys keys,
+            List<SecretBytes> psks) {
+        this.pattern = pattern;
+        this.suite = suite;
+        this.role = role;
+        this.keys = keys;
+        this.psks = new ArrayDeque<>(psks);
+        this.symmetric = new SymmetricState(suite, Bytes.utf8("Noise_" + pattern.name() + "_" + suite.name()));
+        symmetric.mixHash(prologue);
+        for (Role side : Role.values()) {
+            if (pattern.knowsStaticOf(side)) {
+                symmetric.mixHash(keys.staticOf(side == role).encoded());
+            }
+        }
+    }
+
+    /**
+     * Begins a handshake with the named pattern, such as {@code KXpsk0}.
+     *
+     * @throws IllegalArgumentException if there is no such pattern
+     */
+    public static HandshakeBuilder builder(String pattern, NoiseSuite suite, Role role) {
+        return builder(HandshakePattern.named(pattern), suite, role);
+    }
+
+    /** Begins a handshake with a pattern. */
+    public static HandshakeBuilder builder(HandshakePattern pattern, NoiseSuite suite, Role role) {
+        return new HandshakeBuilder(pattern, suite, role);
+    }
+
+    /** Whether every message was written or read. */
+    public boolean isComplete() {
+        return phase == Phase.COMPLETE || phase == Phase.SPLIT;
+    }
+
+    /** Whether the next call has to be {@link #writeMessage}. */
+    public boolean isMyTurn() {
+        return phase == Phase.HANDSHAKE && role.sends(nextMessage);
+    }
+
+    /**
+     * Returns the next message to the peer.
+     *
+     * @param payload sealed as soon as the pattern has a key, in clear before
+     * @throws IllegalArgumentException if the message would be larger than 65535 octets
+     * @throws IllegalStateException if it is the peer's turn, or the handshake is over
+     * @throws CryptoException if a DH with the peer's key gives nothing secret; the handshake is over then
+     */
+    public Bytes writeMessage(Bytes payload) {
+        requireTurn(role);
+        List<Token> tokens = pattern.message(nextMessage);
+        if (payload.size() > Transport.MAX_MESSAGE_SIZE - overhead(tokens)) {
+            throw new IllegalArgumentException(
+                    "a payload of " + payload.size() + " octets is too large for one message");
+        }
+        return orClose(() -> {
+            Bytes[] parts = new Bytes[tokens.size() + 1];
+            for (int i = 0; i < tokens.size(); i++) {
+                parts[i] = writeToken(tokens.get(i));
+            }
+            parts[tokens.size()] = symmetric.encryptAndHash(payload);
+            advance();
+            return Bytes.concat(parts);
+        });
+    }
+
+    /**
+     * Returns the payload of the peer's next message.
+     *
+     * @throws CryptoException if the message is not the peer's; the handshake is over then
+     * @throws IllegalStateException if it is this side's turn, or the handshake is over
+     */
+    public Bytes readMessage(Bytes message) {
+        requireTurn(role.peer());
+        return orClose(() -> {
+            List<Token> tokens = pattern.message(nextMessage);
+            if (message.size() > Transport.MAX_MESSAGE_SIZE || message.size() < overhead(tokens)) {
+                throw new CryptoException();
+            }
+            int at = 0;
+            for (Token token : tokens) {
+                at = readToken(token, message, at);
+            }
+            Bytes payload = symmetric.decryptAndHash(message.slice(at, message.size()));
+            advance();
+            return payload;
+        });
+    }
+
+    /** Returns the part of the message that the token stands for. */
+    private Bytes writeToken(Token token) {
+        if (token == Token.E) {
+            Bytes ephemeral = keys.beginEphemeral().encoded();
+            mixEphemeral(ephemeral);
+            return ephemeral;
+        }
+        if (token == Token.S) {
+            return symmetric.encryptAndHash(keys.staticOf(true).encoded());
+        }
+        mixSecret(token);
+        return Bytes.EMPTY;
+    }
+
+    /** Returns where the part of the message that the token stands for ends. */
+    private int readToken(Token token, Bytes message, int at) {
+        int end = at + sizeOf(token, symmetric.hasKey());
+        if (token == Token.E) {
+            Bytes ephemeral = message.slice(at, end);
+            keys.remoteEphemeral(suite.dh().publicKey(ephemeral));
+            mixEphemeral(ephemeral);
+        } else if (token == Token.S) {
+            keys.remoteStatic(suite.dh().publicKey(symmetric.decryptAndHash(message.slice(at, end))));
+        } else {
+            mixSecret(token);
+        }
+        return end;
+    }
+
+    private void mixEphemeral(Bytes ephemeral) {
+        symmetric.mixHash(ephemeral);
+        if (pattern.pskCount() > 0) { // section 9.2
+            try (SecretBytes input = SecretBytes.takeOwnership(ephemeral.toByteArray())) {
+                symmetric.mixKey(input);
+            }
+        }
+    }
+
+    private void mixSecret(Token token) {
+        if (token == Token.PSK) {
+            try (SecretBytes psk = psks.remove()) {
+                symmetric.mixKeyAndHash(psk);
+            }
+        } else {
+            try (SecretBytes shared = keys.agree(suite.dh(), token, role)) {
+                symmetric.mixKey(shared);
+            }
+        }
+    }
+
+    /** The size of the next message without its payload. */
+    private int overhead(List<Token> tokens) {
+        boolean keyed = symmetric.hasKey();
+        int size = 0;
+        for (Token token : tokens) {
+            size += sizeOf(token, keyed);
+            keyed |= token.isAgreement() || token == Token.PSK || (token == Token.E && pattern.pskCount() > 0);
+        }
+        return size + (keyed ? Aead.TAG_SIZE : 0);
+    }
+
+    private int sizeOf(Token token, boolean keyed) {
+        return switch (token) {
+            case E -> suite.dh().keySize();
+            case S -> suite.dh().keySize() + (keyed ? Aead.TAG_SIZE : 0);
+            default -> 0;
+        };
+    }
+
+    private void advance() {
+        nextMessage++;
+        if (nextMessage == pattern.messageCount()) {
+            phase = Phase.COMPLETE;
+            keys.forgetEphemeral();
+        }
+    }
+
+    /**
+     * Returns the peer's static key, if it is known beforehand or has been read. A key that was read is the peer's only
+     * once the pattern has proven it; see Noise rev. 34 section 7.7.
+     */
+    public Optional<DhPublicKey> remoteStatic() {
+        return keys.remoteStatic();
+    }
+
+    /**
+     * Returns the hash of the whole handshake, which both sides share and which names the channel (section 11.2).
+     *
+     * @throws IllegalStateException before the handshake is complete
+     */
+    public Bytes handshakeHash() {
+        requireComplete();
+        return symmetric.handshakeHash();
+    }
+
+    /**
+     * Returns the encrypted channel; a second call is misuse, because two channels would use one key and nonce twice.
+     *
+     * @throws IllegalStateException before the handshake is complete, or a second time
+     */
+    public Transport split() {
+        if (phase != Phase.COMPLETE) {
+            throw new IllegalStateException("a handshake is split once, when it is complete");
+        }
+        phase = Phase.SPLIT;
+        List<CipherState> ciphers = symmetric.split();
+        if (pattern.isOneWay()) {
+            ciphers.get(1).close();
+            Optional<CipherState> only = Optional.of(ciphers.get(0));
+            return role == Role.INITIATOR
+                    ? new Transport(only, Optional.empty())
+                    : new Transport(Optional.empty(), only);
+        }
+        int mine = role == Role.INITIATOR ? 0 : 1;
+        return new Transport(Optional.of(ciphers.get(mine)), Optional.of(ciphers.get(1 - mine)));
+    }
+
+    /**
+     * Returns a key that both sides share, for a purpose of its own: HKDF-Expand of the final chaining key with info
+     * {@code label || 0 || handshake hash} (spec/protocol.md 5). The caller destroys it.
+     *
+     * @param label names the purpose; no zero octet in it, so that no two labels can be confused
+     * @param size at most 255 times the hash's size
+     * @throws IllegalStateException before the handshake is complete, or after {@link #close()}
+     */
+    public SecretBytes export(Bytes label, int size) {
+        requireComplete();
+        for (int i = 0; i < label.size(); i++) {
+            if (label.get(i) == 0) {
+                throw new IllegalArgumentException("a label must not contain a zero octet");
+            }
+        }
+        return symmetric.export(label, size);
+    }
+
+    private void requireTurn(Role sender) {
+        if (phase != Phase.HANDSHAKE) {
+            throw new IllegalStateException("this handshake is over");
+        }
+        if (!sender.sends(nextMessage)) {
+            throw new IllegalStateException("message " + (nextMessage + 1) + " is for the other side to send");
+        }
+    }
+
+    private void requireComplete() {
+        if (!isComplete()) {
+            throw new IllegalStateException("this handshake is not complete");
+        }
+    }
+
+    private Bytes orClose(Supplier<Bytes> step) {
+        boolean done = false;
+        try {
+            Bytes result = step.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                close();
+            }
+        }
+    }
+
+    /**
+     * Destroys the secrets of this handshake: chaining key, ciphers, copies of the pre-shared keys, and an ephemeral key
+     * that it drew itself. Keys that were given to it, and a transport split from it, stay as they are.
+     */
+    @Override
+    public void close() {
+        phase = Phase.CLOSED;
+        symmetric.close();
+        keys.forgetEphemeral();
+        psks.forEach(SecretBytes::destroy);
+    }
+
+    @Override
+    public String toString() {
+        return "HandshakeState[" + pattern + ", " + suite.name() + ", " + role + ", " + phase + "]";
+    }
+}

@@ -1,0 +1,118 @@
+package io.lintel.crypto.noise;
+
+import io.lintel.crypto.Aead;
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Hkdf;
+import io.lintel.crypto.NoiseSuite;
+import io.lintel.crypto.SecretBytes;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The chaining key, the handshake hash and the current cipher of a handshake (Noise rev. 34, section 5.2). */
+final class SymmetricState implements AutoCloseable {
+    private final NoiseSuite suite;
+    private SecretBytes chainingKey;
+    private Bytes handshakeHash;
+
+    /** Empty until the first key is mixed in; handshake data goes in clear until then. */
+    private @Nullable CipherState cipher;
+
+    SymmetricState(NoiseSuite suite, Bytes protocolName) {
+        this.suite = suite;
+        this.handshakeHash = protocolName.size() > suite.hash().size()
+                ? suite.hash().digest(protocolName)
+                : Bytes.copyOf(
+                        Arrays.copyOf(protocolName.toByteArray(), suite.hash().size()));
+        this.chainingKey = SecretBytes.takeOwnership(handshakeHash.toByteArray());
+    }
+
+    boolean hasKey() {
+        return cipher != null;
+    }
+
+    Bytes handshakeHash() {
+        return handshakeHash;
+    }
+
+    void mixHash(Bytes data) {
+        handshakeHash = suite.hash().digest(handshakeHash, data);
+    }
+
+    /** Mixes {@code input} into the chaining key and the cipher; {@code input} stays the caller's. */
+    void mixKey(SecretBytes input) {
+        List<SecretBytes> outputs = Hkdf.chain(suite.hash(), chainingKey, input, 2);
+        replaceChainingKey(outputs.get(0));
+        replaceCipher(outputs.get(1));
+    }
+
+    /** Mixes a pre-shared key into chaining key, hash and cipher; {@code psk} stays the caller's. */
+    void mixKeyAndHash(SecretBytes psk) {
+        List<SecretBytes> outputs = Hkdf.chain(suite.hash(), chainingKey, psk, 3);
+        replaceChainingKey(outputs.get(0));
+        try (SecretBytes forHash = outputs.get(1)) {
+            mixHash(Bytes.copyOf(forHash.copy()));
+        }
+        replaceCipher(outputs.get(2));
+    }
+
+    Bytes encryptAndHash(Bytes plaintext) {
+        Bytes ciphertext =
+                cipher == null ? plaintext : Bytes.copyOf(cipher.seal(handshakeHash, plaintext.toByteArray()));
+        mixHash(ciphertext);
+        return ciphertext;
+    }
+
+    /**
+     * Opens and mixes in what the peer sealed.
+     *
+     * @throws io.lintel.crypto.CryptoException if it is not what the peer sealed
+     */
+    Bytes decryptAndHash(Bytes ciphertext) {
+        Bytes plaintext = cipher == null
+                ? ciphertext
+                : Bytes.copyOf(cipher.open(handshakeHash, ciphertext.toByteArray(), 0, ciphertext.size()));
+        mixHash(ciphertext);
+        return plaintext;
+    }
+
+    /** Returns the ciphers of both directions, the initiator's first. */
+    List<CipherState> split() {
+        try (SecretBytes nothing = SecretBytes.takeOwnership(new byte[0])) {
+            return Hkdf.chain(suite.hash(), chainingKey, nothing, 2).stream()
+                    .map(output -> newCipher(suite.aead(), output))
+                    .toList();
+        }
+    }
+
+    /** Returns {@code size} octets of HKDF-Expand(chaining key, label || 0 || handshake hash). */
+    SecretBytes export(Bytes label, int size) {
+        return Hkdf.expand(suite.hash(), chainingKey, Bytes.concat(label, Bytes.of(0), handshakeHash), size);
+    }
+
+    private void replaceChainingKey(SecretBytes next) {
+        chainingKey.destroy();
+        chainingKey = next;
+    }
+
+    private void replaceCipher(SecretBytes output) {
+        closeCipher();
+        cipher = newCipher(suite.aead(), output);
+    }
+
+    private static CipherState newCipher(Aead aead, SecretBytes output) {
+        return new CipherState(aead, Keys.truncate(output));
+    }
+
+    private void closeCipher() {
+        if (cipher != null) {
+            cipher.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        chainingKey.destroy();
+        closeCipher();
+    }
+}
