@@ -1,0 +1,34 @@
+# The build is Maven's (./mvnw); this file names what people and build servers run. `make help` lists it.
+MVN = ./mvnw -B -ntp
+TRIES ?= 20000
+
+.PHONY: help check format test bench demo soak fuzz formal
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+check: ## All that a change must pass on this JDK: lint, format, tests, module arrows, requirement count
+	$(MVN) verify
+
+format: ## Rewrite the sources in the house format
+	$(MVN) -q -pl '!bom' spotless:apply
+
+test: ## Compile and run the tests, without the format check
+	$(MVN) test
+
+demo: ## Tell the story of a door: manager, reader and phone as processes that talk over TCP
+	./lintel demo
+
+soak: ## All tests with TRIES tries per property (20000 unless set) and their long forms (-Dlintel.soak=true); takes hours
+	$(MVN) test -Dlintel.soak=true -Djqwik.tries.default=$(TRIES)
+
+fuzz: ## The tests named *FuzzTest alone, with TRIES tries per property and a new random seed
+	@find . -path ./target -prune -o -name '*FuzzTest.java' -print | grep -q . || { echo "There is no *FuzzTest yet." >&2; exit 1; }
+	$(MVN) test -Dtest='*FuzzTest' -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.soak=true -Djqwik.tries.default=$(TRIES)
+
+formal: ## Check the ProVerif models of the protocol
+	./spec/formal/check
+
+bench: ## The JMH benchmarks; module benchmarks holds none yet
+	@find benchmarks -name '*Benchmark.java' | grep -q . || { echo "Module benchmarks holds no benchmark yet." >&2; exit 1; }
+	$(MVN) -pl benchmarks -am -DskipTests verify
