@@ -6,5 +6,6 @@ module io.lintel.protocol {
     requires com.google.protobuf;
     requires org.slf4j;
 
+    exports io.lintel.protocol.activation;
     exports io.lintel.protocol.statement;
 }
