@@ -1,0 +1,169 @@
+package io.lintel.store.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A directory whose files are replaced whole and are on the disk when a write returns.
+ *
+ * <p>A write goes to a temporary file, is flushed, takes the name of the old file in one step, and then the directory is
+ * flushed: after a crash there is the old content or the new, never a mixture. Directories and files are open to their
+ * owner alone where the file system knows owners. Callers hold a {@link DirectoryLock} while they write.
+ */
+final class DurableDirectory {
+    private static final String TEMPORARY = ".tmp";
+    private static final Set<PosixFilePermission> OWNER_ONLY_DIRECTORY = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
+
+    private final Path directory;
+
+    private DurableDirectory(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Opens {@code directory}, which is made if it is not there. */
+    static DurableDirectory open(Path directory) {
+        Path absolute = directory.toAbsolutePath().normalize();
+        try {
+            createWithParents(absolute);
+            return new DurableDirectory(absolute);
+        } catch (IOException e) {
+            throw new FileStoreException.Io("make the directory", absolute, e);
+        }
+    }
+
+    /** Makes what is missing, each durable in the one above it. */
+    private static void createWithParents(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        Path parent = directory.getParent();
+        if (parent != null) {
+            createWithParents(parent);
+        }
+        try {
+            Files.createDirectory(directory, ownerOnly(directory, OWNER_ONLY_DIRECTORY));
+        } catch (FileAlreadyExistsException raced) {
+            if (!Files.isDirectory(directory)) {
+                throw raced;
+            }
+        }
+        if (parent != null) {
+            flush(parent);
+        }
+    }
+
+    Path path() {
+        return directory;
+    }
+
+    Path path(String name) {
+        return directory.resolve(name);
+    }
+
+    /** The content of a file; empty if there is none of that name. */
+    Optional<byte[]> read(FileKind kind, String name) {
+        Path file = path(name);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() > FileFormat.MAX_FILE_OCTETS) {
+                throw new FileStoreException.Corrupt(file, "it is too long");
+            }
+            ByteBuffer buffer = ByteBuffer.allocate((int) channel.size());
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // until all of it is there
+            }
+            byte[] octets = new byte[buffer.position()];
+            buffer.flip().get(octets);
+            return Optional.of(FileFormat.unwrap(kind, octets, file));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new FileStoreException.Io("read", file, e);
+        }
+    }
+
+    /** Replaces a file's content, or makes the file; it is on the disk when this returns. */
+    void write(FileKind kind, String name, byte[] content) {
+        Path file = path(name);
+        Path temporary = path(name + TEMPORARY);
+        try {
+            Files.deleteIfExists(temporary);
+            Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(temporary, fresh, ownerOnly(directory, OWNER_ONLY_FILE))) {
+                ByteBuffer octets = ByteBuffer.wrap(FileFormat.wrap(kind, content));
+                while (octets.hasRemaining()) {
+                    channel.write(octets);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            flush(directory);
+        } catch (IOException e) {
+            throw new FileStoreException.Io("write", file, e);
+        }
+    }
+
+    /** Removes a file, if there is one; it stays gone after a crash. */
+    void delete(String name) {
+        try {
+            if (Files.deleteIfExists(path(name))) {
+                flush(directory);
+            }
+        } catch (IOException e) {
+            throw new FileStoreException.Io("delete", path(name), e);
+        }
+    }
+
+    /** The names that end in {@code suffix}, in alphabetical order. */
+    List<String> names(String suffix) {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(suffix))
+                    .forEach(names::add);
+        } catch (IOException e) {
+            throw new FileStoreException.Io("list", directory, e);
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    static FileAttribute<?>[] ownerOnlyFile(Path near) throws IOException {
+        return ownerOnly(near, OWNER_ONLY_FILE);
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path near, Set<PosixFilePermission> permissions) throws IOException {
+        return near.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Makes the names in a directory durable, where the system lets a directory be opened (Windows does not). */
+    static void flush(Path directory) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(directory, StandardOpenOption.READ);
+        } catch (IOException notOpened) {
+            return;
+        }
+        try (channel) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.lintel.store.file;
+
+/** What a file of ours holds; part of its header, so that one kind can never be taken for another. */
+enum FileKind {
+    ENROLMENT(1),
+    RESUMPTION(2),
+    READER_KEYS(3),
+    READER_CERTIFICATE(4);
+
+    private final int number;
+
+    FileKind(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+}

@@ -1,0 +1,99 @@
+package io.lintel.store.file;
+
+import java.io.Serial;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file could not be read as what was once written, or could not be written.
+ *
+ * <p>Nothing is repaired and nothing is thrown away on such a failure: whoever operates the store decides. Each kind
+ * has a {@linkplain #code() code} that stays the same across releases. The message names the file, never its content.
+ */
+public abstract sealed class FileStoreException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final boolean mayHaveTakenEffect;
+
+    FileStoreException(String code, String message, boolean mayHaveTakenEffect, @Nullable Throwable cause) {
+        super(message, cause);
+        this.code = code;
+        this.mayHaveTakenEffect = mayHaveTakenEffect;
+    }
+
+    /** The kind of failure, for programs: lower-case words with hyphens, the same in every release. */
+    public final String code() {
+        return code;
+    }
+
+    /** Whether what was to be written may be there all the same. */
+    public final boolean mayHaveTakenEffect() {
+        return mayHaveTakenEffect;
+    }
+
+    /** A file is not whole, or is not what its name says; code {@code corrupt}. */
+    public static final class Corrupt extends FileStoreException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Corrupt(Path file, String reason) {
+            super(
+                    "corrupt",
+                    "The file " + file + " is damaged: " + reason + ". It was left as it is; put back a good copy, or"
+                            + " move it away to begin without what it held.",
+                    false,
+                    null);
+        }
+    }
+
+    /** A file was written by a newer release; code {@code newer-format}. */
+    public static final class NewerFormat extends FileStoreException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        NewerFormat(Path file, int version, int known) {
+            super(
+                    "newer-format",
+                    "The file " + file + " has format " + version + "; this release reads format " + known
+                            + ". Use the release that wrote it, or a later one.",
+                    false,
+                    null);
+        }
+    }
+
+    /** The file system failed; code {@code io}. */
+    public static final class Io extends FileStoreException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Io(String doing, Path file, Exception cause) {
+            super(
+                    "io",
+                    "Could not " + doing + " " + file + ": " + reason(cause) + ". Check that the disk has room and that"
+                            + " this user may write there.",
+                    true,
+                    cause);
+        }
+
+        private static String reason(Exception cause) {
+            return cause.getClass().getSimpleName();
+        }
+    }
+
+    /** Something that grows has reached its bound; code {@code full}. */
+    public static final class Full extends FileStoreException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Full(Path file, long bound, String unit) {
+            super(
+                    "full",
+                    "The file " + file + " holds as much as it may, " + bound + " " + unit
+                            + ". Drain it, or raise the bound.",
+                    false,
+                    null);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.lintel.transport.session;
+
+import io.lintel.crypto.Bytes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Greets, echoes, ends on {@code bye}, fails on {@code boom}, settles on {@code ok}; notes what happened to it. */
+public final class ScriptedSession implements MessageSession {
+    public static final Bytes HELLO = Bytes.utf8("hello");
+    public static final Bytes BYE = Bytes.utf8("bye");
+    public static final Bytes BOOM = Bytes.utf8("boom");
+    public static final Bytes OK = Bytes.utf8("ok");
+
+    private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
+    private volatile Optional<Instant> deadline = Optional.empty();
+    private volatile boolean settled;
+
+    public ScriptedSession() {}
+
+    @Override
+    public void opened(Instant now, Outbox outbox) {
+        notes.add("opened");
+        outbox.send(HELLO);
+    }
+
+    @Override
+    public void received(Bytes message, Instant now, Outbox outbox) {
+        notes.add("received " + message);
+        outbox.send(message);
+        settled = message.equals(OK);
+        if (message.equals(BYE)) {
+            outbox.end();
+        }
+        if (message.equals(BOOM)) {
+            throw new IllegalArgumentException("a fault of our own");
+        }
+    }
+
+    @Override
+    public void expired(Instant now, Outbox outbox) {
+        notes.add("expired");
+        deadline = Optional.empty();
+        outbox.end();
+    }
+
+    @Override
+    public void disconnected(Instant now) {
+        notes.add("disconnected");
+    }
+
+    @Override
+    public Optional<Instant> deadline() {
+        return deadline;
+    }
+
+    @Override
+    public boolean isSettled() {
+        return settled;
+    }
+
+    public ScriptedSession expiring(Instant at) {
+        deadline = Optional.of(at);
+        return this;
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+}
