@@ -1,0 +1,293 @@
+package io.lintel.transport.tcp;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.transport.session.TransportCounters;
+import io.lintel.transport.session.TransportEvent;
+import io.lintel.transport.session.TransportException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TcpManagerServerTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Bytes REQUEST = Bytes.of(0x10, 1, 2, 3);
+
+    private final TransportCounters counters = new TransportCounters();
+    private final TcpManagerClient client = TcpManagerClient.open();
+    private final List<AutoCloseable> opened = new ArrayList<>(List.of(client));
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (AutoCloseable each : opened) {
+            each.close();
+        }
+    }
+
+    @Test
+    void carriesARequestAndItsResponse() {
+        TcpManagerServer server = start(request -> Bytes.concat(Bytes.of(0x11), request));
+
+        assertEquals(Bytes.of(0x11, 0x10, 1, 2, 3), client.exchange(REQUEST, server.address(), LONG));
+    }
+
+    @Test
+    void carriesTheLongestMessagesThatAFrameHolds() {
+        Bytes longest = Bytes.copyOf(new byte[0xFFFF]);
+        TcpManagerServer server = start(request -> request);
+
+        assertEquals(longest, client.exchange(longest, server.address(), LONG));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> client.exchange(Bytes.copyOf(new byte[0x10000]), server.address(), LONG));
+    }
+
+    @Test
+    void answersAPeerThatHalfClosesBehindItsRequest() throws Exception {
+        TcpManagerServer server = start(request -> request);
+        try (Socket socket = connect(server)) {
+            socket.getOutputStream().write(new byte[] {0, 1, 7});
+            socket.shutdownOutput();
+
+            assertArrayEquals(new byte[] {0, 1, 7}, socket.getInputStream().readAllBytes());
+        }
+    }
+
+    @Test
+    void turnsARequestAwayAsBusyWhenTheQueueIsFull() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        TcpManagerServer server = start(
+                request -> {
+                    entered.countDown();
+                    awaitQuietly(release);
+                    return request;
+                },
+                ManagerLimits.standard().withRequests(1, 1));
+        CompletableFuture<Bytes> atWork = exchangeAsync(server);
+        entered.await();
+        // Of these two, one takes the only waiting place and the other is turned away.
+        CompletableFuture<Bytes> second = exchangeAsync(server);
+        CompletableFuture<Bytes> third = exchangeAsync(server);
+
+        ExecutionException refused = assertThrows(
+                ExecutionException.class,
+                () -> CompletableFuture.anyOf(second, third).get());
+
+        TransportException.Busy busy = (TransportException.Busy) refused.getCause();
+        assertEquals("busy", busy.code());
+        assertFalse(busy.mayHaveTakenEffect());
+        assertTrue(busy.retryAfter().isPresent());
+        assertEquals(1, counters.of(TransportEvent.REQUEST_REFUSED_BUSY));
+        release.countDown();
+        assertEquals(REQUEST, atWork.get());
+    }
+
+    @Test
+    void closesOnlyTheConnectionWhoseRequestFailed() {
+        TcpManagerServer server = start(request -> {
+            if (request.equals(REQUEST)) {
+                throw new IllegalStateException("a fault of the handler");
+            }
+            return request;
+        });
+
+        TransportException lost = assertThrows(
+                TransportException.ConnectionLost.class, () -> client.exchange(REQUEST, server.address(), LONG));
+
+        assertTrue(lost.mayHaveTakenEffect());
+        assertEquals(1, counters.of(TransportEvent.OWN_FAILURE));
+        assertEquals(Bytes.of(5), client.exchange(Bytes.of(5), server.address(), LONG));
+    }
+
+    @Test
+    void closesAPeerThatAnnouncesAnEmptyMessage() throws Exception {
+        TcpManagerServer server = start(request -> request);
+        try (Socket socket = connect(server)) {
+            socket.getOutputStream().write(new byte[] {0, 0});
+
+            assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+
+    @Test
+    void finishesTheRequestUnderWayWhenItStops() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        TcpManagerServer server = start(request -> {
+            entered.countDown();
+            awaitQuietly(release);
+            return request;
+        });
+        CompletableFuture<Bytes> underWay = exchangeAsync(server);
+        entered.await();
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> server.stop(LONG));
+        awaitRefusal(server.address());
+        assertFalse(stopping.isDone(), "a request is still under way");
+
+        release.countDown();
+
+        assertEquals(REQUEST, underWay.get());
+        stopping.get();
+    }
+
+    @Test
+    void closesConnectionsWithoutARequestAtOnceWhenItStops() throws Exception {
+        TcpManagerServer server = start(request -> request);
+        try (Socket silent = connect(server)) {
+            awaitCount(TransportEvent.CONNECTION_ACCEPTED, 1);
+            server.stop(LONG);
+
+            assertEquals(-1, silent.getInputStream().read());
+        }
+    }
+
+    @Test
+    void tellsAPersonWhichPortIsTakenAndWhatToDo() {
+        TcpManagerServer server = start(request -> request);
+
+        TransportException taken = assertThrows(
+                TransportException.PortInUse.class,
+                () -> TcpManagerServer.builder(request -> request)
+                        .bind(server.address())
+                        .start());
+
+        assertEquals("port-in-use", taken.code());
+        assertTrue(taken.getMessage().contains("127.0.0.1:" + server.address().getPort()), taken.getMessage());
+        assertTrue(taken.getMessage().contains("choose another port"), taken.getMessage());
+    }
+
+    @Test
+    void tellsAPersonThatAnAddressIsNotThisMachines() throws Exception {
+        InetSocketAddress elsewhere = new InetSocketAddress(InetAddress.getByName("192.0.2.1"), 0);
+
+        TransportException refused = assertThrows(
+                TransportException.CannotListen.class,
+                () -> TcpManagerServer.builder(request -> request)
+                        .bind(elsewhere)
+                        .start());
+
+        assertTrue(refused.getMessage().contains("192.0.2.1:0"), refused.getMessage());
+    }
+
+    @Test
+    void tellsAPersonWhatCouldNotBeReached() throws Exception {
+        InetSocketAddress nobody;
+        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = (InetSocketAddress) unused.getLocalSocketAddress();
+        }
+
+        TransportException unreachable =
+                assertThrows(TransportException.Unreachable.class, () -> client.exchange(REQUEST, nobody, LONG));
+
+        assertFalse(unreachable.mayHaveTakenEffect());
+        assertTrue(unreachable.getMessage().contains("the manager at 127.0.0.1:" + nobody.getPort()));
+        assertTrue(unreachable.getMessage().contains("connection refused"), unreachable.getMessage());
+    }
+
+    @Test
+    void givesUpOnAManagerThatNeverAnswers() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            InetSocketAddress address = (InetSocketAddress) mute.getLocalSocketAddress();
+
+            TransportException late = assertThrows(
+                    TransportException.TimedOut.class, () -> client.exchange(REQUEST, address, Duration.ofMillis(200)));
+
+            assertTrue(late.mayHaveTakenEffect());
+        }
+    }
+
+    @Test
+    void aClosedClientSaysSo() {
+        TcpManagerServer server = start(request -> request);
+        client.close();
+
+        assertThrows(TransportException.Closed.class, () -> client.exchange(REQUEST, server.address(), LONG));
+    }
+
+    @Test
+    void manyRequestsAtATimeAreAllAnswered() throws Exception {
+        AtomicInteger handled = new AtomicInteger();
+        TcpManagerServer server = start(request -> {
+            handled.incrementAndGet();
+            return request;
+        });
+        List<CompletableFuture<Bytes>> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            all.add(exchangeAsync(server));
+        }
+        for (CompletableFuture<Bytes> each : all) {
+            assertEquals(REQUEST, each.get());
+        }
+        assertEquals(8, handled.get());
+    }
+
+    private TcpManagerServer start(RequestHandler requests) {
+        return start(requests, ManagerLimits.standard());
+    }
+
+    private TcpManagerServer start(RequestHandler requests, ManagerLimits limits) {
+        TcpManagerServer server = TcpManagerServer.builder(requests)
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .limits(limits)
+                .metrics(counters)
+                .start();
+        opened.add(server);
+        return server;
+    }
+
+    private CompletableFuture<Bytes> exchangeAsync(TcpManagerServer server) {
+        CompletableFuture<Bytes> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                result.complete(client.exchange(REQUEST, server.address(), LONG));
+            } catch (RuntimeException failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        thread.start();
+        return result;
+    }
+
+    private static Socket connect(TcpManagerServer server) throws IOException {
+        return new Socket(server.address().getAddress(), server.address().getPort());
+    }
+
+    private void awaitCount(TransportEvent event, long atLeast) {
+        Await.until(() -> counters.of(event) >= atLeast);
+    }
+
+    private static void awaitRefusal(InetSocketAddress address) {
+        Await.until(() -> {
+            try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+                return !socket.isConnected();
+            } catch (IOException refused) {
+                return true;
+            }
+        });
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
