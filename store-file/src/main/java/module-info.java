@@ -1,6 +1,8 @@
 /** The wallet's storage port on files. */
 @org.jspecify.annotations.NullMarked
 module io.lintel.store.file {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires transitive io.lintel.protocol;
+
+    exports io.lintel.store.file;
 }

@@ -61,7 +61,6 @@ final class DirectoryLock {
     private FileChannel open() throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        return FileChannel.open(
-                file, options, DurableDirectory.ownerOnlyFile(directory == null ? file : directory));
+        return FileChannel.open(file, options, DurableDirectory.ownerOnlyFile(directory == null ? file : directory));
     }
 }

@@ -37,7 +37,11 @@ final class FileFormat {
             throw new IllegalArgumentException("content of " + content.length + " octets is more than a file holds");
         }
         ByteBuffer file = ByteBuffer.allocate(HEADER_OCTETS + content.length + CHECKSUM_OCTETS);
-        file.put(MAGIC).put((byte) VERSION).put((byte) kind.number()).putInt(content.length).put(content);
+        file.put(MAGIC)
+                .put((byte) VERSION)
+                .put((byte) kind.number())
+                .putInt(content.length)
+                .put(content);
         file.put(sha256(file.array(), file.position()));
         return file.array();
     }
