@@ -7,5 +7,8 @@ module io.lintel.protocol {
     requires org.slf4j;
 
     exports io.lintel.protocol.activation;
+    exports io.lintel.protocol.phone;
+    exports io.lintel.protocol.reader;
     exports io.lintel.protocol.statement;
+    exports io.lintel.protocol.tap;
 }

@@ -1,0 +1,61 @@
+package io.lintel.protocol.phone;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoException;
+import io.lintel.protocol.phone.TapResult.Outcome;
+import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.StatementException;
+import io.lintel.protocol.tap.TapError;
+import io.lintel.protocol.wire.Lengths;
+import io.lintel.protocol.wire.MalformedException;
+import io.lintel.protocol.wire.MessageKind;
+import io.lintel.protocol.wire.Padding;
+import io.lintel.protocol.wire.Sealed;
+import java.time.Instant;
+
+/** First visit: the phone asked {@code who}. No trust on first use: only a certificate of the project counts. */
+record AwaitingCertificate(ReceivedOpener opener, Instant deadline) implements PhoneState {
+
+    @Override
+    public PhoneStep receive(MessageKind kind, Bytes message, Instant now) {
+        if (kind == MessageKind.REFUSED && message.size() == Lengths.KIND) {
+            return PhoneStep.fail(TapError.REFUSED, Outcome.NOT_OPENED);
+        }
+        if (kind != MessageKind.CERTIFICATE) {
+            return PhoneStep.fail(TapError.UNEXPECTED, Outcome.NOT_OPENED);
+        }
+        if (message.size() != Lengths.CERTIFICATE_MESSAGE) {
+            throw new MalformedException("certificate size");
+        }
+        Bytes signed = open(message);
+        ReaderCertificate certificate;
+        try {
+            certificate = opener.site.trusted(signed, now);
+        } catch (StatementException notAuthentic) {
+            throw new CryptoException();
+        }
+        if (!certificate.tag().equals(opener.header.readerTag())) {
+            throw new CryptoException();
+        }
+        opener.wallet.remember(opener.site, certificate, signed);
+        return opener.sentBy(certificate).orElseThrow(CryptoException::new).begin(now);
+    }
+
+    private Bytes open(Bytes message) {
+        try (var key = opener.keys.certificateKey()) {
+            return Padding.unpad(Sealed.open(opener.site.suite(), key, MessageKind.CERTIFICATE, message));
+        }
+    }
+
+    @Override
+    public Outcome outcomeOnFailure() {
+        return Outcome.NOT_OPENED;
+    }
+
+    @Override
+    public void leaveFor(PhoneState next) {
+        if (!(next instanceof AwaitingAnswer)) {
+            opener.keys.close();
+        }
+    }
+}

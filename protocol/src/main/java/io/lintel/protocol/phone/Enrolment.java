@@ -1,0 +1,38 @@
+package io.lintel.protocol.phone;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.tap.ProjectKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One credential on the phone with all that belongs to it, as the store keeps it.
+ *
+ * @param displayName the name that the app shows (CFG-01)
+ * @param signedRoot the project's pinned root statement
+ * @param issuingKeys the root-signed issuing keys
+ * @param signedCredential the signed credential
+ * @param holderKey the credential's private DH key, made on this phone
+ * @param projectKeys the project keys that the phone holds, newest last
+ * @param revocationList the newest list that the phone holds, or empty
+ */
+public record Enrolment(
+        String displayName,
+        Bytes signedRoot,
+        List<Bytes> issuingKeys,
+        Bytes signedCredential,
+        SecretBytes holderKey,
+        List<ProjectKey> projectKeys,
+        Optional<Bytes> revocationList) {
+    /** Most key epochs that a phone holds at once. */
+    public static final int MAX_PROJECT_KEYS = 4;
+
+    public Enrolment {
+        issuingKeys = List.copyOf(issuingKeys);
+        projectKeys = List.copyOf(projectKeys);
+        if (projectKeys.isEmpty() || projectKeys.size() > MAX_PROJECT_KEYS) {
+            throw new IllegalArgumentException("an enrolment holds 1 to " + MAX_PROJECT_KEYS + " project keys");
+        }
+    }
+}

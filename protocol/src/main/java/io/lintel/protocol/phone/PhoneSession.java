@@ -1,0 +1,107 @@
+package io.lintel.protocol.phone;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoException;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.tap.TapError;
+import io.lintel.protocol.wire.Lengths;
+import io.lintel.protocol.wire.MalformedException;
+import io.lintel.protocol.wire.MessageKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The phone's side of one tap on one channel: one gesture, one opener, one answer. Sans-IO, as the reader's side is.
+ *
+ * <p>Got from {@link Wallet#tap}. The owner passes each whole message to {@link #receive}, calls {@link #expire} when
+ * {@link #deadline()} has passed and {@link #disconnected} when the channel is gone, does the effects in order, and calls
+ * {@link #close} after {@link PhoneEffect.Finished} when it has no more use for the channel. Used by one thread at a time.
+ * Nothing that a reader sends makes it throw; a failing store does, with a {@link WalletStoreException}, before anything
+ * was sent. See spec/protocol.md 6.2.
+ */
+public final class PhoneSession {
+    private PhoneState state;
+
+    PhoneSession(Wallet wallet, TapRequest request, Instant deadline) {
+        this.state = new AwaitingOpener(wallet, request, deadline);
+    }
+
+    /** Takes one message from the reader, of any content, and returns what to do. */
+    public List<PhoneEffect> receive(Bytes message, Instant now) {
+        if (!now.isBefore(state.deadline())) {
+            return expire(now);
+        }
+        try {
+            return move(step(message, now));
+        } catch (WalletStoreException failed) {
+            move(PhoneEstablished.end());
+            throw failed;
+        }
+    }
+
+    /** Ends the tap if its deadline has passed. */
+    public List<PhoneEffect> expire(Instant now) {
+        return now.isBefore(state.deadline()) ? List.of() : move(failed(TapError.TIMED_OUT));
+    }
+
+    /** Ends the tap because the channel is gone. Repeating it does nothing. */
+    public List<PhoneEffect> disconnected(Instant now) {
+        return isEnded() ? List.of() : move(failed(TapError.DISCONNECTED));
+    }
+
+    /** Ends the session in order, after the result; before it, gives the tap up. */
+    public List<PhoneEffect> close() {
+        if (state instanceof PhoneEstablished established) {
+            return move(established.close());
+        }
+        return isEnded() ? List.of() : move(failed(TapError.DISCONNECTED));
+    }
+
+    /** Returns the key for secure ranging once the answer is in (spec/protocol.md 5.5); the caller owns it. */
+    public Optional<SecretBytes> rangingKey() {
+        return state instanceof PhoneEstablished established
+                ? Optional.of(established.session().rangingKey())
+                : Optional.empty();
+    }
+
+    /** Returns when {@link #expire} must be called at the latest; {@link Instant#MAX} once the tap has ended. */
+    public Instant deadline() {
+        return state.deadline();
+    }
+
+    /** Returns whether the tap is over. */
+    public boolean isEnded() {
+        return state == PhoneEnded.ENDED;
+    }
+
+    PhoneState state() {
+        return state;
+    }
+
+    private PhoneStep step(Bytes message, Instant now) {
+        try {
+            if (message.size() > Lengths.MAX_UNAUTHENTICATED) {
+                throw new MalformedException("message too long");
+            }
+            return state.receive(MessageKind.of(message), message, now);
+        } catch (MalformedException malformed) {
+            return failed(TapError.MALFORMED);
+        } catch (CryptoException notAuthentic) {
+            return failed(TapError.NOT_AUTHENTIC);
+        }
+    }
+
+    /** A result was told already once the answer is in; after that only the channel ends. */
+    private PhoneStep failed(TapError error) {
+        return state instanceof PhoneEstablished
+                ? PhoneEstablished.end()
+                : PhoneStep.fail(error, state.outcomeOnFailure());
+    }
+
+    private List<PhoneEffect> move(PhoneStep step) {
+        state.leaveFor(step.next());
+        state = step.next();
+        return step.effects();
+    }
+}

@@ -1,0 +1,67 @@
+package io.lintel.protocol.phone;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoException;
+import io.lintel.crypto.noise.HandshakeState;
+import io.lintel.crypto.noise.Role;
+import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.wire.Lengths;
+import io.lintel.protocol.wire.MessageKind;
+import io.lintel.protocol.wire.OpenerHeader;
+import io.lintel.protocol.wire.OpenerKeys;
+import io.lintel.protocol.wire.OpenerPayload;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An opener of a project that the wallet knows, and the search for the reader that sent it (spec/protocol.md 4.1). */
+final class ReceivedOpener {
+    final Wallet wallet;
+    final TapRequest request;
+    final Site site;
+    final Bytes opener;
+    final OpenerHeader header;
+    final OpenerKeys keys;
+    private final Bytes prologue;
+
+    ReceivedOpener(
+            Wallet wallet, TapRequest request, Site site, Bytes opener, OpenerHeader header, ProjectKey projectKey) {
+        this.wallet = wallet;
+        this.request = request;
+        this.site = site;
+        this.opener = opener;
+        this.header = header;
+        this.keys = new OpenerKeys(site.suite(), projectKey.key(), header.nonce());
+        this.prologue = OpenerHeader.prologue(request.transport(), opener.slice(0, Lengths.HEADER));
+    }
+
+    /** Answers a reader that the wallet knows, and asks any other who it is. */
+    PhoneStep begin(Instant now, Instant deadline) {
+        for (ReaderCertificate certificate : wallet.certificates(site, header.readerTag(), now)) {
+            Optional<Tap> tap = sentBy(certificate);
+            if (tap.isPresent()) {
+                return tap.get().begin(now);
+            }
+        }
+        return PhoneStep.send(new AwaitingCertificate(this, deadline), MessageKind.WHO.octet());
+    }
+
+    /** Opens the opener as that reader's; empty where another sent it. */
+    Optional<Tap> sentBy(ReaderCertificate certificate) {
+        try (var psk = keys.psk()) {
+            HandshakeState handshake = HandshakeState.builder(
+                            Wallet.NOISE_PATTERN, site.suite().noise(), Role.RESPONDER)
+                    .prologue(prologue)
+                    .localStatic(site.holder())
+                    .remoteStatic(site.suite().dhPublicKey(certificate.dhKey()))
+                    .ephemerals(() -> wallet.ports().ephemerals().apply(site.suite()))
+                    .psk(psk)
+                    .build();
+            OpenerPayload payload =
+                    OpenerPayload.decode(handshake.readMessage(opener.slice(Lengths.HEADER, opener.size())));
+            return Optional.of(new Tap(this, certificate, payload, handshake));
+        } catch (CryptoException anotherReader) {
+            return Optional.empty();
+        }
+    }
+}

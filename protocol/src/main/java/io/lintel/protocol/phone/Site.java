@@ -1,0 +1,72 @@
+package io.lintel.protocol.phone;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoException;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.ProjectId;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.tap.ProjectKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One enrolment, checked and ready to tap with: signatures verified once, keys parsed once.
+ *
+ * @param holder the credential's key pair
+ */
+record Site(
+        CryptoSuite suite,
+        ProjectTrust trust,
+        Signed<Credential> credential,
+        DhKeyPair holder,
+        List<ProjectKey> projectKeys,
+        Optional<RevocationList> list,
+        String displayName) {
+
+    /** Checks an enrolment whole; fails where any part of it does not belong to the others. */
+    static Site of(CryptoSuite suite, Enrolment enrolment, Instant now) {
+        ProjectTrust trust = ProjectTrust.pin(suite, enrolment.signedRoot(), enrolment.issuingKeys());
+        Signed<Credential> credential = trust.verifyCredential(enrolment.signedCredential(), now);
+        DhKeyPair holder;
+        try (SecretBytes copy = SecretBytes.takeOwnership(enrolment.holderKey().copy())) {
+            holder = suite.dhKeyPair(copy);
+        }
+        if (!credential.value().holderKey().equals(holder.publicKey().encoded())) {
+            throw new CryptoException();
+        }
+        Optional<RevocationList> list = enrolment
+                .revocationList()
+                .map(signed -> trust.verifyList(signed, now).value());
+        return new Site(suite, trust, credential, holder, enrolment.projectKeys(), list, enrolment.displayName());
+    }
+
+    ProjectId project() {
+        return trust.project();
+    }
+
+    Optional<ProjectKey> projectKey(int epoch) {
+        int minimum = list.map(RevocationList::minimumKeyEpoch).orElse(1);
+        return projectKeys.stream()
+                .filter(key -> key.epoch() == epoch && epoch >= minimum)
+                .findFirst();
+    }
+
+    /** Returns a verified, unexpired certificate of a reader that is not revoked. */
+    ReaderCertificate trusted(Bytes signedCertificate, Instant now) {
+        ReaderCertificate certificate =
+                trust.verifyReaderCertificate(signedCertificate, now).value();
+        boolean revoked = list.filter(known -> known.revokesReaderKey(certificate.keyFingerprint()))
+                .isPresent();
+        if (revoked || !now.isBefore(certificate.expires())) {
+            throw new CryptoException();
+        }
+        return certificate;
+    }
+}

@@ -1,0 +1,137 @@
+package io.lintel.protocol.phone;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.noise.HandshakeState;
+import io.lintel.protocol.phone.TapResult.Outcome;
+import io.lintel.protocol.phone.WalletRatchets.Attempt;
+import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.tap.Intent;
+import io.lintel.protocol.tap.TapError;
+import io.lintel.protocol.wire.ColdMessage;
+import io.lintel.protocol.wire.ColdPayload;
+import io.lintel.protocol.wire.EncryptedSession;
+import io.lintel.protocol.wire.FastMessage;
+import io.lintel.protocol.wire.OpenerHeader;
+import io.lintel.protocol.wire.OpenerPayload;
+import io.lintel.protocol.wire.Ratchet;
+import io.lintel.protocol.wire.TapSecret;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The phone's one answer to one opener of a reader that it knows: fast where it can, else cold (spec/protocol.md 5). */
+final class Tap {
+    private final ReceivedOpener opener;
+    private final ReaderCertificate reader;
+    private final OpenerPayload payload;
+    private final HandshakeState handshake;
+    private final ResumptionKey key;
+
+    Tap(ReceivedOpener opener, ReaderCertificate reader, OpenerPayload payload, HandshakeState handshake) {
+        this.opener = opener;
+        this.reader = reader;
+        this.payload = payload;
+        this.handshake = handshake;
+        this.key = new ResumptionKey(
+                opener.site.project(), opener.site.credential().value().serial(), reader.keyFingerprint());
+    }
+
+    PhoneStep begin(Instant now) {
+        Intent intent = opener.request.intent();
+        if (!opener.wallet.gestures().admit(opener.header.nonce(), reader.keyFingerprint(), intent.trigger(), now)) {
+            release();
+            return PhoneStep.fail(TapError.ALREADY_ANSWERED, Outcome.NOT_OPENED);
+        }
+        return fast(now).orElseGet(() -> cold(now));
+    }
+
+    private Optional<PhoneStep> fast(Instant now) {
+        return opener.wallet
+                .ratchets()
+                .reserve(key, payload.stateEpoch(), opener.header.keyEpoch(), reference())
+                .map(attempt -> PhoneStep.send(AwaitingAnswer.fast(this, attempt, now), fastMessage(attempt)));
+    }
+
+    private Bytes fastMessage(Attempt attempt) {
+        Bytes hint = Ratchet.hint(opener.site.suite(), attempt.secret(), attempt.index());
+        try (TapSecret secret = secret(attempt);
+                SecretBytes tapKey = secret.key(TapSecret.Use.TAP)) {
+            byte[] sealed = opener.site
+                    .suite()
+                    .seal(
+                            tapKey,
+                            0,
+                            FastMessage.associatedData(hint),
+                            opener.request.intent().encode().toByteArray());
+            return new FastMessage(hint, Bytes.copyOf(sealed)).encode();
+        }
+    }
+
+    /** Returns the secret of a fast tap with one attempt. */
+    TapSecret secret(Attempt attempt) {
+        Bytes openerHash = OpenerHeader.openerHash(opener.site.suite(), opener.request.transport(), opener.opener);
+        return TapSecret.ofFast(opener.site.suite(), attempt.secret(), attempt.index(), openerHash);
+    }
+
+    /** Taps cold: at once, or after the reader missed the fast message. */
+    PhoneStep cold(Instant now) {
+        Bytes noise = handshake.writeMessage(coldPayload().encode());
+        Bytes ephemeral = noise.slice(0, opener.site.suite().id().dhKeySize());
+        Bytes gate = opener.keys.gate(opener.opener, ephemeral);
+        EncryptedSession session =
+                EncryptedSession.ofPhone(opener.site.suite(), TapSecret.ofCold(opener.site.suite(), handshake));
+        return PhoneStep.send(AwaitingAnswer.cold(this, session, now), new ColdMessage(gate, noise).encode());
+    }
+
+    private ColdPayload coldPayload() {
+        Intent intent = opener.request.intent();
+        boolean known = payload.flags().contains(OpenerPayload.Flag.DIRECTORY)
+                || opener.wallet.ratchets().wasKnown(key, payload.stateEpoch(), reference());
+        return known
+                ? new ColdPayload.Reference(intent, reference())
+                : new ColdPayload.Whole(intent, opener.site.credential().bytes());
+    }
+
+    Bytes reference() {
+        return opener.site.credential().reference();
+    }
+
+    /** Keeps, or forgets, what an authenticated answer to a cold message allows. */
+    void settleCold(EncryptedSession session, boolean kept) {
+        WalletRatchets ratchets = opener.wallet.ratchets();
+        if (kept) {
+            ratchets.begin(
+                    key,
+                    new Resumption.State(
+                            payload.stateEpoch(), opener.header.keyEpoch(), reference(), 0, session.resumption()));
+        } else {
+            ratchets.drop(key, Optional.empty());
+        }
+    }
+
+    /** Steps, or forgets, the ratchet that an authenticated answer to a fast message was about. */
+    void settleFast(Attempt attempt, boolean kept) {
+        if (kept) {
+            opener.wallet.ratchets().step(key, opener.site.suite(), attempt);
+        } else {
+            opener.wallet.ratchets().drop(key, Optional.of(attempt.secret()));
+        }
+    }
+
+    EncryptedSession session(Attempt attempt) {
+        return EncryptedSession.ofPhone(opener.site.suite(), secret(attempt));
+    }
+
+    Wallet wallet() {
+        return opener.wallet;
+    }
+
+    Bytes credential() {
+        return opener.site.credential().bytes();
+    }
+
+    void release() {
+        handshake.close();
+        opener.keys.close();
+    }
+}

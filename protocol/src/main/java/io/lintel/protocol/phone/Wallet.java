@@ -1,0 +1,165 @@
+package io.lintel.protocol.phone;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoException;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.noise.HandshakePattern;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.StatementException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The phone's credentials and what it knows of readers. Make one per store, {@link #enrol} what an activation returned,
+ * and call {@link #tap} for each gesture.
+ *
+ * <p>Thread-safe. Signatures of what the store holds are checked when the wallet is made, and again for each reader
+ * certificate the first time it is used.
+ */
+public final class Wallet {
+    private static final Logger LOG = LoggerFactory.getLogger(Wallet.class);
+
+    static final HandshakePattern NOISE_PATTERN = HandshakePattern.named("KXpsk0");
+
+    private static final Duration OPENER_WAIT = Duration.ofSeconds(10);
+    private static final Duration ANSWER_WAIT = Duration.ofSeconds(10);
+    private static final int MAX_VERIFIED = 4096;
+
+    private final WalletPorts ports;
+    private final WalletRatchets ratchets;
+    private final Gestures gestures = new Gestures();
+    private final List<Site> sites = new CopyOnWriteArrayList<>();
+    private final ConcurrentHashMap<Bytes, ReaderCertificate> verified = new ConcurrentHashMap<>();
+
+    /**
+     * Opens a wallet over its store.
+     *
+     * <p>An enrolment whose signatures do not fit, or whose issuing key has expired, stays in the store and is not used.
+     *
+     * @throws WalletStoreException if the store cannot be read
+     */
+    public Wallet(WalletPorts ports, Instant now) {
+        this.ports = ports;
+        this.ratchets = new WalletRatchets(ports.store());
+        for (Enrolment enrolment : ports.store().enrolments()) {
+            try {
+                sites.add(site(enrolment, now));
+            } catch (StatementException | CryptoException unusable) {
+                LOG.warn(
+                        "\"{}\" cannot be used, activate it again: {}", enrolment.displayName(), unusable.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Adds a credential with all that belongs to it, durably, in place of one with the same project and serial.
+     *
+     * @throws StatementException if a statement is malformed or not authentic; nothing is stored then
+     * @throws CryptoException if the holder key is not the credential's; nothing is stored then
+     */
+    public void enrol(Enrolment enrolment, Instant now) {
+        Site site = site(enrolment, now);
+        long serial = site.credential().value().serial();
+        ports.store().saveEnrolment(site.project(), serial, enrolment);
+        sites.removeIf(old ->
+                old.project().equals(site.project()) && old.credential().value().serial() == serial);
+        sites.add(site);
+    }
+
+    /**
+     * Adds a reader's certificate, as activation and check-in bring them.
+     *
+     * @throws StatementException if it is malformed or not authentic
+     * @throws IllegalArgumentException if no enrolment is of its project
+     */
+    public void learnReader(Bytes signedCertificate, Instant now) {
+        for (Site site : sites) {
+            try {
+                remember(site, site.trusted(signedCertificate, now), signedCertificate);
+                return;
+            } catch (StatementException | CryptoException ofAnotherSite) {
+                // The next site may know it.
+            }
+        }
+        throw new IllegalArgumentException("no site in this wallet trusts that reader certificate");
+    }
+
+    /** Begins a tap: one gesture, one session, for a channel that is about to open. */
+    public PhoneSession tap(TapRequest request, Instant now) {
+        return new PhoneSession(this, request, now.plus(OPENER_WAIT));
+    }
+
+    /** Returns what this wallet holds, for a person to read; the credential in use at each site stands last. */
+    public List<HeldCredential> credentials() {
+        return sites.stream().map(HeldCredential::of).toList();
+    }
+
+    Optional<Site> site(Bytes projectTag) {
+        return sites.stream()
+                .filter(site -> site.project().tag().equals(projectTag))
+                .max(Comparator.comparing(site -> site.credential().value().issued()));
+    }
+
+    List<ReaderCertificate> certificates(Site site, Bytes readerTag, Instant now) {
+        List<ReaderCertificate> known = new ArrayList<>();
+        for (Bytes signed : ports.store().readerCertificates(site.project(), readerTag)) {
+            try {
+                known.add(certificate(site, signed, now));
+            } catch (StatementException | CryptoException expiredOrRevoked) {
+                // It counts no more; the reader will show its new one.
+            }
+        }
+        return known;
+    }
+
+    private ReaderCertificate certificate(Site site, Bytes signed, Instant now) {
+        ReaderCertificate cached = verified.get(signed);
+        if (cached != null && now.isBefore(cached.expires())) {
+            return cached;
+        }
+        return keep(signed, site.trusted(signed, now));
+    }
+
+    void remember(Site site, ReaderCertificate certificate, Bytes signed) {
+        ports.store().saveReaderCertificate(site.project(), certificate.tag(), certificate.keyFingerprint(), signed);
+        keep(signed, certificate);
+    }
+
+    private ReaderCertificate keep(Bytes signed, ReaderCertificate certificate) {
+        if (verified.size() >= MAX_VERIFIED) {
+            verified.clear();
+        }
+        verified.put(signed, certificate);
+        return certificate;
+    }
+
+    private Site site(Enrolment enrolment, Instant now) {
+        CryptoSuite suite = ports.suites().apply(ProjectTrust.suiteOf(enrolment.signedRoot()));
+        return Site.of(suite, enrolment, now);
+    }
+
+    Instant answerDeadline(Instant now) {
+        return now.plus(ANSWER_WAIT);
+    }
+
+    WalletPorts ports() {
+        return ports;
+    }
+
+    WalletRatchets ratchets() {
+        return ratchets;
+    }
+
+    Gestures gestures() {
+        return gestures;
+    }
+}

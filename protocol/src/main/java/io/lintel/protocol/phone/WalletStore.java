@@ -1,0 +1,38 @@
+package io.lintel.protocol.phone;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.protocol.statement.ProjectId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The port to the phone's storage. Every write is durable before the method returns; every failure is a
+ * {@link WalletStoreException} and has changed nothing. Several processes may share one store. Thread-safe.
+ */
+public interface WalletStore {
+    /** Returns every enrolment, oldest first. */
+    List<Enrolment> enrolments();
+
+    /** Adds an enrolment, in place of one with the same project and serial. */
+    void saveEnrolment(ProjectId project, long serial, Enrolment enrolment);
+
+    /** Returns the signed reader certificates under a tag, at most {@link #MAX_CERTIFICATES_PER_TAG}, newest first. */
+    List<Bytes> readerCertificates(ProjectId project, Bytes readerTag);
+
+    /** Adds a signed reader certificate, in place of one for the same reader key; the oldest of nine leaves. */
+    void saveReaderCertificate(ProjectId project, Bytes readerTag, Bytes readerFingerprint, Bytes signedCertificate);
+
+    /** Returns what is kept of a reader, or empty before its first tap. Kept outside backups. */
+    Optional<Resumption> resumption(ResumptionKey key);
+
+    /**
+     * Replaces what is kept of a reader if nobody else has in the meantime.
+     *
+     * @param expectedRevision the revision that was read, 0 where there was none
+     * @return whether it was replaced; {@code false} changes nothing
+     */
+    boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next);
+
+    /** Most certificates that share a tag (spec/protocol.md 4.1). */
+    int MAX_CERTIFICATES_PER_TAG = 8;
+}

@@ -1,0 +1,75 @@
+package io.lintel.protocol.reader;
+
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.tap.DenialReason;
+import io.lintel.protocol.tap.Intent;
+import io.lintel.protocol.tap.TapPath;
+import io.lintel.protocol.tap.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the built-in policy, then the site's own, and states the outcome as an event. */
+final class Decider {
+    private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+
+    private final Services services;
+
+    Decider(Services services) {
+        this.services = services;
+    }
+
+    AccessEvent decide(
+            Signed<Credential> signed,
+            Intent intent,
+            TapPath path,
+            Transport transport,
+            Duration answerTime,
+            Instant now) {
+        Credential credential = signed.value();
+        ReaderConfiguration configuration = services.configuration();
+        var certificate = services.identity().certificate().value();
+        AccessRequest request = new AccessRequest(
+                credential,
+                intent,
+                transport,
+                path,
+                answerTime,
+                now,
+                certificate,
+                configuration.projectKey().epoch(),
+                services.list().get());
+        Optional<DenialReason> denial = issuer(signed, now)
+                .or(() -> new SitePolicy(configuration.policy()).decide(request).denial())
+                .or(() -> siteRule(request));
+        return new AccessEvent(
+                now,
+                certificate.readerNumber(),
+                credential.serial(),
+                credential.accessNumber(),
+                denial,
+                path,
+                intent,
+                transport,
+                answerTime);
+    }
+
+    /** A credential that was verified once is asked again whether its issuing key is still good; costs no signature. */
+    private Optional<DenialReason> issuer(Signed<Credential> signed, Instant now) {
+        return services.configuration().trust().trusts(signed, now)
+                ? Optional.empty()
+                : Optional.of(DenialReason.EPOCH_TOO_OLD);
+    }
+
+    private Optional<DenialReason> siteRule(AccessRequest request) {
+        try {
+            return services.ports().policy().decide(request).denial();
+        } catch (RuntimeException failed) {
+            LOG.error("the site's access policy failed; access is denied", failed);
+            return Optional.of(DenialReason.SITE_RULE);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.lintel.protocol.reader;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.noise.HandshakePattern;
+import io.lintel.crypto.noise.HandshakeState;
+import io.lintel.crypto.noise.Role;
+import io.lintel.protocol.reader.EphemeralPool.Ephemeral;
+import io.lintel.protocol.reader.ReaderCounters.Counter;
+import io.lintel.protocol.statement.StatementException;
+import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.tap.Transport;
+import io.lintel.protocol.wire.Lengths;
+import io.lintel.protocol.wire.OpenerHeader;
+import io.lintel.protocol.wire.OpenerKeys;
+import io.lintel.protocol.wire.OpenerPayload;
+import java.time.Instant;
+import java.util.EnumSet;
+
+/**
+ * A door's reader: its identity, what its site told it, and the tables that all its taps share. Call {@link #open} once
+ * per channel and drive the {@link ReaderSession} that it returns.
+ *
+ * <p>Thread-safe. What it learns from taps lives in memory only; a new instance announces a new state epoch, so phones tap
+ * cold once. See spec/protocol.md 4.
+ */
+public final class Reader {
+    private static final HandshakePattern NOISE_PATTERN = HandshakePattern.named("KXpsk0");
+
+    private final Services services;
+    private final Bytes stateEpoch;
+    private final Bytes readerTag;
+
+    /**
+     * Makes a reader and its first ephemeral key pair.
+     *
+     * @throws IllegalArgumentException if identity, configuration and suite do not belong together
+     */
+    public Reader(ReaderIdentity identity, ReaderConfiguration configuration, ReaderPorts ports, Instant now) {
+        CryptoSuite suite = ports.suite();
+        if (configuration.trust().suite() != suite.id()) {
+            throw new IllegalArgumentException(
+                    "the site speaks " + configuration.trust().suite() + ", not " + suite.id());
+        }
+        if (!identity.certificate()
+                .value()
+                .project()
+                .equals(configuration.trust().project())) {
+            throw new IllegalArgumentException(
+                    "the reader's certificate is of another project; enroll the reader again");
+        }
+        ReaderLimits limits = configuration.limits();
+        this.services = new Services(
+                ports,
+                identity,
+                configuration,
+                new ResumptionTable(suite, limits.resumptions()),
+                new EphemeralPool(ports.ephemerals(), limits.ephemerals(), limits.ephemeralLifetime()),
+                new Directory(configuration.directory(), limits.directory()),
+                new FailureBudget(limits.failedColdBurst(), limits.failedColdEvery(), now),
+                new ReaderCounters(),
+                new ListInForce(configuration.list()));
+        this.stateEpoch = ports.randomness().next(Lengths.STATE_EPOCH);
+        this.readerTag = OpenerHeader.readerTag(suite, identity.dh().publicKey().encoded());
+    }
+
+    /** Begins a tap on a channel that has just opened. Costs no key generation while the pool has a key pair. */
+    public ReaderSession open(Transport transport, Instant now) {
+        CryptoSuite suite = services.suite();
+        ProjectKey projectKey = services.configuration().projectKey();
+        Bytes nonce = services.ports().randomness().next(Lengths.NONCE);
+        Bytes header = new OpenerHeader(
+                        suite.id().id(),
+                        projectKey.epoch(),
+                        services.configuration().trust().project().tag(),
+                        readerTag,
+                        nonce)
+                .encode();
+        OpenerKeys keys = new OpenerKeys(suite, projectKey.key(), nonce);
+        Ephemeral ephemeral = services.ephemerals().lease(now);
+        HandshakeState handshake;
+        try (var psk = keys.psk()) {
+            handshake = HandshakeState.builder(NOISE_PATTERN, suite.noise(), Role.INITIATOR)
+                    .prologue(OpenerHeader.prologue(transport, header))
+                    .localStatic(services.identity().dh())
+                    .localEphemeral(ephemeral.keys())
+                    .psk(psk)
+                    .build();
+        }
+        Bytes opener = Bytes.concat(header, handshake.writeMessage(payload().encode()));
+        services.counters().count(Counter.OPENERS);
+        return new ReaderSession(services, new Opening(transport, opener, keys, handshake, ephemeral, now));
+    }
+
+    /**
+     * Puts a newer revocation list in force.
+     *
+     * @return whether the list was newer than the one in force; an older one changes nothing
+     * @throws StatementException if the list is malformed or not authentic
+     */
+    public boolean install(Bytes signedList, Instant now) {
+        return services.list()
+                .install(services.configuration()
+                        .trust()
+                        .verifyList(signedList, now)
+                        .value());
+    }
+
+    /**
+     * Does a little of what can be done between taps: makes at most one ephemeral key pair.
+     *
+     * @return whether everything is done
+     */
+    public boolean maintain(Instant now) {
+        return services.ephemerals().refillOne(now);
+    }
+
+    /** Returns what this reader has counted since it started. */
+    public ReaderCounters counters() {
+        return services.counters();
+    }
+
+    /** Returns the number in this reader's certificate. */
+    public int number() {
+        return services.identity().certificate().value().readerNumber();
+    }
+
+    private OpenerPayload payload() {
+        EnumSet<OpenerPayload.Flag> flags = EnumSet.noneOf(OpenerPayload.Flag.class);
+        if (services.directory().wasGiven()) {
+            flags.add(OpenerPayload.Flag.DIRECTORY);
+        }
+        return new OpenerPayload(stateEpoch, flags, services.list().epoch());
+    }
+}

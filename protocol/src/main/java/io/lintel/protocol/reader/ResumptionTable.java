@@ -1,0 +1,125 @@
+package io.lintel.protocol.reader;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.reader.Resumption.Step;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.Signed;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reader's ratchets: one per serial, so nobody can evict others by repeating cold taps, found by hint in constant
+ * time whatever their number. In memory only, bounded, least recently used out first. Thread-safe.
+ */
+final class ResumptionTable {
+    private final CryptoSuite suite;
+    private final int capacity;
+    private final Map<Long, Resumption> bySerial = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Bytes, Slot> byHint = new HashMap<>();
+
+    /** What one hint stands for. */
+    private record Slot(Resumption owner, Step step, int attempt) {}
+
+    /**
+     * A hint that was found, with a copy of the secret to open its message with. Closing it erases the copy.
+     *
+     */
+    record Candidate(
+            Bytes hint, Object slot, SecretBytes secret, int attempt, Signed<Credential> credential, Instant createdAt)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            secret.close();
+        }
+    }
+
+    ResumptionTable(CryptoSuite suite, int capacity) {
+        this.suite = suite;
+        this.capacity = capacity;
+    }
+
+    /** Looks a hint up; changes nothing. The caller closes the candidate. */
+    synchronized Optional<Candidate> find(Bytes hint) {
+        return Optional.ofNullable(byHint.get(hint)).map(slot -> {
+            SecretBytes secret = SecretBytes.takeOwnership(slot.step.secret.copy());
+            return new Candidate(hint, slot, secret, slot.attempt, slot.owner.credential, slot.owner.createdAt);
+        });
+    }
+
+    /**
+     * Accepts a candidate whose message was opened: kills all attempts up to this one and, if its step was current, steps
+     * the ratchet. Returns how often the ratchet was used by now, or empty when another message used the attempt, or a
+     * cold tap replaced the ratchet, in the meantime.
+     */
+    synchronized OptionalInt accept(Candidate candidate) {
+        Slot slot = byHint.get(candidate.hint);
+        if (slot == null || slot != candidate.slot) {
+            return OptionalInt.empty();
+        }
+        Resumption owner = slot.owner;
+        kill(slot.step, slot.attempt + 1);
+        if (slot.step == owner.current) {
+            erase(owner.last);
+            owner.last = slot.step;
+            owner.current = slot.step.next(suite);
+            index(owner, owner.current);
+        }
+        bySerial.get(owner.credential.value().serial()); // marks it as used, for the eviction order
+        return OptionalInt.of(++owner.uses);
+    }
+
+    /** Keeps a cold tap's ratchet in place of any that the serial had. Takes ownership of the secret. */
+    synchronized void put(Signed<Credential> credential, SecretBytes first, Instant now) {
+        long serial = credential.value().serial();
+        remove(serial);
+        Resumption resumption = new Resumption(credential, now, new Step(suite, first));
+        bySerial.put(serial, resumption);
+        index(resumption, resumption.current);
+        if (bySerial.size() > capacity) {
+            remove(bySerial.keySet().iterator().next());
+        }
+    }
+
+    synchronized void remove(long serial) {
+        Resumption resumption = bySerial.remove(serial);
+        if (resumption != null) {
+            erase(resumption.last);
+            erase(resumption.current);
+        }
+    }
+
+    synchronized int size() {
+        return bySerial.size();
+    }
+
+    private void index(Resumption owner, Step step) {
+        for (int attempt = step.floor; attempt < step.hints.length; attempt++) {
+            // Two equal hints of eight octets: the later one misses, and its phone taps cold.
+            byHint.putIfAbsent(step.hints[attempt], new Slot(owner, step, attempt));
+        }
+    }
+
+    private void erase(@Nullable Step step) {
+        if (step != null) {
+            kill(step, step.hints.length);
+            step.secret.close();
+        }
+    }
+
+    private void kill(Step step, int below) {
+        for (; step.floor < below; step.floor++) {
+            Bytes hint = step.hints[step.floor];
+            Slot slot = byHint.get(hint);
+            if (slot != null && slot.step == step) {
+                byHint.remove(hint);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.lintel.protocol.wire;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.tap.Transport;
+
+/**
+ * The clear header of an opener (spec/protocol.md 4.1): kind, version, suite, key epoch, project tag, reader tag, nonce.
+ *
+ * @param suiteId the suite's octet, not yet known to be one of ours
+ * @param keyEpoch 1..65535
+ * @param projectTag 4 octets
+ * @param readerTag 4 octets: the first of SHA-256 of the reader's DH key
+ * @param nonce 16 random octets
+ */
+public record OpenerHeader(int suiteId, int keyEpoch, Bytes projectTag, Bytes readerTag, Bytes nonce) {
+    public static final int VERSION = 1;
+
+    private static final Bytes PROLOGUE = Bytes.utf8("lintel/1/tap");
+    private static final Bytes ZERO = Bytes.of(0);
+
+    public Bytes encode() {
+        return Bytes.concat(
+                MessageKind.OPENER.octet(),
+                Bytes.of(VERSION, suiteId, keyEpoch >>> 8, keyEpoch & 0xff),
+                projectTag,
+                readerTag,
+                nonce);
+    }
+
+    /** Reads the header of an opener and checks the opener's whole length; the version is the caller's to check. */
+    public static OpenerHeader decode(Bytes opener) {
+        MalformedException.unless(opener.size() >= Lengths.HEADER, "truncated opener");
+        MalformedException.unless(MessageKind.of(opener) == MessageKind.OPENER, "not an opener");
+        int keyEpoch = (opener.unsigned(3) << 8) | opener.unsigned(4);
+        MalformedException.unless(keyEpoch > 0, "key epoch zero");
+        return new OpenerHeader(
+                opener.unsigned(2),
+                keyEpoch,
+                opener.slice(5, 9),
+                opener.slice(9, 13),
+                opener.slice(13, Lengths.HEADER));
+    }
+
+    /** Returns the version octet of an opener. */
+    public static int version(Bytes opener) {
+        return opener.unsigned(1);
+    }
+
+    /** Returns Noise's prologue of a tap: {@code "lintel/1/tap" 00 transport 00 header}. */
+    public static Bytes prologue(Transport transport, Bytes header) {
+        return Bytes.concat(PROLOGUE, ZERO, Bytes.utf8(transport.wireName()), ZERO, header);
+    }
+
+    /** Returns the hash that binds a fast tap to the whole opener and its transport. */
+    public static Bytes openerHash(io.lintel.crypto.CryptoSuite suite, Transport transport, Bytes opener) {
+        return suite.sha256(prologue(transport, opener));
+    }
+
+    public static Bytes readerTag(io.lintel.crypto.CryptoSuite suite, Bytes readerKey) {
+        return suite.sha256(readerKey).slice(0, Lengths.SHORT_TAG);
+    }
+
+    boolean speaks(Suite suite) {
+        return suiteId == suite.id();
+    }
+}
