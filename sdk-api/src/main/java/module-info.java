@@ -5,4 +5,13 @@ module io.lintel.sdk {
     requires transitive io.lintel.protocol;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
+
+    exports io.lintel.sdk;
+    exports io.lintel.sdk.ledger;
+    exports io.lintel.sdk.model;
+    exports io.lintel.sdk.profile;
+    exports io.lintel.sdk.store;
+
+    opens io.lintel.sdk.profile to
+            com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,41 @@
+package io.lintel.sdk.model;
+
+/** The stable codes of {@link ManagerException}: programs compare these, people read the message. */
+public enum ErrorCode {
+    /** The request is refused as it stands: a value is missing, out of bounds or not a key. */
+    INVALID_REQUEST,
+    /** The thing that the request names does not exist for this customer. */
+    NOT_FOUND,
+    /** The command id was used before with another request. */
+    COMMAND_CONFLICT,
+    /** The account does not hold the credits that the command costs. */
+    INSUFFICIENT_CREDIT,
+    /** Another credential has this access number, and the site does not allow duplicates ({@code DEV-09}). */
+    DUPLICATE_ACCESS_NUMBER,
+    /** A reader with one of these keys is enrolled already. */
+    DUPLICATE_READER,
+    /** The thing's state does not allow the command. */
+    ILLEGAL_TRANSITION,
+    /** The signature over a reader's keys is not by the key that it names. */
+    POSSESSION_NOT_PROVEN,
+    /** The profile's text is not a valid profile; the message names line and field. */
+    PROFILE_INVALID,
+    /** A reader configuration's text is not valid; the message names line and field. */
+    READER_CONFIGURATION_INVALID,
+    /** There is no profile of this name. */
+    PROFILE_UNKNOWN,
+    /** Another process holds the store; trying again helps. */
+    STORE_BUSY,
+    /** There is no such database file. */
+    STORE_NOT_FOUND,
+    /** The file is no Lintel database, or is damaged. */
+    STORE_NOT_LINTEL,
+    /** The database was written by a newer Lintel. */
+    STORE_TOO_NEW,
+    /** The database cannot be written. */
+    STORE_READ_ONLY,
+    /** The database cannot promise that what was confirmed survives a crash. */
+    STORE_NOT_DURABLE,
+    /** The store failed in a way that it does not explain. */
+    STORE_FAILED
+}

@@ -1,0 +1,38 @@
+package io.lintel.sdk.profile;
+
+import java.time.Duration;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** The checks that the parts of a profile share; a message names the field. */
+final class Rules {
+
+    private Rules() {}
+
+    static void present(@Nullable Object value, String field) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+    }
+
+    static void within(long value, long low, long high, String field) {
+        if (value < low || value > high) {
+            throw new IllegalArgumentException(
+                    low == high ? field + " must be " + low : field + " must be " + low + " to " + high);
+        }
+    }
+
+    static void positive(@Nullable Period value, String field) {
+        present(value, field);
+        if (value != null && (value.isNegative() || value.isZero() || value.toTotalMonths() > 1200)) {
+            throw new IllegalArgumentException(field + " must be a period of more than nothing and at most 100 years");
+        }
+    }
+
+    static void positive(@Nullable Duration value, String field) {
+        present(value, field);
+        if (value != null && (value.isNegative() || value.isZero() || value.toDays() > 36500)) {
+            throw new IllegalArgumentException(field + " must be a time of more than nothing and at most 36500 days");
+        }
+    }
+}
