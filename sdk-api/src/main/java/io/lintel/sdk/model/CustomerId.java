@@ -7,6 +7,9 @@ package io.lintel.sdk.model;
  */
 public record CustomerId(String value) {
 
+    /** The operator's own partition: what belongs to the manager itself and to no customer. */
+    public static final CustomerId OPERATOR = new CustomerId("0000000000000000");
+
     /** Refuses anything but 16 lower-case hex digits. */
     public CustomerId {
         Identifiers.requireHex(value, 16, "a customer id");

@@ -1,0 +1,42 @@
+package io.lintel.sdk.model;
+
+import java.time.Instant;
+
+/**
+ * One change, as the audit trail and the events that go out tell it: ids only, no personal data, no secrets.
+ *
+ * @param customer whose data changed
+ * @param at when
+ * @param actor who
+ * @param kind what
+ * @param subject which thing: a serial, a person's, device's or reader's number, an epoch
+ * @param command the command that changed it; for a redemption, the phone's request
+ */
+public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, String subject, CommandId command) {
+
+    /** What changed. */
+    public enum Kind {
+        /** A site was created. */
+        SITE_CREATED,
+        /** A person was added. */
+        PERSON_ADDED,
+        /** A credential was issued. */
+        CREDENTIAL_ISSUED,
+        /** A new code replaced an old one. */
+        ACTIVATION_RESENT,
+        /** A phone redeemed a code. */
+        CREDENTIAL_ACTIVATED,
+        /** A credential was revoked. */
+        CREDENTIAL_REVOKED,
+        /** A reader got its certificate. */
+        READER_ENROLLED,
+        /** The project key left the manager in a reader's configuration ({@code KEY-08}). */
+        READER_CONFIGURATION_EXPORTED,
+        /** A revocation list was signed. */
+        LIST_PUBLISHED,
+        /** A distributor bought credit. */
+        CREDIT_PURCHASED,
+        /** A distributor passed credit on. */
+        CREDIT_PASSED_ON
+    }
+}

@@ -1,0 +1,78 @@
+package io.lintel.sdk.model;
+
+import io.lintel.protocol.statement.Technology;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A credential as the manager keeps it, from its issue to its end.
+ *
+ * @param customer whose credential
+ * @param serial 1, 2, 3, ... within the project; the revocation list names it
+ * @param accessNumber what the panel gets
+ * @param person the holder's number
+ * @param device the number of the one device that carries it ({@code DEV-01})
+ * @param terms what its statement says
+ * @param state the stored state; {@link #stateAt} adds what follows from the clock
+ * @param activation the number of its newest activation
+ * @param activationEnds when that activation's code expires
+ * @param issued when it was issued
+ */
+public record IssuedCredential(
+        CustomerId customer,
+        long serial,
+        long accessNumber,
+        long person,
+        long device,
+        Terms terms,
+        CredentialState state,
+        long activation,
+        Instant activationEnds,
+        Instant issued) {
+
+    /**
+     * What the signed statement says about where and when the credential opens.
+     *
+     * @param validFrom first instant
+     * @param validUntil last instant; empty for unlimited ({@code DEV-06})
+     * @param groups reader groups; empty for every reader
+     * @param technology colour
+     */
+    public record Terms(Instant validFrom, Optional<Instant> validUntil, Set<Integer> groups, Technology technology) {
+        /** Copies the groups, refuses a validity that ends before it starts. */
+        public Terms {
+            groups = Set.copyOf(groups);
+            if (validUntil.isPresent() && validUntil.get().isBefore(validFrom)) {
+                throw new IllegalArgumentException("the validity ends before it starts");
+            }
+        }
+    }
+
+    /** The state at an instant: a code that waits past its time has expired. */
+    public CredentialState stateAt(Instant now) {
+        boolean expired = state == CredentialState.AWAITING_ACTIVATION && !now.isBefore(activationEnds);
+        return expired ? CredentialState.ACTIVATION_EXPIRED : state;
+    }
+
+    /** The same credential in another state. */
+    public IssuedCredential in(CredentialState next) {
+        return new IssuedCredential(
+                customer, serial, accessNumber, person, device, terms, next, activation, activationEnds, issued);
+    }
+
+    /** The same credential, waiting for another code. */
+    public IssuedCredential awaiting(long newActivation, Instant ends) {
+        return new IssuedCredential(
+                customer,
+                serial,
+                accessNumber,
+                person,
+                device,
+                terms,
+                CredentialState.AWAITING_ACTIVATION,
+                newActivation,
+                ends,
+                issued);
+    }
+}

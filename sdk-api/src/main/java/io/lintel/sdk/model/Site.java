@@ -1,0 +1,35 @@
+package io.lintel.sdk.model;
+
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.statement.ProjectId;
+import java.time.Instant;
+
+/**
+ * One customer's site, which the protocol calls a project: its key set, suite and profile.
+ *
+ * @param customer whose site
+ * @param distributor who serves the customer
+ * @param name the customer's name, as books and phones show it; 1 to 200 characters
+ * @param project the id that the site's root key gives
+ * @param suite the site's cipher suite
+ * @param profileName names the policy; the store keeps its text
+ * @param profileVersion the policy's edition
+ * @param keyEpoch the newest key epoch, from 1
+ * @param created when the site was created
+ */
+public record Site(
+        CustomerId customer,
+        DistributorId distributor,
+        String name,
+        ProjectId project,
+        Suite suite,
+        String profileName,
+        int profileVersion,
+        int keyEpoch,
+        Instant created) {
+
+    /** Checks the name. */
+    public Site {
+        Text.required(name, "the site's name");
+    }
+}

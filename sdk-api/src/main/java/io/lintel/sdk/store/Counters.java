@@ -1,0 +1,28 @@
+package io.lintel.sdk.store;
+
+import io.lintel.sdk.model.CustomerId;
+
+/** Numbers 1, 2, 3, ... without a gap: a unit that is rolled back gives its numbers back. */
+public interface Counters {
+
+    /** What is counted. The names are stored; they never change. */
+    enum Counter {
+        /** People of a customer. */
+        PERSON,
+        /** Devices of a customer. */
+        DEVICE,
+        /** Credentials of a project. */
+        SERIAL,
+        /** Activations of a customer. */
+        ACTIVATION,
+        /** Readers of a project. */
+        READER,
+        /** Revocation lists of a project. */
+        LIST_EPOCH,
+        /** Changes of a customer. */
+        CHANGE
+    }
+
+    /** The next number. */
+    long next(CustomerId customer, Counter counter);
+}

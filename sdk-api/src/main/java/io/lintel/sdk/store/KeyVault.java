@@ -1,0 +1,39 @@
+package io.lintel.sdk.store;
+
+import io.lintel.crypto.SecretBytes;
+import io.lintel.sdk.model.CustomerId;
+import java.util.Optional;
+
+/**
+ * The manager's private and symmetric keys, apart from all other tables so that they can move to a key service.
+ *
+ * <p>Nothing lists or exports them: a command asks for the one key that it works with and destroys its copy.
+ */
+public interface KeyVault {
+
+    /** What a key is for. The names are stored; they never change. */
+    enum KeyKind {
+        /** The project's root signing key. */
+        ROOT,
+        /** Signs credentials. */
+        CREDENTIAL_ISSUING,
+        /** Signs reader certificates. */
+        READER_ISSUING,
+        /** Signs revocation lists. */
+        LIST_ISSUING,
+        /** The project encryption key of one key epoch ({@code KEY-01}). */
+        PROJECT,
+        /** Activation codes are derived from it. */
+        ACTIVATION_CODE,
+        /** The manager's own static key, suite 1. */
+        MANAGER_X25519,
+        /** The manager's own static key, suite 2. */
+        MANAGER_P256
+    }
+
+    /** Puts a key in; there must be none of this kind and epoch. The caller keeps and destroys its copy. */
+    void put(CustomerId customer, KeyKind kind, int epoch, SecretBytes key);
+
+    /** A copy of one key, for the caller to destroy. */
+    Optional<SecretBytes> open(CustomerId customer, KeyKind kind, int epoch);
+}

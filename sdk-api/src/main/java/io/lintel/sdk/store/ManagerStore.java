@@ -1,0 +1,27 @@
+package io.lintel.sdk.store;
+
+import io.lintel.sdk.model.ManagerException;
+import java.util.function.Function;
+
+/**
+ * Where the manager keeps everything. Thread-safe; several processes may use one store at once.
+ *
+ * <p>Failures are {@link ManagerException.StoreFailure}. What the work itself throws passes through, and the unit is
+ * rolled back.
+ */
+public interface ManagerStore extends AutoCloseable {
+
+    /**
+     * Runs one unit of work, serialised against every other one that touches the same rows, and commits it durably.
+     *
+     * <p>A store may run the work again after a collision, so the work must change nothing but the unit.
+     */
+    <T> T write(Function<UnitOfWork, T> work);
+
+    /** Runs queries on one consistent snapshot; a write in it is refused. */
+    <T> T read(Function<UnitOfWork, T> queries);
+
+    /** Lets go of files and connections. */
+    @Override
+    void close();
+}
