@@ -65,7 +65,8 @@ public final class Bookkeeping {
             Account trial = Account.trial(customer);
             PostedTransfer postings = posted.transfer();
             Buckets change = new Buckets(postings.changeOf(paid), postings.changeOf(trial));
-            Buckets after = new Buckets(posted.after().balance(paid), posted.after().balance(trial));
+            Buckets after =
+                    new Buckets(posted.after().balance(paid), posted.after().balance(trial));
             return line(Book.CUSTOMER, customer.value(), customerWords(transfer), transfer.credits(), change, after);
         });
     }
@@ -75,8 +76,7 @@ public final class Bookkeeping {
             case PURCHASE -> new Words(RowType.PURCHASE_CREDIT, 1, "", RowStatus.PAID);
             case FREE_GRANT, TRANSFER ->
                 new Words(RowType.TRANSFER, -1, "Credit transferred to " + customerName, RowStatus.PAID);
-            case REFUND ->
-                new Words(RowType.REFUNDING, 1, "Credit refunded from " + customerName, RowStatus.REFUNDED);
+            case REFUND -> new Words(RowType.REFUNDING, 1, "Credit refunded from " + customerName, RowStatus.REFUNDED);
             case KEY_ISSUE -> new Words(RowType.PURCHASE, -1, "Credential issued by " + customerName, RowStatus.PAID);
         };
     }

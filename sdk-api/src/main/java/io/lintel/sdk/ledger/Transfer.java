@@ -32,7 +32,8 @@ public sealed interface Transfer {
     /** SHA-256 over everything that the transfer says: tells a repetition from a conflict. */
     default Bytes digest() {
         String owner = customer().map(CustomerId::value).orElse("");
-        String text = String.join("|", cause().name(), distributor().value(), owner, Long.toString(credits()), detail());
+        String text =
+                String.join("|", cause().name(), distributor().value(), owner, Long.toString(credits()), detail());
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return Bytes.copyOf(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -18,6 +18,8 @@ public enum ErrorCode {
     ILLEGAL_TRANSITION,
     /** The signature over a reader's keys is not by the key that it names. */
     POSSESSION_NOT_PROVEN,
+    /** The activation request does not open: it gets no answer. */
+    ACTIVATION_NOT_AUTHENTIC,
     /** The profile's text is not a valid profile; the message names line and field. */
     PROFILE_INVALID,
     /** A reader configuration's text is not valid; the message names line and field. */

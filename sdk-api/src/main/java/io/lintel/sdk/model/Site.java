@@ -2,6 +2,7 @@ package io.lintel.sdk.model;
 
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.statement.ProjectId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Instant;
  *
  * @param customer whose site
  * @param distributor who serves the customer
- * @param name the customer's name, as books and phones show it; 1 to 200 characters
+ * @param name the customer's name, as books and phones show it; 1 to 128 octets of UTF-8
  * @param project the id that the site's root key gives
  * @param suite the site's cipher suite
  * @param profileName names the policy; the store keeps its text
@@ -28,8 +29,14 @@ public record Site(
         int keyEpoch,
         Instant created) {
 
+    /** A phone shows the name, and an activation has room for this much of it. */
+    public static final int MAX_NAME_SIZE_BYTES = 128;
+
     /** Checks the name. */
     public Site {
         Text.required(name, "the site's name");
+        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_SIZE_BYTES) {
+            throw new IllegalArgumentException("the site's name is longer than " + MAX_NAME_SIZE_BYTES + " octets");
+        }
     }
 }

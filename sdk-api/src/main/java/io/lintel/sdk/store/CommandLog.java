@@ -20,8 +20,7 @@ public interface CommandLog {
      * @param facts what the result is rebuilt from; never a secret
      * @param at when
      */
-    record Done(
-            CustomerId customer, CommandId id, String kind, Bytes digest, Map<String, String> facts, Instant at) {
+    record Done(CustomerId customer, CommandId id, String kind, Bytes digest, Map<String, String> facts, Instant at) {
         /** Copies the facts. */
         public Done {
             facts = Map.copyOf(facts);

@@ -1,0 +1,46 @@
+package io.lintel.sdk;
+
+import io.lintel.sdk.model.Activation;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CredentialEvent;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.Site;
+
+/** Replaces the code of a credential that waits for its phone; the old code is void from then on. */
+final class ActivationResend implements Command<ActivationTicket> {
+
+    private final ResendActivation request;
+
+    ActivationResend(ResendActivation request) {
+        this.request = request;
+    }
+
+    @Override
+    public CustomerId partition() {
+        return request.customer();
+    }
+
+    @Override
+    public RequestDigest digest() {
+        return RequestDigest.of("activation resend").with(request.customer()).with(request.serial());
+    }
+
+    @Override
+    public Facts perform(CommandContext context) {
+        Site site = context.site(request.customer());
+        CustomerId customer = site.customer();
+        IssuedCredential credential = context.credential(customer, request.serial());
+        Transitions.require(credential, CredentialEvent.RESEND, context.now());
+        Transitions.voidActivation(context, credential);
+        Activation activation = Tickets.open(context, site, context.profile(customer), credential.serial());
+        context.unit().credentials().update(credential.awaiting(activation.number(), activation.expires()));
+        context.record(customer, Change.Kind.ACTIVATION_RESENT, credential.serial());
+        return Facts.none().with("activation", activation.number());
+    }
+
+    @Override
+    public ActivationTicket result(CommandContext context, Facts facts) {
+        return Tickets.ticket(context, context.site(request.customer()), facts.number("activation"));
+    }
+}

@@ -1,0 +1,173 @@
+package io.lintel.sdk;
+
+import io.lintel.sdk.ledger.Book;
+import io.lintel.sdk.ledger.BookRow;
+import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.ledger.Transfer;
+import io.lintel.sdk.ledger.TransferId;
+import io.lintel.sdk.model.Activation;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Device;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Person;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.IdRules;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.store.Counters.Counter;
+import java.time.Instant;
+
+/** Issues a credential: a device, a number, a charge and a code, all or nothing. */
+final class CredentialIssue implements Command<CredentialIssued> {
+
+    private final IssueCredential request;
+
+    CredentialIssue(IssueCredential request) {
+        this.request = request;
+    }
+
+    @Override
+    public CustomerId partition() {
+        return request.customer();
+    }
+
+    @Override
+    public RequestDigest digest() {
+        return RequestDigest.of("credential issue")
+                .with(request.customer())
+                .with(request.person())
+                .with(request.deviceName())
+                .with(request.accessNumber())
+                .with(request.validFrom())
+                .with(request.validUntil())
+                .with(request.groups())
+                .with(request.technology());
+    }
+
+    @Override
+    public Facts perform(CommandContext context) {
+        Site site = context.site(request.customer());
+        CustomerId customer = site.customer();
+        Profile profile = context.profile(customer);
+        Person person = context.unit()
+                .people()
+                .find(customer, request.person())
+                .orElseThrow(
+                        () -> new ManagerException.NotFound("person " + request.person() + " of site " + customer));
+        long accessNumber = accessNumber(context, profile.id());
+        Buckets balance = charge(context, site, profile, accessNumber);
+        long device = context.unit().counters().next(customer, Counter.DEVICE);
+        context.unit()
+                .people()
+                .addDevice(new Device(
+                        customer,
+                        device,
+                        person.number(),
+                        request.deviceName(),
+                        Device.Status.UNAUTHENTICATED,
+                        context.now()));
+        IssuedCredential credential = issue(context, site, profile, accessNumber, device);
+        context.record(customer, Change.Kind.CREDENTIAL_ISSUED, credential.serial());
+        return Facts.none()
+                .with("serial", credential.serial())
+                .with("accessNumber", accessNumber)
+                .with("device", device)
+                .with("activation", credential.activation())
+                .with("paid", balance.paid())
+                .with("trial", balance.trial());
+    }
+
+    @Override
+    public CredentialIssued result(CommandContext context, Facts facts) {
+        Site site = context.site(request.customer());
+        return new CredentialIssued(
+                site.customer(),
+                facts.number("serial"),
+                facts.number("accessNumber"),
+                facts.number("device"),
+                Tickets.ticket(context, site, facts.number("activation")),
+                new Buckets(facts.number("paid"), facts.number("trial")));
+    }
+
+    private long accessNumber(CommandContext context, IdRules rules) {
+        CustomerId customer = request.customer();
+        if (request.accessNumber().isEmpty()) {
+            return Math.addExact(context.unit().credentials().highestAccessNumber(customer), 1);
+        }
+        long wanted = request.accessNumber().getAsLong();
+        if (!rules.editable()) {
+            throw new ManagerException.Refused(
+                    ErrorCode.INVALID_REQUEST,
+                    "this site's profile assigns access numbers itself; leave the number out");
+        }
+        if (!rules.allowDuplicates() && context.unit().credentials().accessNumberTaken(customer, wanted)) {
+            throw new ManagerException.Refused(
+                    ErrorCode.DUPLICATE_ACCESS_NUMBER,
+                    "another credential of this site has this access number; choose another number or leave it out");
+        }
+        return wanted;
+    }
+
+    private Buckets charge(CommandContext context, Site site, Profile profile, long accessNumber) {
+        if (profile.credit().cost() == 0) {
+            return Balances.of(context.unit(), site.customer());
+        }
+        Transfer charge = new Transfer.Issue(
+                TransferId.of(context.id()),
+                site.distributor(),
+                site.customer(),
+                profile.credit().cost(),
+                profile.credit().order(),
+                accessNumber);
+        return Cashier.post(context, charge, site.name(), profile.credit().distributorSeesIssues()).stream()
+                .filter(row -> row.book() == Book.CUSTOMER)
+                .map(BookRow::after)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private IssuedCredential issue(CommandContext context, Site site, Profile profile, long accessNumber, long device) {
+        long serial = context.unit().counters().next(site.customer(), Counter.SERIAL);
+        Activation activation = Tickets.open(context, site, profile, serial);
+        IssuedCredential credential = new IssuedCredential(
+                site.customer(),
+                serial,
+                accessNumber,
+                request.person(),
+                device,
+                terms(context.now()),
+                CredentialState.AWAITING_ACTIVATION,
+                activation.number(),
+                activation.expires(),
+                context.now());
+        requireStatable(context, site, profile, credential);
+        context.unit().credentials().add(credential);
+        return credential;
+    }
+
+    private IssuedCredential.Terms terms(Instant now) {
+        return new IssuedCredential.Terms(
+                request.validFrom().orElse(Calendars.startOfDay(now)),
+                request.validUntil(),
+                request.groups(),
+                request.technology());
+    }
+
+    /** Words the statement with the widest key, so that what cannot be signed is refused before it is charged. */
+    private static void requireStatable(
+            CommandContext context, Site site, Profile profile, IssuedCredential credential) {
+        if (credential
+                .terms()
+                .validUntil()
+                .filter(end -> !end.isAfter(context.now()))
+                .isPresent()) {
+            throw new ManagerException.Refused(
+                    ErrorCode.INVALID_REQUEST, "the validity has ended already; give a later end or none");
+        }
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        Statements.credential(site, profile, credential, keys.managerPublicKey(site.suite()), context.now());
+    }
+}

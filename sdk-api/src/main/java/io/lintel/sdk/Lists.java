@@ -1,0 +1,53 @@
+package io.lintel.sdk;
+
+import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.statement.Purpose;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.SerialCoding;
+import io.lintel.protocol.statement.SerialSet;
+import io.lintel.protocol.statement.StatementSigner;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.store.Counters.Counter;
+import java.util.Set;
+
+/** Signs a site's revocation lists: each a whole snapshot, each one epoch above the last. */
+final class Lists {
+
+    private static final int LOWEST_EPOCH = 1;
+    private static final long LOWEST_SERIAL = 1;
+
+    private Lists() {}
+
+    static PublishedList publish(CommandContext context, Site site, Profile profile) {
+        CustomerId customer = site.customer();
+        long epoch = context.unit().counters().next(customer, Counter.LIST_EPOCH);
+        RevocationList list = new RevocationList(
+                site.project(),
+                SiteKeys.FIRST_ISSUING_EPOCH,
+                epoch,
+                LOWEST_EPOCH,
+                LOWEST_EPOCH,
+                context.now(),
+                Calendars.plus(context.now(), profile.readers().listValidity()),
+                LOWEST_SERIAL,
+                Set.of(),
+                SerialCoding.PLAIN,
+                SerialSet.of(context.unit().credentials().revokedSerials(customer)));
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        try (SigningKeyPair key = keys.issuing(site, Purpose.LIST)) {
+            StatementSigner signer = new StatementSigner(context.crypto(site));
+            PublishedList published = new PublishedList(
+                    customer,
+                    epoch,
+                    context.now(),
+                    signer.sign(key.privateKey(), list).bytes());
+            context.unit().revocationLists().add(published);
+            context.record(customer, Change.Kind.LIST_PUBLISHED, epoch);
+            return published;
+        }
+    }
+}
