@@ -5,8 +5,10 @@ import org.bouncycastle.math.ec.rfc7748.X25519;
 /** X25519 by Bouncy Castle. */
 final class BouncyX25519 extends X25519Agreement {
     @Override
-    void multiply(DhPrivateKey scalar, DhPublicKey point, byte[] result) {
+    byte[] multiply(DhPrivateKey scalar, DhPublicKey point) {
+        byte[] result = new byte[SIZE];
         X25519.scalarMult(scalar.octets(), 0, point.encoded().octets(), 0, result, 0);
+        return result;
     }
 
     @Override

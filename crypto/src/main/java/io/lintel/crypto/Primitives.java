@@ -2,39 +2,77 @@ package io.lintel.crypto;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The providers chosen at start, one for each primitive. */
+/**
+ * The providers that serve this process, chosen for each primitive apart: the first in a fixed ranking that is there,
+ * has the primitive and gives the known answers. Bouncy Castle always does.
+ *
+ * <p>The order is, measured on warm code: Conscrypt, ACCP, then Bouncy Castle before the JDK for curves and the JDK
+ * before Bouncy Castle for AES-GCM and SHA-256. The two native ones are used where they are on the class path or
+ * installed. The system property {@code lintel.crypto.provider}, set to {@code bc}, {@code jdk}, {@code conscrypt} or
+ * {@code accp}, puts one before the others; {@code lintel.crypto.provider.x25519} (or {@code ecdh-p256}, {@code
+ * ed25519}, {@code ecdsa-p256}, {@code aes-gcm}, {@code sha-256}) allows only that one for a primitive.
+ *
+ * <p>Safe to share between threads. A choice is made when its suite is first asked for and kept.
+ */
 public final class Primitives {
     private final SecureRandom random;
+    private final Selection<DiffieHellman> x25519;
+    private final Selection<DiffieHellman> p256;
+    private final Selection<SignatureScheme> ed25519;
+    private final Selection<SignatureScheme> ecdsa;
+    private final Selection<Aead> aesGcm;
+    private final Selection<Hash> sha256;
 
-    private Primitives(SecureRandom random) {
+    private Primitives(ProviderPreferences wishes, SecureRandom random) {
         this.random = random;
+        x25519 = new Selection<>(Primitive.X25519, wishes, Candidates::x25519, KnownAnswers::x25519);
+        p256 = new Selection<>(Primitive.ECDH_P256, wishes, Candidates::p256, KnownAnswers::p256);
+        ed25519 = new Selection<>(Primitive.ED25519, wishes, Candidates::ed25519, KnownAnswers::ed25519);
+        ecdsa = new Selection<>(Primitive.ECDSA_P256, wishes, Candidates::ecdsa, KnownAnswers::ecdsa);
+        aesGcm = new Selection<>(Primitive.AES_GCM, wishes, Candidates::aesGcm, KnownAnswers::aesGcm);
+        sha256 = new Selection<>(Primitive.SHA256, wishes, Candidates::sha256, KnownAnswers::sha256);
     }
 
-    /** Chooses with what the system properties ask for; see {@link ProviderPreferences#of}. */
+    /**
+     * Chooses by the system properties.
+     *
+     * @param random where every key of every suite comes from
+     * @throws IllegalArgumentException if a property names no provider
+     */
     public static Primitives select(SecureRandom random) {
         return select(ProviderPreferences.of(System.getProperties()), random);
     }
 
-    /** Chooses with the given preferences. */
+    /** Chooses by wishes that were made elsewhere. */
     public static Primitives select(ProviderPreferences preferences, SecureRandom random) {
-        return new Primitives(random);
+        return new Primitives(preferences, random);
     }
 
-    /** Returns a suite's operations. */
+    /**
+     * Returns a suite's operations.
+     *
+     * @throws UnusableProviderException if a provider was asked for that cannot be used
+     */
     public CryptoSuite suite(Suite suite) {
+        Aead aead = aesGcm.implementation();
+        Hash hash = sha256.implementation();
         return switch (suite) {
             case X25519 ->
-                new CryptoSuite(
-                        suite, random, new BouncyX25519(), new BouncyEd25519(), new BouncyAesGcm(), new BouncySha256());
-            case P256 ->
-                new CryptoSuite(
-                        suite, random, new BouncyP256(), new BouncyEcdsa(), new BouncyAesGcm(), new BouncySha256());
+                new CryptoSuite(suite, random, x25519.implementation(), ed25519.implementation(), aead, hash);
+            case P256 -> new CryptoSuite(suite, random, p256.implementation(), ecdsa.implementation(), aead, hash);
         };
     }
 
-    /** Returns the choice for each primitive. */
+    /**
+     * Returns the choice for each primitive, and makes those that are still open.
+     *
+     * @throws UnusableProviderException if a provider was asked for that cannot be used
+     */
     public List<ProviderChoice> choices() {
-        return List.of();
+        return Stream.of(x25519, p256, ed25519, ecdsa, aesGcm, sha256)
+                .map(Selection::choice)
+                .toList();
     }
 }

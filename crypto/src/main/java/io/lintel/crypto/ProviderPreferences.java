@@ -46,12 +46,17 @@ public record ProviderPreferences(Optional<CryptoProvider> general, Map<Primitiv
     public static ProviderPreferences of(Properties properties) {
         ProviderPreferences preferences = new ProviderPreferences(read(properties, PROPERTY), Map.of());
         for (Primitive primitive : Primitive.values()) {
-            Optional<CryptoProvider> wish = read(properties, PROPERTY + "." + primitive.label());
+            Optional<CryptoProvider> wish = read(properties, property(primitive));
             if (wish.isPresent()) {
                 preferences = preferences.forcing(primitive, wish.get());
             }
         }
         return preferences;
+    }
+
+    /** The system property for one primitive. */
+    static String property(Primitive primitive) {
+        return PROPERTY + "." + primitive.label();
     }
 
     private static Optional<CryptoProvider> read(Properties properties, String name) {

@@ -7,8 +7,12 @@ abstract class X25519Agreement implements DiffieHellman {
     static final int SIZE = 32;
     static final String NAME = "25519";
 
-    /** Writes the product of a clamped scalar and a point into {@code result}, 32 octets. */
-    abstract void multiply(DhPrivateKey scalar, DhPublicKey point, byte[] result);
+    /**
+     * Returns the product of a clamped scalar and a point, 32 octets.
+     *
+     * @throws CryptoException if the provider refuses the point
+     */
+    abstract byte[] multiply(DhPrivateKey scalar, DhPublicKey point);
 
     /** Returns the public key of a scalar. */
     abstract Bytes multiplyBase(byte[] scalar);
@@ -53,8 +57,7 @@ abstract class X25519Agreement implements DiffieHellman {
     @Override
     public final SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
         Algorithms.requireSame(NAME, mine.algorithm(), theirs.algorithm());
-        byte[] result = new byte[SIZE];
-        multiply(mine, theirs, result);
+        byte[] result = multiply(mine, theirs);
         if (isZero(result)) {
             throw new CryptoException(); // RFC 7748 section 6.1
         }

@@ -1,0 +1,52 @@
+package io.lintel.crypto;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.PublicKey;
+
+/** X25519 by a JCA provider. */
+final class JcaX25519 extends X25519Agreement {
+    private static final Bytes BASE_POINT = Bytes.copyOf(basePoint());
+
+    private final JcaKeys keys;
+    private final JcaAgreement agreement;
+    private final PublicKey base;
+
+    private JcaX25519(Provider provider, JcaKeys keys) {
+        this.keys = keys;
+        this.agreement = new JcaAgreement(provider, "XDH");
+        this.base = keys.publicKey(KeyEncodings.x25519Public(BASE_POINT));
+    }
+
+    static JcaX25519 by(CryptoProvider wanted) throws GeneralSecurityException {
+        Provider provider = JcaLookup.require(wanted, "KeyAgreement", "XDH");
+        return new JcaX25519(provider, new JcaKeys(KeyFactory.getInstance("XDH", provider)));
+    }
+
+    private static byte[] basePoint() {
+        byte[] point = new byte[SIZE];
+        point[0] = 9; // RFC 7748 section 4.1
+        return point;
+    }
+
+    @Override
+    byte[] multiply(DhPrivateKey scalar, DhPublicKey point) {
+        PublicKey theirs = point.parsed(this, PublicKey.class, this::parsePublic);
+        return agreement.agree(scalar.parsed(this, PrivateKey.class, this::parsePrivate), theirs);
+    }
+
+    @Override
+    Bytes multiplyBase(byte[] scalar) {
+        return Bytes.wrap(agreement.agree(parsePrivate(scalar), base));
+    }
+
+    private PublicKey parsePublic(Bytes encoded) {
+        return keys.publicKey(KeyEncodings.x25519Public(encoded));
+    }
+
+    private PrivateKey parsePrivate(byte[] encoded) {
+        return keys.privateKey(KeyEncodings.x25519Private(encoded));
+    }
+}
