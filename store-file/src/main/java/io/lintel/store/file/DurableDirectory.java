@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class DurableDirectory {
         return directory.resolve(name);
     }
 
-    /** The content of a file; empty if there is none of that name. */
+    /** The content of a file, for the caller to wipe where it is secret; empty if there is none of that name. */
     Optional<byte[]> read(FileKind kind, String name) {
         Path file = path(name);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -88,9 +89,13 @@ final class DurableDirectory {
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 // until all of it is there
             }
-            byte[] octets = new byte[buffer.position()];
-            buffer.flip().get(octets);
-            return Optional.of(FileFormat.unwrap(kind, octets, file));
+            byte[] octets = Arrays.copyOf(buffer.array(), buffer.position());
+            try {
+                return Optional.of(FileFormat.unwrap(kind, octets, file));
+            } finally {
+                Arrays.fill(octets, (byte) 0);
+                Arrays.fill(buffer.array(), (byte) 0);
+            }
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -102,11 +107,12 @@ final class DurableDirectory {
     void write(FileKind kind, String name, byte[] content) {
         Path file = path(name);
         Path temporary = path(name + TEMPORARY);
+        byte[] image = FileFormat.wrap(kind, content);
         try {
             Files.deleteIfExists(temporary);
             Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try (FileChannel channel = FileChannel.open(temporary, fresh, ownerOnly(directory, OWNER_ONLY_FILE))) {
-                ByteBuffer octets = ByteBuffer.wrap(FileFormat.wrap(kind, content));
+                ByteBuffer octets = ByteBuffer.wrap(image);
                 while (octets.hasRemaining()) {
                     channel.write(octets);
                 }
@@ -116,6 +122,8 @@ final class DurableDirectory {
             flush(directory);
         } catch (IOException e) {
             throw new FileStoreException.Io("write", file, e);
+        } finally {
+            Arrays.fill(image, (byte) 0);
         }
     }
 

@@ -4,8 +4,8 @@ package io.lintel.store.file;
 enum FileKind {
     ENROLMENT(1),
     RESUMPTION(2),
-    READER_KEYS(3),
-    READER_CERTIFICATE(4);
+    READER_CERTIFICATES(3),
+    READER_KEYS(4);
 
     private final int number;
 

@@ -81,19 +81,4 @@ public abstract sealed class FileStoreException extends RuntimeException {
             return cause.getClass().getSimpleName();
         }
     }
-
-    /** Something that grows has reached its bound; code {@code full}. */
-    public static final class Full extends FileStoreException {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        Full(Path file, long bound, String unit) {
-            super(
-                    "full",
-                    "The file " + file + " holds as much as it may, " + bound + " " + unit
-                            + ". Drain it, or raise the bound.",
-                    false,
-                    null);
-        }
-    }
 }

@@ -1,0 +1,27 @@
+package io.lintel.store.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Marks a directory as one that backup programs leave out (the Cache Directory Tagging Specification). */
+final class CacheTag {
+    private static final String CONTENT = "Signature: 8a477f597d28d172789f06886806bc55\n"
+            + "# Ratchets of a Lintel wallet. A restored ratchet would be used twice, so backups leave them out.\n";
+
+    private CacheTag() {}
+
+    static void put(DurableDirectory directory) {
+        Path tag = directory.path("CACHEDIR.TAG");
+        try {
+            Files.write(tag, CONTENT.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException tagged) {
+            return;
+        } catch (IOException e) {
+            throw new FileStoreException.Io("write", tag, e);
+        }
+    }
+}
