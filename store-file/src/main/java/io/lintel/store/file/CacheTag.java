@@ -9,8 +9,10 @@ import java.nio.file.StandardOpenOption;
 
 /** Marks a directory as one that backup programs leave out (the Cache Directory Tagging Specification). */
 final class CacheTag {
-    private static final String CONTENT = "Signature: 8a477f597d28d172789f06886806bc55\n"
-            + "# Ratchets of a Lintel wallet. A restored ratchet would be used twice, so backups leave them out.\n";
+    private static final String CONTENT = """
+            Signature: 8a477f597d28d172789f06886806bc55
+            # Ratchets of a Lintel wallet. A restored ratchet would be used twice, so backups leave them out.
+            """;
 
     private CacheTag() {}
 

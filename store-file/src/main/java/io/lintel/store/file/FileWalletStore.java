@@ -83,8 +83,11 @@ public final class FileWalletStore implements WalletStore {
                     .mapToLong(EnrolmentFile::order)
                     .max()
                     .orElse(0);
-            write(kept, FileKind.ENROLMENT, name(project, serial) + ENROLMENT, new EnrolmentFile(last + 1, enrolment)
-                    .encode());
+            write(
+                    kept,
+                    FileKind.ENROLMENT,
+                    name(project, serial) + ENROLMENT,
+                    new EnrolmentFile(last + 1, enrolment).encode());
             return true;
         });
     }
@@ -127,10 +130,11 @@ public final class FileWalletStore implements WalletStore {
 
     private List<EnrolmentFile> enrolmentFiles() {
         return kept.names(ENROLMENT).stream()
-                .flatMap(name -> kept
-                        .read(FileKind.ENROLMENT, name)
-                        .map(content -> EnrolmentFile.decode(content, kept.path(name)))
-                        .stream())
+                .flatMap(
+                        name -> kept
+                                .read(FileKind.ENROLMENT, name)
+                                .map(content -> EnrolmentFile.decode(content, kept.path(name)))
+                                .stream())
                 .toList();
     }
 
@@ -145,7 +149,8 @@ public final class FileWalletStore implements WalletStore {
         String name = name(key);
         return notBackedUp
                 .read(FileKind.RESUMPTION, name)
-                .map(content -> ResumptionFile.decode(content, notBackedUp.path(name)).readAt(place));
+                .map(content ->
+                        ResumptionFile.decode(content, notBackedUp.path(name)).readAt(place));
     }
 
     private static void write(DurableDirectory directory, FileKind kind, String name, byte[] content) {

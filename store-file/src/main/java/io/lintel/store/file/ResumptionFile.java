@@ -19,11 +19,15 @@ record ResumptionFile(String place, Resumption resumption) {
     byte[] encode() {
         List<Resumption.State> ratchet = resumption.ratchet().map(List::of).orElse(List.of());
         try (ContentWriter out = new ContentWriter()) {
-            out.text(place).int64(resumption.revision()).list(ratchet, state -> out.bytes(state.stateEpoch())
-                    .int32(state.keyEpoch())
-                    .bytes(state.credentialReference())
-                    .int32(state.nextAttempt())
-                    .secret(state.secret()));
+            out.text(place)
+                    .int64(resumption.revision())
+                    .list(
+                            ratchet,
+                            state -> out.bytes(state.stateEpoch())
+                                    .int32(state.keyEpoch())
+                                    .bytes(state.credentialReference())
+                                    .int32(state.nextAttempt())
+                                    .secret(state.secret()));
             return out.content();
         }
     }
@@ -34,8 +38,8 @@ record ResumptionFile(String place, Resumption resumption) {
 
     private static Resumption resumption(ContentReader in) {
         long revision = in.int64();
-        List<Resumption.State> ratchet = in.list(
-                () -> new Resumption.State(in.bytes(), in.int32(), in.bytes(), in.int32(), in.secret()));
+        List<Resumption.State> ratchet =
+                in.list(() -> new Resumption.State(in.bytes(), in.int32(), in.bytes(), in.int32(), in.secret()));
         if (revision < 1 || ratchet.size() > 1) {
             throw new IllegalArgumentException("no resumption record");
         }

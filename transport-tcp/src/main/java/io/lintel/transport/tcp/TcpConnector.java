@@ -2,11 +2,11 @@ package io.lintel.transport.tcp;
 
 import io.lintel.transport.session.TransportException;
 import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
-import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -14,10 +14,12 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Promise;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -41,10 +43,6 @@ final class TcpConnector implements AutoCloseable {
         return loops.next().newPromise();
     }
 
-    EventLoop loop() {
-        return loops.next();
-    }
-
     /** Begins to connect; {@code pipeline} lays out the handlers. */
     ChannelFuture connect(InetSocketAddress address, Duration timeout, TcpListener.ConnectionPipeline pipeline) {
         Limits.positive("timeout", timeout);
@@ -63,12 +61,19 @@ final class TcpConnector implements AutoCloseable {
                 .connect(address);
     }
 
+    /** Closes {@code channel} when {@code timeout} is over, unless it has closed before. */
+    void closeAfter(Duration timeout, Channel channel) {
+        ScheduledFuture<?> alarm =
+                loops.next().schedule(() -> channel.close(), timeout.toNanos(), TimeUnit.NANOSECONDS);
+        channel.closeFuture().addListener(closed -> alarm.cancel(false));
+    }
+
     TransportException unreachable(InetSocketAddress address, Duration timeout, Throwable cause) {
         return new TransportException.Unreachable(peer, Addresses.text(address), reason(timeout, cause), cause);
     }
 
     private static String reason(Duration timeout, Throwable cause) {
-        if (cause instanceof ConnectTimeoutException) {
+        if (cause instanceof ConnectTimeoutException || cause instanceof ClosedChannelException) {
             return "no connection within " + timeout.toMillis() + " ms";
         }
         if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
