@@ -6,6 +6,7 @@ module io.lintel.protocol {
     requires com.google.protobuf;
     requires org.slf4j;
 
+    exports io.lintel.protocol;
     exports io.lintel.protocol.activation;
     exports io.lintel.protocol.phone;
     exports io.lintel.protocol.reader;

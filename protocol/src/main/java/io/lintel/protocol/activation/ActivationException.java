@@ -1,5 +1,6 @@
 package io.lintel.protocol.activation;
 
+import io.lintel.protocol.ProtocolException;
 import java.io.Serial;
 
 /**
@@ -9,7 +10,7 @@ import java.io.Serial;
  * <p>The message is for a person and holds no secret. No stack trace is recorded, because a peer can cause this as often
  * as it likes.
  */
-public final class ActivationException extends RuntimeException {
+public final class ActivationException extends ProtocolException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +38,7 @@ public final class ActivationException extends RuntimeException {
     private final Code code;
 
     ActivationException(Code code, String message) {
-        super(message, null, false, false);
+        super(message);
         this.code = code;
     }
 
@@ -51,5 +52,10 @@ public final class ActivationException extends RuntimeException {
     /** Returns why the activation cannot go on. */
     public Code code() {
         return code;
+    }
+
+    @Override
+    public String errorCode() {
+        return code.id();
     }
 }

@@ -1,17 +1,32 @@
 package io.lintel.protocol.phone;
 
+import io.lintel.protocol.ProtocolException;
+import java.io.Serial;
+
 /** The phone's storage failed: it could not be read, or a write is not durable. The message says which and what to do. */
-public final class WalletStoreException extends RuntimeException {
+public final class WalletStoreException extends ProtocolException {
+    @Serial
     private static final long serialVersionUID = 1L;
 
     /** Stable codes. */
     public enum Code {
         /** The files cannot be read or written. */
-        UNAVAILABLE,
+        UNAVAILABLE("wallet-store.unavailable"),
         /** A file is not what was written: damaged, cut, or of another program. */
-        CORRUPT,
+        CORRUPT("wallet-store.corrupt"),
         /** The files are of a newer format than this version knows. */
-        UNKNOWN_FORMAT
+        UNKNOWN_FORMAT("wallet-store.unknown-format");
+
+        private final String id;
+
+        Code(String id) {
+            this.id = id;
+        }
+
+        /** Returns the stable name of this code. */
+        public String id() {
+            return id;
+        }
     }
 
     private final Code code;
@@ -29,5 +44,10 @@ public final class WalletStoreException extends RuntimeException {
     /** Returns the stable code. */
     public Code code() {
         return code;
+    }
+
+    @Override
+    public String errorCode() {
+        return code.id();
     }
 }

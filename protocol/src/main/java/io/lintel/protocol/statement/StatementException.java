@@ -1,5 +1,6 @@
 package io.lintel.protocol.statement;
 
+import io.lintel.protocol.ProtocolException;
 import java.io.Serial;
 
 /**
@@ -8,7 +9,7 @@ import java.io.Serial;
  * <p>The message names the kind of statement and, where the octets are malformed, the rule that they break. It holds
  * nothing from inside the statement. No stack trace is recorded, because a peer can cause this as often as it likes.
  */
-public final class StatementException extends RuntimeException {
+public final class StatementException extends ProtocolException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +38,7 @@ public final class StatementException extends RuntimeException {
     private final Code code;
 
     private StatementException(Code code, String message) {
-        super(message, null, false, false);
+        super(message);
         this.code = code;
     }
 
@@ -53,5 +54,10 @@ public final class StatementException extends RuntimeException {
     /** Returns why the statement must not be believed. */
     public Code code() {
         return code;
+    }
+
+    @Override
+    public String errorCode() {
+        return code.id();
     }
 }
