@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Finds providers of the Java Cryptography Architecture: those that are installed, and the optional ones on the class
@@ -50,12 +50,17 @@ final class JcaLookup {
     /** Names and versions of a provider that is present, for people. */
     static String describe(CryptoProvider provider) {
         if (provider == CryptoProvider.BOUNCY_CASTLE) {
-            String version = ECPoint.class.getPackage().getImplementationVersion();
-            return version == null ? "Bouncy Castle" : "Bouncy Castle " + version;
+            return new BouncyCastleProvider().getInfo();
         }
         return present(provider).stream()
-                .map(found -> found.getName() + " " + found.getVersionStr())
+                .map(found -> found.getName() + " " + version(found))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Conscrypt tells the JCA that it is 1.0 and its jar what it is. */
+    private static String version(Provider provider) {
+        String ofJar = provider.getClass().getPackage().getImplementationVersion();
+        return ofJar == null ? provider.getVersionStr() : ofJar;
     }
 
     private static List<Provider> present(CryptoProvider provider) {

@@ -27,12 +27,12 @@ public final class Primitives {
 
     private Primitives(ProviderPreferences wishes, SecureRandom random) {
         this.random = random;
-        x25519 = new Selection<>(Primitive.X25519, wishes, Candidates::x25519, KnownAnswers::x25519);
-        p256 = new Selection<>(Primitive.ECDH_P256, wishes, Candidates::p256, KnownAnswers::p256);
-        ed25519 = new Selection<>(Primitive.ED25519, wishes, Candidates::ed25519, KnownAnswers::ed25519);
-        ecdsa = new Selection<>(Primitive.ECDSA_P256, wishes, Candidates::ecdsa, KnownAnswers::ecdsa);
-        aesGcm = new Selection<>(Primitive.AES_GCM, wishes, Candidates::aesGcm, KnownAnswers::aesGcm);
-        sha256 = new Selection<>(Primitive.SHA256, wishes, Candidates::sha256, KnownAnswers::sha256);
+        x25519 = new Selection<>(Candidates.X25519, wishes);
+        p256 = new Selection<>(Candidates.ECDH_P256, wishes);
+        ed25519 = new Selection<>(Candidates.ED25519, wishes);
+        ecdsa = new Selection<>(Candidates.ECDSA_P256, wishes);
+        aesGcm = new Selection<>(Candidates.AES_GCM, wishes);
+        sha256 = new Selection<>(Candidates.SHA256, wishes);
     }
 
     /**

@@ -23,8 +23,8 @@ public final class UnusableProviderException extends RuntimeException {
     UnusableProviderException causedBy(String property) {
         return new UnusableProviderException(
                 provider,
-                reason + ". It was asked for by " + property
-                        + "; change that to another of bc, jdk, conscrypt, accp, or put the provider on the class path");
+                reason + ". The system property " + property
+                        + " asks for it; set that to another of bc, jdk, conscrypt, accp, or put it on the class path");
     }
 
     /** Returns {@link #CODE}. */
