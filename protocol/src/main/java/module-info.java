@@ -8,6 +8,7 @@ module io.lintel.protocol {
 
     exports io.lintel.protocol;
     exports io.lintel.protocol.activation;
+    exports io.lintel.protocol.output;
     exports io.lintel.protocol.phone;
     exports io.lintel.protocol.reader;
     exports io.lintel.protocol.statement;

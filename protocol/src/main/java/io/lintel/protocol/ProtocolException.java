@@ -1,6 +1,7 @@
 package io.lintel.protocol;
 
 import io.lintel.protocol.activation.ActivationException;
+import io.lintel.protocol.output.DoesNotFitException;
 import io.lintel.protocol.phone.WalletStoreException;
 import io.lintel.protocol.reader.ReaderArtefactException;
 import io.lintel.protocol.statement.StatementException;
@@ -13,7 +14,11 @@ import java.io.Serial;
  * <p>A failure that is thrown here has changed nothing, except where {@link #mayHaveTakenEffect()} says otherwise.
  */
 public abstract sealed class ProtocolException extends RuntimeException
-        permits ActivationException, ReaderArtefactException, StatementException, WalletStoreException {
+        permits ActivationException,
+                DoesNotFitException,
+                ReaderArtefactException,
+                StatementException,
+                WalletStoreException {
     @Serial
     private static final long serialVersionUID = 1L;
 
