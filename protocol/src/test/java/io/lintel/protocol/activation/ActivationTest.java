@@ -24,9 +24,12 @@ import io.lintel.protocol.statement.TestProject;
 import io.lintel.testing.Requirement;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,8 +77,8 @@ class ActivationTest {
                             readers, project.sign(project.readerCertificate()).bytes()),
                     Optional.of(project.sign(project.list(
                                     1,
-                                    SerialSet.of(java.util.stream.LongStream.rangeClosed(1, serials)
-                                            .toArray())))
+                                    SerialSet.of(
+                                            LongStream.rangeClosed(1, serials).toArray())))
                             .bytes()),
                     "Bytovka");
         }
@@ -175,19 +178,19 @@ class ActivationTest {
     void flippedBitsAndOtherLengthsOfTheResponseAreRefusedAlike(Suite suite) {
         Scene scene = new Scene(suite);
         Bytes request = scene.phone().request();
-        Bytes size = scene.open(request)
+        Bytes refusal = scene.open(request)
                 .refuse(ActivationRefusal.EXPIRED, Optional.empty(), scene.suite.generateDhKeyPair());
-        for (int octet = 0; octet < size.size(); octet++) {
+        for (int octet = 0; octet < refusal.size(); octet++) {
             int bit = octet * 8 + RANDOM.nextInt(8);
             assertPhoneRefuses(scene, response -> flipped(response, bit));
         }
-        for (int length : new int[] {0, 1, 2, 33, 49, 50, size.size() - 1}) {
+        for (int length : new int[] {0, 1, 2, 33, 49, 50, refusal.size() - 1}) {
             assertPhoneRefuses(scene, response -> response.slice(0, length));
         }
         assertPhoneRefuses(scene, response -> Bytes.concat(response, Bytes.of(0)));
     }
 
-    private static void assertPhoneRefuses(Scene scene, java.util.function.UnaryOperator<Bytes> change) {
+    private static void assertPhoneRefuses(Scene scene, UnaryOperator<Bytes> change) {
         PhoneActivation phone = scene.phone();
         Bytes response = scene.open(phone.request())
                 .refuse(ActivationRefusal.EXPIRED, Optional.empty(), scene.suite.generateDhKeyPair());
@@ -293,7 +296,7 @@ class ActivationTest {
         PhoneActivation phone = scene.phone();
         ManagerActivation manager = scene.open(phone.request());
         byte[] key = new byte[32];
-        java.util.Arrays.fill(key, (byte) 0xab);
+        Arrays.fill(key, (byte) 0xab);
         ActivationGrant plain = scene.grant();
         ActivationGrant grant = new ActivationGrant(
                 plain.signedRoot(),

@@ -27,6 +27,7 @@ public final class TestProject {
     private final Signed<ProjectRoot> root;
     private final Map<Purpose, SigningKeyPair> keys = new EnumMap<>(Purpose.class);
     private final Map<Purpose, Signed<IssuingKey>> issuingKeys = new EnumMap<>(Purpose.class);
+    private final ProjectTrust trust;
 
     public TestProject(Suite suite) {
         this.suite = PRIMITIVES.suite(suite);
@@ -38,6 +39,7 @@ public final class TestProject {
             keys.put(purpose, pair);
             issuingKeys.put(purpose, issuingKey(purpose, 1, pair));
         }
+        this.trust = ProjectTrust.pin(this.suite, root.bytes(), issuingKeys());
     }
 
     public CryptoSuite suite() {
@@ -74,7 +76,7 @@ public final class TestProject {
     }
 
     public ProjectTrust trust() {
-        return ProjectTrust.pin(suite, root.bytes(), issuingKeys());
+        return trust;
     }
 
     public Bytes newDhKey() {
