@@ -17,6 +17,10 @@ final class NoiseSuites {
 
     private NoiseSuites() {}
 
+    static CryptoSuite of(Suite suite) {
+        return suite == Suite.X25519 ? X25519 : P256;
+    }
+
     static NoiseSuite ofProtocolName(String protocolName) {
         String[] parts = protocolName.split("_", -1);
         return new NoiseSuite(dh(parts[2]), aead(parts[3]), hash(parts[4]));
