@@ -5,7 +5,8 @@ enum FileKind {
     ENROLMENT(1),
     RESUMPTION(2),
     READER_CERTIFICATES(3),
-    READER_KEYS(4);
+    READER_KEYS(4),
+    PENDING_ACTIVATION(5);
 
     private final int number;
 
