@@ -1,0 +1,110 @@
+package io.lintel.protocol.testing;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.phone.Enrolment;
+import io.lintel.protocol.phone.Resumption;
+import io.lintel.protocol.phone.ResumptionKey;
+import io.lintel.protocol.phone.WalletStore;
+import io.lintel.protocol.statement.ProjectId;
+import io.lintel.protocol.tap.ProjectKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A phone's storage in memory. What goes in and what comes out are copies, secrets included, as with a file. */
+public final class MemoryWalletStore implements WalletStore {
+    private record Serial(ProjectId project, long serial) {}
+
+    private record Tag(ProjectId project, Bytes tag) {}
+
+    private final Map<Serial, Enrolment> enrolments = new LinkedHashMap<>();
+    private final Map<Tag, LinkedHashMap<Bytes, Bytes>> certificates = new HashMap<>();
+    private final Map<ResumptionKey, Resumption> resumptions = new HashMap<>();
+
+    @Override
+    public synchronized List<Enrolment> enrolments() {
+        return enrolments.values().stream().map(MemoryWalletStore::copy).toList();
+    }
+
+    @Override
+    public synchronized void saveEnrolment(ProjectId project, long serial, Enrolment enrolment) {
+        Serial key = new Serial(project, serial);
+        enrolments.remove(key);
+        enrolments.put(key, copy(enrolment));
+    }
+
+    @Override
+    public synchronized List<Bytes> readerCertificates(ProjectId project, Bytes readerTag) {
+        List<Bytes> newestFirst = new ArrayList<>();
+        certificates
+                .getOrDefault(new Tag(project, readerTag), new LinkedHashMap<>())
+                .values()
+                .forEach(certificate -> newestFirst.add(0, certificate));
+        return newestFirst;
+    }
+
+    @Override
+    public synchronized void saveReaderCertificate(
+            ProjectId project, Bytes readerTag, Bytes readerFingerprint, Bytes signedCertificate) {
+        var sharing = certificates.computeIfAbsent(new Tag(project, readerTag), tag -> new LinkedHashMap<>());
+        sharing.remove(readerFingerprint);
+        sharing.put(readerFingerprint, signedCertificate);
+        if (sharing.size() > MAX_CERTIFICATES_PER_TAG) {
+            sharing.remove(sharing.keySet().iterator().next());
+        }
+    }
+
+    @Override
+    public synchronized Optional<Resumption> resumption(ResumptionKey key) {
+        return Optional.ofNullable(resumptions.get(key)).map(MemoryWalletStore::copy);
+    }
+
+    @Override
+    public synchronized boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next) {
+        long revision = resumption(key).map(Resumption::revision).orElse(0L);
+        if (revision != expectedRevision) {
+            return false;
+        }
+        resumptions.put(key, copy(next));
+        return true;
+    }
+
+    /** Returns what is kept of every reader. */
+    public synchronized Map<ResumptionKey, Resumption> resumptions() {
+        return Map.copyOf(resumptions);
+    }
+
+    private static Enrolment copy(Enrolment enrolment) {
+        return new Enrolment(
+                enrolment.displayName(),
+                enrolment.signedRoot(),
+                enrolment.issuingKeys(),
+                enrolment.signedCredential(),
+                copy(enrolment.holderKey()),
+                enrolment.projectKeys().stream()
+                        .map(key -> new ProjectKey(key.epoch(), copy(key.key())))
+                        .toList(),
+                enrolment.revocationList());
+    }
+
+    private static Resumption copy(Resumption resumption) {
+        return new Resumption(
+                resumption.revision(),
+                resumption
+                        .ratchet()
+                        .map(state -> new Resumption.State(
+                                state.stateEpoch(),
+                                state.keyEpoch(),
+                                state.credentialReference(),
+                                state.nextAttempt(),
+                                copy(state.secret()))));
+    }
+
+    private static SecretBytes copy(SecretBytes secret) {
+        return SecretBytes.takeOwnership(secret.copy());
+    }
+}
