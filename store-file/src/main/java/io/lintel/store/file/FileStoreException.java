@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A file could not be read as what was once written, or could not be written.
  *
  * <p>Nothing is repaired and nothing is thrown away on such a failure: whoever operates the store decides. Each kind
- * has a {@linkplain #code() code} that stays the same across releases. The message names the file, never its content.
+ * has a {@linkplain #errorCode() code} that stays the same across releases. The message names the file, never its content.
  */
 public abstract sealed class FileStoreException extends RuntimeException {
     @Serial
@@ -23,8 +23,8 @@ public abstract sealed class FileStoreException extends RuntimeException {
         this.mayHaveTakenEffect = mayHaveTakenEffect;
     }
 
-    /** The kind of failure, for programs: lower-case words with hyphens, the same in every release. */
-    public final String code() {
+    /** The stable code, such as {@code file-store.corrupt}. */
+    public final String errorCode() {
         return code;
     }
 
@@ -33,14 +33,14 @@ public abstract sealed class FileStoreException extends RuntimeException {
         return mayHaveTakenEffect;
     }
 
-    /** A file is not whole, or is not what its name says; code {@code corrupt}. */
+    /** A file is not whole, or is not what its name says; code {@code file-store.corrupt}. */
     public static final class Corrupt extends FileStoreException {
         @Serial
         private static final long serialVersionUID = 1L;
 
         Corrupt(Path file, String reason) {
             super(
-                    "corrupt",
+                    "file-store.corrupt",
                     "The file " + file + " is damaged: " + reason + ". It was left as it is; put back a good copy, or"
                             + " move it away to begin without what it held.",
                     false,
@@ -48,14 +48,14 @@ public abstract sealed class FileStoreException extends RuntimeException {
         }
     }
 
-    /** A file was written by a newer release; code {@code newer-format}. */
+    /** A file was written by a newer release; code {@code file-store.newer-format}. */
     public static final class NewerFormat extends FileStoreException {
         @Serial
         private static final long serialVersionUID = 1L;
 
         NewerFormat(Path file, int version, int known) {
             super(
-                    "newer-format",
+                    "file-store.newer-format",
                     "The file " + file + " has format " + version + "; this release reads format " + known
                             + ". Use the release that wrote it, or a later one.",
                     false,
@@ -63,14 +63,14 @@ public abstract sealed class FileStoreException extends RuntimeException {
         }
     }
 
-    /** The file system failed; code {@code io}. */
+    /** The file system failed; code {@code file-store.io}. */
     public static final class Io extends FileStoreException {
         @Serial
         private static final long serialVersionUID = 1L;
 
         Io(String doing, Path file, Exception cause) {
             super(
-                    "io",
+                    "file-store.io",
                     "Could not " + doing + " " + file + ": " + reason(cause) + ". Check that the disk has room and that"
                             + " this user may write there.",
                     true,

@@ -42,7 +42,7 @@ class FileFormatTest {
             byte[] torn = Arrays.copyOf(file, length);
             FileStoreException.Corrupt damage = assertThrows(
                     FileStoreException.Corrupt.class, () -> FileFormat.unwrap(FileKind.ENROLMENT, torn, PATH));
-            assertEquals("corrupt", damage.code());
+            assertEquals("file-store.corrupt", damage.errorCode());
         }
     }
 

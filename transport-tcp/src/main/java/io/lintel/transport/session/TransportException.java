@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure of a transport: something could not be reached, held or answered.
  *
- * <p>Each kind has a {@linkplain #code() code} that stays the same across releases, says whether what was asked for
+ * <p>Each kind has a {@linkplain #errorCode() code} that stays the same across releases, says whether what was asked for
  * {@linkplain #mayHaveTakenEffect() may have happened all the same}, and {@linkplain #retryAfter() when to try again}.
  * The message says what happened, why, and what to do next.
  */
@@ -32,8 +32,8 @@ public abstract sealed class TransportException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** The kind of failure, for programs: lower-case words with hyphens, the same in every release. */
-    public final String code() {
+    /** The stable code, such as {@code transport.busy}. */
+    public final String errorCode() {
         return code;
     }
 
@@ -47,7 +47,7 @@ public abstract sealed class TransportException extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** The address to listen on is taken; code {@code port-in-use}. */
+    /** The address to listen on is taken; code {@code transport.port-in-use}. */
     public static final class PortInUse extends TransportException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -55,7 +55,7 @@ public abstract sealed class TransportException extends RuntimeException {
         /** For {@code address}, as a person writes it. */
         public PortInUse(String address, Throwable cause) {
             super(
-                    "port-in-use",
+                    "transport.port-in-use",
                     "Cannot listen on " + address + ": another program already uses that port. Stop that program, or"
                             + " choose another port (port 0 takes any free one).",
                     false,
@@ -64,7 +64,7 @@ public abstract sealed class TransportException extends RuntimeException {
         }
     }
 
-    /** The address to listen on cannot be had, other than because it is taken; code {@code cannot-listen}. */
+    /** The address to listen on cannot be had, other than because it is taken; code {@code transport.cannot-listen}. */
     public static final class CannotListen extends TransportException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -72,7 +72,7 @@ public abstract sealed class TransportException extends RuntimeException {
         /** For {@code address}, as a person writes it. */
         public CannotListen(String address, Throwable cause) {
             super(
-                    "cannot-listen",
+                    "transport.cannot-listen",
                     "Cannot listen on " + address + ": " + reason(cause) + ". Choose an address of this machine and a"
                             + " port that this user may open (above 1023).",
                     false,
@@ -81,7 +81,7 @@ public abstract sealed class TransportException extends RuntimeException {
         }
     }
 
-    /** No connection came about, so nothing was sent; code {@code unreachable}. */
+    /** No connection came about, so nothing was sent; code {@code transport.unreachable}. */
     public static final class Unreachable extends TransportException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -89,7 +89,7 @@ public abstract sealed class TransportException extends RuntimeException {
         /** For the peer, say {@code reader}, at {@code address}. */
         public Unreachable(String peer, String address, String reason, @Nullable Throwable cause) {
             super(
-                    "unreachable",
+                    "transport.unreachable",
                     "Cannot reach the " + peer + " at " + address + ": " + reason + ". Check that the " + peer
                             + " is running and listens on that address, and that no firewall is in between.",
                     false,
@@ -98,7 +98,7 @@ public abstract sealed class TransportException extends RuntimeException {
         }
     }
 
-    /** The connection ended before the answer came; code {@code connection-lost}. */
+    /** The connection ended before the answer came; code {@code transport.connection-lost}. */
     public static final class ConnectionLost extends TransportException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -106,7 +106,7 @@ public abstract sealed class TransportException extends RuntimeException {
         /** For the peer, say {@code manager}, at {@code address}. */
         public ConnectionLost(String peer, String address) {
             super(
-                    "connection-lost",
+                    "transport.connection-lost",
                     "The " + peer + " at " + address + " closed the connection before it answered. It may have acted"
                             + " all the same; trying again is safe.",
                     true,
@@ -115,7 +115,7 @@ public abstract sealed class TransportException extends RuntimeException {
         }
     }
 
-    /** The answer did not come in time; code {@code timed-out}. */
+    /** The answer did not come in time; code {@code transport.timed-out}. */
     public static final class TimedOut extends TransportException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -123,7 +123,7 @@ public abstract sealed class TransportException extends RuntimeException {
         /** For the peer, say {@code manager}, at {@code address}. */
         public TimedOut(String peer, String address, Duration waited) {
             super(
-                    "timed-out",
+                    "transport.timed-out",
                     "The " + peer + " at " + address + " did not answer within " + waited.toMillis()
                             + " ms. It may have acted all the same; trying again is safe.",
                     true,
@@ -132,7 +132,7 @@ public abstract sealed class TransportException extends RuntimeException {
         }
     }
 
-    /** The peer has as much to do as it takes on and did not look at the request; code {@code busy}. */
+    /** The peer has as much to do as it takes on and did not look at the request; code {@code transport.busy}. */
     public static final class Busy extends TransportException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -140,7 +140,7 @@ public abstract sealed class TransportException extends RuntimeException {
         /** For the peer, say {@code manager}, at {@code address}. */
         public Busy(String peer, String address, Duration retryAfter) {
             super(
-                    "busy",
+                    "transport.busy",
                     "The " + peer + " at " + address + " is busy and did not look at the request. Try again in "
                             + retryAfter.toSeconds() + " s.",
                     false,
@@ -149,7 +149,7 @@ public abstract sealed class TransportException extends RuntimeException {
         }
     }
 
-    /** The calling thread was interrupted while it waited for the answer; code {@code interrupted}. */
+    /** The calling thread was interrupted while it waited for the answer; code {@code transport.interrupted}. */
     public static final class Interrupted extends TransportException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -157,7 +157,7 @@ public abstract sealed class TransportException extends RuntimeException {
         /** For the peer, say {@code manager}, at {@code address}. */
         public Interrupted(String peer, String address) {
             super(
-                    "interrupted",
+                    "transport.interrupted",
                     "Waiting for the " + peer + " at " + address + " was interrupted. It may have acted all the same;"
                             + " trying again is safe.",
                     true,
@@ -166,14 +166,14 @@ public abstract sealed class TransportException extends RuntimeException {
         }
     }
 
-    /** The client or server that was asked has been closed; code {@code closed}. */
+    /** The client or server that was asked has been closed; code {@code transport.closed}. */
     public static final class Closed extends TransportException {
         @Serial
         private static final long serialVersionUID = 1L;
 
         /** For what was closed, say {@code phone client}. */
         public Closed(String what) {
-            super("closed", "This " + what + " has been closed. Open a new one.", false, null, null);
+            super("transport.closed", "This " + what + " has been closed. Open a new one.", false, null, null);
         }
     }
 

@@ -91,7 +91,7 @@ class TcpManagerServerTest {
                 () -> CompletableFuture.anyOf(second, third).get());
 
         TransportException.Busy busy = (TransportException.Busy) refused.getCause();
-        assertEquals("busy", busy.code());
+        assertEquals("transport.busy", busy.errorCode());
         assertFalse(busy.mayHaveTakenEffect());
         assertTrue(busy.retryAfter().isPresent());
         assertEquals(1, counters.of(TransportEvent.REQUEST_REFUSED_BUSY));
@@ -168,7 +168,7 @@ class TcpManagerServerTest {
                         .bind(server.address())
                         .start());
 
-        assertEquals("port-in-use", taken.code());
+        assertEquals("transport.port-in-use", taken.errorCode());
         assertTrue(taken.getMessage().contains("127.0.0.1:" + server.address().getPort()), taken.getMessage());
         assertTrue(taken.getMessage().contains("choose another port"), taken.getMessage());
     }

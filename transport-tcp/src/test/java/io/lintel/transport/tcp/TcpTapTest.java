@@ -1,0 +1,216 @@
+package io.lintel.transport.tcp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.phone.TapResult;
+import io.lintel.protocol.phone.Wallet;
+import io.lintel.protocol.phone.WalletStoreException;
+import io.lintel.protocol.reader.AccessEvent;
+import io.lintel.protocol.tap.TapError;
+import io.lintel.protocol.tap.TapPath;
+import io.lintel.transport.session.TransportCounters;
+import io.lintel.transport.session.TransportEvent;
+import io.lintel.transport.session.TransportException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TcpTapTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private final InstantSource clock = InstantSource.system();
+    private final TransportCounters counters = new TransportCounters();
+    private final List<AccessEvent> events = Collections.synchronizedList(new ArrayList<>());
+    private final TcpPhoneClient client = TcpPhoneClient.open();
+    private final List<AutoCloseable> opened = new ArrayList<>(List.of(client));
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (AutoCloseable each : opened) {
+            each.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void aFirstVisitIsColdAndTheNextTapsAreFast(Suite suite) throws Exception {
+        TestSite site = new TestSite(suite, clock);
+        TcpReaderServer server = start(site, events::add);
+        Wallet wallet = site.wallet();
+
+        assertEquals(new TapResult.Granted(TapPath.COLD), tap(wallet, server));
+        assertEquals(new TapResult.Granted(TapPath.FAST), tap(wallet, server));
+        assertEquals(new TapResult.Granted(TapPath.FAST), tap(wallet, server));
+
+        assertEquals(
+                List.of(TapPath.COLD, TapPath.FAST, TapPath.FAST),
+                events.stream().map(AccessEvent::path).toList());
+        Await.until(() -> server.connections() == 0);
+        assertEquals(0, counters.of(TransportEvent.OWN_FAILURE));
+    }
+
+    @Test
+    void aPhoneOfAnotherSiteIsToldNothingAndTheReaderServesOn() throws Exception {
+        TestSite site = new TestSite(Suite.X25519, clock);
+        TcpReaderServer server = start(site, events::add);
+        Wallet stranger = new TestSite(Suite.X25519, clock).wallet();
+
+        TapResult.Failed failed = assertInstanceOf(TapResult.Failed.class, tap(stranger, server));
+
+        assertEquals(TapError.UNKNOWN_PROJECT, failed.error());
+        assertEquals(List.of(), events);
+        assertInstanceOf(TapResult.Granted.class, tap(site.wallet(), server));
+    }
+
+    @Test
+    void noAnswerIsSentForADecisionThatTheSinkCouldNotActOn() throws Exception {
+        TestSite site = new TestSite(Suite.X25519, clock);
+        TcpReaderServer server = start(site, event -> {
+            throw new IllegalStateException("the relay does not answer");
+        });
+
+        TapResult.Failed failed = assertInstanceOf(TapResult.Failed.class, tap(site.wallet(), server));
+
+        assertEquals(TapError.DISCONNECTED, failed.error());
+        assertEquals(TapResult.Outcome.UNKNOWN, failed.outcome());
+        assertEquals(1, counters.of(TransportEvent.OWN_FAILURE));
+    }
+
+    @Test
+    void aFailingWalletStoreReachesWhoeverAskedForTheTap() {
+        TestSite site = new TestSite(Suite.X25519, clock);
+        TcpReaderServer server = start(site, events::add);
+        MemoryWalletStore store = new MemoryWalletStore();
+        Wallet wallet = site.wallet(store);
+        store.failFromNowOn();
+
+        ExecutionException failed = assertThrows(ExecutionException.class, () -> tap(wallet, server));
+
+        assertInstanceOf(WalletStoreException.class, failed.getCause());
+        assertEquals(List.of(), events);
+    }
+
+    @Test
+    void aPersonIsToldWhichReaderCouldNotBeReached() throws Exception {
+        TestSite site = new TestSite(Suite.X25519, clock);
+        InetSocketAddress nobody;
+        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = (InetSocketAddress) unused.getLocalSocketAddress();
+        }
+
+        ExecutionException failed = assertThrows(
+                ExecutionException.class,
+                () -> client.tap(site.wallet().tap(TestSite.tapRequest(), clock.instant()), nobody, LONG)
+                        .get());
+
+        TransportException unreachable = assertInstanceOf(TransportException.Unreachable.class, failed.getCause());
+        assertFalse(unreachable.mayHaveTakenEffect());
+        assertTrue(
+                unreachable.getMessage().contains("the reader at 127.0.0.1:" + nobody.getPort()),
+                unreachable.getMessage());
+    }
+
+    @Test
+    void aReaderThatSaysNothingIsGivenUpOn() throws Exception {
+        TestSite site = new TestSite(Suite.X25519, clock);
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            InetSocketAddress address = (InetSocketAddress) mute.getLocalSocketAddress();
+
+            TapResult result = client.tap(
+                            site.wallet().tap(TestSite.tapRequest(), clock.instant()), address, Duration.ofMillis(200))
+                    .get();
+
+            assertEquals(new TapResult.Failed(TapError.DISCONNECTED, TapResult.Outcome.NOT_OPENED), result);
+        }
+    }
+
+    @Test
+    void aCancelledTapClosesItsConnection() {
+        TestSite site = new TestSite(Suite.X25519, clock);
+        TcpReaderServer server = start(site, events::add);
+        CompletableFuture<TapResult> tap = client.tap(
+                new TestSite(Suite.X25519, clock).wallet().tap(TestSite.tapRequest(), clock.instant()),
+                server.address(),
+                LONG);
+        tap.cancel(true);
+
+        Await.until(() -> server.connections() == 0);
+    }
+
+    @Test
+    void aServerThatStopsLetsNobodyInAndFreesItsPort() throws Exception {
+        TestSite site = new TestSite(Suite.X25519, clock);
+        TcpReaderServer server = start(site, events::add);
+        InetSocketAddress address = server.address();
+        assertInstanceOf(TapResult.Granted.class, tap(site.wallet(), server));
+
+        server.close();
+        server.close();
+
+        assertThrows(
+                ExecutionException.class,
+                () -> client.tap(site.wallet().tap(TestSite.tapRequest(), clock.instant()), address, LONG)
+                        .get());
+        TcpReaderServer next = start(site, address, events::add);
+        assertInstanceOf(TapResult.Granted.class, tap(site.wallet(), next));
+    }
+
+    @Test
+    void tapsOfManyPhonesAtATimeAreAllGranted() throws Exception {
+        TestSite site = new TestSite(Suite.X25519, clock);
+        TcpReaderServer server = start(site, events::add);
+        List<CompletableFuture<TapResult>> taps = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            taps.add(client.tap(site.wallet().tap(TestSite.tapRequest(), clock.instant()), server.address(), LONG));
+        }
+        for (CompletableFuture<TapResult> each : taps) {
+            assertInstanceOf(TapResult.Granted.class, each.get());
+        }
+        assertEquals(12, events.size());
+    }
+
+    @Test
+    void aServerNeedsAnAddressAndASink() {
+        TestSite site = new TestSite(Suite.X25519, clock);
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> TcpReaderServer.builder(site.reader).start());
+    }
+
+    private TapResult tap(Wallet wallet, TcpReaderServer server) throws Exception {
+        return client.tap(wallet.tap(TestSite.tapRequest(), clock.instant()), server.address(), LONG)
+                .get();
+    }
+
+    private TcpReaderServer start(TestSite site, Consumer<AccessEvent> sink) {
+        return start(site, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), sink);
+    }
+
+    private TcpReaderServer start(TestSite site, InetSocketAddress address, Consumer<AccessEvent> sink) {
+        TcpReaderServer server = TcpReaderServer.builder(site.reader)
+                .bind(address)
+                .eventSink(sink)
+                .metrics(counters)
+                .start();
+        opened.add(server);
+        return server;
+    }
+}
