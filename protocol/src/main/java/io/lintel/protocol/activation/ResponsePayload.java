@@ -10,12 +10,16 @@ import io.lintel.protocol.proto.ActivationGrantBody;
 import io.lintel.protocol.proto.ActivationRefusalBody;
 import io.lintel.protocol.proto.ActivationResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The response's payload: the content's length in 2 octets, the content, zeros up to a multiple of 256 octets. The padding
  * keeps the length from telling how long names, lists and codes inside are.
+ *
+ * <p>Arrays that held the project key are overwritten where they are ours; protobuf's and {@link Bytes}' immutable copies
+ * live until they are collected.
  */
 final class ResponsePayload {
     static final int BLOCK_SIZE = 256;
@@ -38,7 +42,10 @@ final class ResponsePayload {
         payload[0] = (byte) (content.length >> 8);
         payload[1] = (byte) content.length;
         System.arraycopy(content, 0, payload, LENGTH_SIZE, content.length);
-        return Bytes.copyOf(payload);
+        Bytes encoded = Bytes.copyOf(payload);
+        Arrays.fill(content, (byte) 0);
+        Arrays.fill(payload, (byte) 0);
+        return encoded;
     }
 
     /** Returns nothing for whatever {@link #encode} would not have written in this version or a later one. */
@@ -86,7 +93,7 @@ final class ResponsePayload {
                 .addAllIssuingKeys(octets(grant.issuingKeys()))
                 .setCredential(octets(grant.credential()))
                 .setKeyEpoch(grant.keyEpoch())
-                .setProjectKey(ByteString.copyFrom(grant.projectKey().copy()))
+                .setProjectKey(secret(grant.projectKey()))
                 .addAllReaderCertificates(octets(grant.readerCertificates()))
                 .setRevocationList(octets(grant.revocationList().orElse(Bytes.EMPTY)))
                 .setDisplayName(grant.displayName())
@@ -118,6 +125,15 @@ final class ResponsePayload {
         Optional<Duration> retryAfter =
                 seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(Integer.toUnsignedLong(seconds)));
         return ActivationRefusal.ofCode(body.getReasonValue()).map(reason -> new Refused(reason, retryAfter));
+    }
+
+    private static ByteString secret(SecretBytes value) {
+        byte[] copy = value.copy();
+        try {
+            return ByteString.copyFrom(copy);
+        } finally {
+            Arrays.fill(copy, (byte) 0);
+        }
     }
 
     private static ByteString octets(Bytes value) {
