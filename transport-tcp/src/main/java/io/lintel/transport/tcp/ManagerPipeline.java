@@ -5,7 +5,7 @@ import io.lintel.transport.session.ChannelFailureHandler;
 import io.lintel.transport.session.FirstMessageTimeoutHandler;
 import io.lintel.transport.session.MessageCountHandler;
 import io.lintel.transport.session.TransportMetrics;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.netty.util.concurrent.Promise;
 import java.util.concurrent.Executor;
@@ -22,13 +22,12 @@ final class ManagerPipeline {
     private ManagerPipeline() {}
 
     static void ofManager(
-            SocketChannel channel,
+            ChannelPipeline pipeline,
             ManagerLimits limits,
             RequestHandler requests,
             Executor workers,
             TransportMetrics metrics) {
-        channel.pipeline()
-                .addLast("frame-decoder", new FrameDecoder(MAX_MESSAGE_OCTETS, metrics))
+        pipeline.addLast("frame-decoder", new FrameDecoder(MAX_MESSAGE_OCTETS, metrics))
                 .addLast("frame-encoder", new FrameEncoder())
                 .addLast(
                         "write-timeout",
@@ -39,9 +38,8 @@ final class ManagerPipeline {
                 .addLast("failure", new ChannelFailureHandler(metrics));
     }
 
-    static void ofClient(SocketChannel channel, Bytes request, Promise<Bytes> response, TransportMetrics metrics) {
-        channel.pipeline()
-                .addLast("frame-decoder", new FrameDecoder(MAX_MESSAGE_OCTETS, metrics))
+    static void ofClient(ChannelPipeline pipeline, Bytes request, Promise<Bytes> response, TransportMetrics metrics) {
+        pipeline.addLast("frame-decoder", new FrameDecoder(MAX_MESSAGE_OCTETS, metrics))
                 .addLast("frame-encoder", new FrameEncoder())
                 .addLast("exchange", new ExchangeHandler(request, response))
                 .addLast("failure", new ChannelFailureHandler(metrics));

@@ -8,7 +8,7 @@ import io.lintel.transport.session.MessageCountHandler;
 import io.lintel.transport.session.MessageSession;
 import io.lintel.transport.session.MessageSessionHandler;
 import io.lintel.transport.session.TransportMetrics;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +22,12 @@ final class TapPipeline {
 
     /** On the reader: everything that a peer can do is bounded before the session sees it. */
     static void ofReader(
-            SocketChannel channel,
+            ChannelPipeline pipeline,
             TapLimits limits,
             MessageSession session,
             InstantSource clock,
             TransportMetrics metrics) {
-        channel.pipeline()
-                .addLast("frame-decoder", new FrameDecoder(TapLimits.MAX_MESSAGE_OCTETS, metrics))
+        pipeline.addLast("frame-decoder", new FrameDecoder(TapLimits.MAX_MESSAGE_OCTETS, metrics))
                 .addLast("frame-encoder", new FrameEncoder())
                 .addLast(
                         "write-timeout",
@@ -45,9 +44,9 @@ final class TapPipeline {
      * On the phone, which talks to one reader that it chose. A wallet makes an attempt durable before it sends, so the
      * loop waits for a disk here; it serves no one else.
      */
-    static void ofPhone(SocketChannel channel, MessageSession session, InstantSource clock, TransportMetrics metrics) {
-        channel.pipeline()
-                .addLast("frame-decoder", new FrameDecoder(TapLimits.MAX_MESSAGE_OCTETS, metrics))
+    static void ofPhone(
+            ChannelPipeline pipeline, MessageSession session, InstantSource clock, TransportMetrics metrics) {
+        pipeline.addLast("frame-decoder", new FrameDecoder(TapLimits.MAX_MESSAGE_OCTETS, metrics))
                 .addLast("frame-encoder", new FrameEncoder())
                 .addLast(
                         "message-count",

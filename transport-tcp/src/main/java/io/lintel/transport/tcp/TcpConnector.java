@@ -55,7 +55,7 @@ final class TcpConnector implements AutoCloseable {
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        pipeline.layOut(channel);
+                        pipeline.layOut(channel.pipeline());
                     }
                 })
                 .connect(address);

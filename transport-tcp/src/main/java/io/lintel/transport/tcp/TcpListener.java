@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
@@ -105,7 +106,7 @@ final class TcpListener {
     /** The layout of one connection's handlers. */
     @FunctionalInterface
     interface ConnectionPipeline {
-        void layOut(SocketChannel connection);
+        void layOut(ChannelPipeline handlers);
     }
 
     /** Refuses a connection before anything is set up for it, or hands it to its pipeline. */
@@ -123,7 +124,7 @@ final class TcpListener {
         @Override
         protected void initChannel(SocketChannel connection) {
             if (caps.admit(connection)) {
-                pipeline.layOut(connection);
+                pipeline.layOut(connection.pipeline());
                 connections.add(connection);
             } else {
                 connection.close();

@@ -39,7 +39,7 @@ public final class TcpManagerClient implements AutoCloseable {
         ChannelFuture connecting = connector.connect(
                 manager,
                 timeout,
-                channel -> ManagerPipeline.ofClient(channel, request, response, TransportMetrics.none()));
+                handlers -> ManagerPipeline.ofClient(handlers, request, response, TransportMetrics.none()));
         connecting.addListener(done -> {
             if (!done.isSuccess()) {
                 response.tryFailure(connector.unreachable(manager, timeout, done.cause()));

@@ -108,7 +108,7 @@ public final class TcpManagerServer implements AutoCloseable {
                         "lintel-manager",
                         1,
                         caps,
-                        channel -> ManagerPipeline.ofManager(channel, limits, requests, workers, metrics));
+                        handlers -> ManagerPipeline.ofManager(handlers, limits, requests, workers, metrics));
                 return new TcpManagerServer(listener, workers);
             } catch (TransportException refused) {
                 workers.shutdownNow();

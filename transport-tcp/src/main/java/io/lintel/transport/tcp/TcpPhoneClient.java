@@ -50,7 +50,7 @@ public final class TcpPhoneClient implements AutoCloseable {
         CompletableFuture<TapResult> result = new CompletableFuture<>();
         PhoneMessageSession messages = new PhoneMessageSession(session, result);
         ChannelFuture connecting = connector.connect(
-                reader, timeout, channel -> TapPipeline.ofPhone(channel, messages, clock, TransportMetrics.none()));
+                reader, timeout, handlers -> TapPipeline.ofPhone(handlers, messages, clock, TransportMetrics.none()));
         connecting.addListener(done -> {
             if (!done.isSuccess()) {
                 result.completeExceptionally(connector.unreachable(reader, timeout, done.cause()));

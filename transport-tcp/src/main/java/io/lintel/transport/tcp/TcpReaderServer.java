@@ -135,9 +135,9 @@ public final class TcpReaderServer implements AutoCloseable {
             Consumer<AccessEvent> sink = decisions;
             ConnectionCaps caps =
                     new ConnectionCaps(limits.connectionsPerAddress(), limits.connectionsInAll(), metrics);
-            TcpListener listener = TcpListener.open(address, "lintel-reader", THREADS, caps, channel -> {
+            TcpListener listener = TcpListener.open(address, "lintel-reader", THREADS, caps, handlers -> {
                 MessageSession session = new ReaderMessageSession(reader, Transport.TCP, sink);
-                TapPipeline.ofReader(channel, limits, session, clock, metrics);
+                TapPipeline.ofReader(handlers, limits, session, clock, metrics);
             });
             return new TcpReaderServer(listener, Maintenance.of(reader, clock));
         }

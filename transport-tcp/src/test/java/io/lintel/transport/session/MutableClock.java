@@ -6,9 +6,11 @@ import java.time.InstantSource;
 
 /** A clock that stands still until a test moves it. */
 public final class MutableClock implements InstantSource {
-    private volatile Instant now = Instant.parse("2026-11-20T08:00:00Z");
+    private volatile Instant now;
 
-    public MutableClock() {}
+    public MutableClock(Instant now) {
+        this.now = now;
+    }
 
     @Override
     public Instant instant() {

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.phone.TapRequest;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.phone.WalletStoreException;
 import io.lintel.protocol.reader.AccessEvent;
+import io.lintel.protocol.tap.Intent;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.tap.TapPath;
+import io.lintel.protocol.tap.Transport;
+import io.lintel.protocol.tap.Trigger;
+import io.lintel.protocol.testing.TestPhone;
+import io.lintel.protocol.testing.TestSite;
 import io.lintel.transport.session.TransportCounters;
 import io.lintel.transport.session.TransportEvent;
 import io.lintel.transport.session.TransportException;
@@ -34,11 +40,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TcpTapTest {
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final TapRequest GESTURE = new TapRequest(Intent.of(Trigger.LIST), Transport.TCP);
 
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock = InstantSource.fixed(TestSite.NOW);
     private final TransportCounters counters = new TransportCounters();
     private final List<AccessEvent> events = Collections.synchronizedList(new ArrayList<>());
-    private final TcpPhoneClient client = TcpPhoneClient.open();
+    private final TcpPhoneClient client = TcpPhoneClient.open(clock);
     private final List<AutoCloseable> opened = new ArrayList<>(List.of(client));
 
     @AfterEach
@@ -51,9 +58,9 @@ class TcpTapTest {
     @ParameterizedTest
     @EnumSource(Suite.class)
     void aFirstVisitIsColdAndTheNextTapsAreFast(Suite suite) throws Exception {
-        TestSite site = new TestSite(suite, clock);
+        TestSite site = TestSite.of(suite, 1);
         TcpReaderServer server = start(site, events::add);
-        Wallet wallet = site.wallet();
+        Wallet wallet = site.phone().wallet();
 
         assertEquals(new TapResult.Granted(TapPath.COLD), tap(wallet, server));
         assertEquals(new TapResult.Granted(TapPath.FAST), tap(wallet, server));
@@ -68,25 +75,26 @@ class TcpTapTest {
 
     @Test
     void aPhoneOfAnotherSiteIsToldNothingAndTheReaderServesOn() throws Exception {
-        TestSite site = new TestSite(Suite.X25519, clock);
+        TestSite site = TestSite.of(Suite.X25519, 1);
         TcpReaderServer server = start(site, events::add);
-        Wallet stranger = new TestSite(Suite.X25519, clock).wallet();
+        Wallet stranger = TestSite.of(Suite.X25519, 2).phone().wallet();
 
         TapResult.Failed failed = assertInstanceOf(TapResult.Failed.class, tap(stranger, server));
 
         assertEquals(TapError.UNKNOWN_PROJECT, failed.error());
         assertEquals(List.of(), events);
-        assertInstanceOf(TapResult.Granted.class, tap(site.wallet(), server));
+        assertInstanceOf(TapResult.Granted.class, tap(site.phone().wallet(), server));
     }
 
     @Test
     void noAnswerIsSentForADecisionThatTheSinkCouldNotActOn() throws Exception {
-        TestSite site = new TestSite(Suite.X25519, clock);
+        TestSite site = TestSite.of(Suite.X25519, 1);
         TcpReaderServer server = start(site, event -> {
             throw new IllegalStateException("the relay does not answer");
         });
 
-        TapResult.Failed failed = assertInstanceOf(TapResult.Failed.class, tap(site.wallet(), server));
+        TapResult.Failed failed =
+                assertInstanceOf(TapResult.Failed.class, tap(site.phone().wallet(), server));
 
         assertEquals(TapError.DISCONNECTED, failed.error());
         assertEquals(TapResult.Outcome.UNKNOWN, failed.outcome());
@@ -95,11 +103,10 @@ class TcpTapTest {
 
     @Test
     void aFailingWalletStoreReachesWhoeverAskedForTheTap() {
-        TestSite site = new TestSite(Suite.X25519, clock);
+        TestSite site = TestSite.of(Suite.X25519, 1);
         TcpReaderServer server = start(site, events::add);
-        MemoryWalletStore store = new MemoryWalletStore();
-        Wallet wallet = site.wallet(store);
-        store.failFromNowOn();
+        TestPhone phone = site.phone();
+        Wallet wallet = phone.over(new FailingWalletStore(phone.store())).wallet();
 
         ExecutionException failed = assertThrows(ExecutionException.class, () -> tap(wallet, server));
 
@@ -109,7 +116,7 @@ class TcpTapTest {
 
     @Test
     void aPersonIsToldWhichReaderCouldNotBeReached() throws Exception {
-        TestSite site = new TestSite(Suite.X25519, clock);
+        TestSite site = TestSite.of(Suite.X25519, 1);
         InetSocketAddress nobody;
         try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = (InetSocketAddress) unused.getLocalSocketAddress();
@@ -117,7 +124,7 @@ class TcpTapTest {
 
         ExecutionException failed = assertThrows(
                 ExecutionException.class,
-                () -> client.tap(site.wallet().tap(TestSite.tapRequest(), clock.instant()), nobody, LONG)
+                () -> client.tap(site.phone().wallet().tap(GESTURE, clock.instant()), nobody, LONG)
                         .get());
 
         TransportException unreachable = assertInstanceOf(TransportException.Unreachable.class, failed.getCause());
@@ -129,12 +136,12 @@ class TcpTapTest {
 
     @Test
     void aReaderThatSaysNothingIsGivenUpOn() throws Exception {
-        TestSite site = new TestSite(Suite.X25519, clock);
+        TestSite site = TestSite.of(Suite.X25519, 1);
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             InetSocketAddress address = (InetSocketAddress) mute.getLocalSocketAddress();
 
             TapResult result = client.tap(
-                            site.wallet().tap(TestSite.tapRequest(), clock.instant()), address, Duration.ofMillis(200))
+                            site.phone().wallet().tap(GESTURE, clock.instant()), address, Duration.ofMillis(200))
                     .get();
 
             assertEquals(new TapResult.Failed(TapError.DISCONNECTED, TapResult.Outcome.NOT_OPENED), result);
@@ -143,12 +150,9 @@ class TcpTapTest {
 
     @Test
     void aCancelledTapClosesItsConnection() {
-        TestSite site = new TestSite(Suite.X25519, clock);
-        TcpReaderServer server = start(site, events::add);
+        TcpReaderServer server = start(TestSite.of(Suite.X25519, 1), events::add);
         CompletableFuture<TapResult> tap = client.tap(
-                new TestSite(Suite.X25519, clock).wallet().tap(TestSite.tapRequest(), clock.instant()),
-                server.address(),
-                LONG);
+                TestSite.of(Suite.X25519, 2).phone().wallet().tap(GESTURE, clock.instant()), server.address(), LONG);
         tap.cancel(true);
 
         Await.until(() -> server.connections() == 0);
@@ -156,29 +160,29 @@ class TcpTapTest {
 
     @Test
     void aServerThatStopsLetsNobodyInAndFreesItsPort() throws Exception {
-        TestSite site = new TestSite(Suite.X25519, clock);
+        TestSite site = TestSite.of(Suite.X25519, 1);
         TcpReaderServer server = start(site, events::add);
         InetSocketAddress address = server.address();
-        assertInstanceOf(TapResult.Granted.class, tap(site.wallet(), server));
+        assertInstanceOf(TapResult.Granted.class, tap(site.phone().wallet(), server));
 
         server.close();
         server.close();
 
         assertThrows(
                 ExecutionException.class,
-                () -> client.tap(site.wallet().tap(TestSite.tapRequest(), clock.instant()), address, LONG)
+                () -> client.tap(site.phone().wallet().tap(GESTURE, clock.instant()), address, LONG)
                         .get());
         TcpReaderServer next = start(site, address, events::add);
-        assertInstanceOf(TapResult.Granted.class, tap(site.wallet(), next));
+        assertInstanceOf(TapResult.Granted.class, tap(site.phone().wallet(), next));
     }
 
     @Test
     void tapsOfManyPhonesAtATimeAreAllGranted() throws Exception {
-        TestSite site = new TestSite(Suite.X25519, clock);
+        TestSite site = TestSite.of(Suite.X25519, 1);
         TcpReaderServer server = start(site, events::add);
         List<CompletableFuture<TapResult>> taps = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            taps.add(client.tap(site.wallet().tap(TestSite.tapRequest(), clock.instant()), server.address(), LONG));
+            taps.add(client.tap(site.phone().wallet().tap(GESTURE, clock.instant()), server.address(), LONG));
         }
         for (CompletableFuture<TapResult> each : taps) {
             assertInstanceOf(TapResult.Granted.class, each.get());
@@ -188,15 +192,15 @@ class TcpTapTest {
 
     @Test
     void aServerNeedsAnAddressAndASink() {
-        TestSite site = new TestSite(Suite.X25519, clock);
+        TestSite site = TestSite.of(Suite.X25519, 1);
 
         assertThrows(
                 IllegalStateException.class,
-                () -> TcpReaderServer.builder(site.reader).start());
+                () -> TcpReaderServer.builder(site.reader().start()).start());
     }
 
     private TapResult tap(Wallet wallet, TcpReaderServer server) throws Exception {
-        return client.tap(wallet.tap(TestSite.tapRequest(), clock.instant()), server.address(), LONG)
+        return client.tap(wallet.tap(GESTURE, clock.instant()), server.address(), LONG)
                 .get();
     }
 
@@ -205,7 +209,8 @@ class TcpTapTest {
     }
 
     private TcpReaderServer start(TestSite site, InetSocketAddress address, Consumer<AccessEvent> sink) {
-        TcpReaderServer server = TcpReaderServer.builder(site.reader)
+        TcpReaderServer server = TcpReaderServer.builder(site.reader().start())
+                .clock(clock)
                 .bind(address)
                 .eventSink(sink)
                 .metrics(counters)
