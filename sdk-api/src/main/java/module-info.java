@@ -12,8 +12,6 @@ module io.lintel.sdk {
     exports io.lintel.sdk.profile;
     exports io.lintel.sdk.store;
 
-    opens io.lintel.sdk to
-            com.fasterxml.jackson.databind;
     opens io.lintel.sdk.profile to
             com.fasterxml.jackson.databind;
 }

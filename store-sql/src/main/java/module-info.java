@@ -7,4 +7,7 @@ module io.lintel.store.sql {
     requires com.zaxxer.hikari;
     requires flyway.core;
     requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
+
+    exports io.lintel.store.sql;
 }

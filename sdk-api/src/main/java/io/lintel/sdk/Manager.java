@@ -2,6 +2,7 @@ package io.lintel.sdk;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Primitives;
+import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.Actor;
 import io.lintel.sdk.model.CommandId;
@@ -97,8 +98,11 @@ public final class Manager {
         return runner.run(actor, id, new ReaderEnrolment(request));
     }
 
-    /** Exports a reader's configuration, project key included; the caller closes it. Each export is audited. */
-    public ReaderConfiguration exportReaderConfiguration(CommandId id, ExportReaderConfiguration request) {
+    /**
+     * Exports a reader's configuration, project key included: the only way that the key leaves the manager for a reader
+     * ({@code KEY-05}). The caller closes it. Each export is audited ({@code KEY-08}).
+     */
+    public ReaderArtefact exportReaderConfiguration(CommandId id, ExportReaderConfiguration request) {
         return runner.run(actor, id, new ReaderConfigurationExport(request));
     }
 

@@ -1,16 +1,22 @@
 package io.lintel.sdk;
 
+import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.reader.ReaderArtefact;
+import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.ReaderRules;
 import io.lintel.sdk.store.Sites.Foundation;
+import java.util.List;
+import java.util.Optional;
 
 /** Exports a reader's configuration. A repetition carries the newest list, and is not recorded again. */
-final class ReaderConfigurationExport implements Command<ReaderConfiguration> {
+final class ReaderConfigurationExport implements Command<ReaderArtefact> {
 
     private final ExportReaderConfiguration request;
 
@@ -27,7 +33,8 @@ final class ReaderConfigurationExport implements Command<ReaderConfiguration> {
     public RequestDigest digest() {
         return RequestDigest.of("reader configuration export")
                 .with(request.customer())
-                .with(request.reader());
+                .with(request.reader())
+                .with(request.transports());
     }
 
     @Override
@@ -39,27 +46,25 @@ final class ReaderConfigurationExport implements Command<ReaderConfiguration> {
     }
 
     @Override
-    public ReaderConfiguration result(CommandContext context, Facts facts) {
+    public ReaderArtefact result(CommandContext context, Facts facts) {
         Site site = context.site(request.customer());
         EnrolledReader reader = reader(context);
         int keyEpoch = Math.toIntExact(facts.number("keyEpoch"));
         Foundation foundation = context.unit().sites().foundation(site.customer());
-        PublishedList list = context.unit()
-                .revocationLists()
-                .newest(site.customer())
-                .orElseThrow(() -> new IllegalStateException("the site has no revocation list"));
+        ReaderRules rules = context.profile(site.customer()).readers();
+        Optional<Bytes> list =
+                context.unit().revocationLists().newest(site.customer()).map(PublishedList::statement);
         SecretBytes projectKey = new SiteKeys(context.environment(), context.unit()).project(site, keyEpoch);
-        return new ReaderConfiguration(
-                reader.number(),
-                reader.name(),
-                site.suite(),
-                keyEpoch,
-                projectKey,
+        return new ReaderArtefact(
                 foundation.root(),
                 foundation.issuingKeys(),
+                new ProjectKey(keyEpoch, projectKey),
                 reader.certificate(),
-                list.statement(),
-                context.profile(site.customer()).readers());
+                list,
+                List.of(),
+                rules.settings(request.transports()),
+                rules.coldAfterUses(),
+                rules.coldAfter());
     }
 
     private EnrolledReader reader(CommandContext context) {

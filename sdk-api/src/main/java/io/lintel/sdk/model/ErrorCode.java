@@ -22,8 +22,6 @@ public enum ErrorCode {
     ACTIVATION_NOT_AUTHENTIC,
     /** The profile's text is not a valid profile; the message names line and field. */
     PROFILE_INVALID,
-    /** A reader configuration's text is not valid; the message names line and field. */
-    READER_CONFIGURATION_INVALID,
     /** There is no profile of this name. */
     PROFILE_UNKNOWN,
     /** Another process holds the store; trying again helps. */

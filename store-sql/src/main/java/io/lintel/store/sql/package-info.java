@@ -1,4 +1,7 @@
-/** The manager's storage port on SQLite and PostgreSQL. */
+/**
+ * The manager's storage port on SQL databases. {@link io.lintel.store.sql.SqliteStore} opens or makes a SQLite file; what it
+ * returns is the port of {@code io.lintel.sdk.store}. The tables are in {@code lintel-migrations}.
+ */
 @NullMarked
 package io.lintel.store.sql;
 

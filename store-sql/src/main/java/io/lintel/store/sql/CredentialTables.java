@@ -1,0 +1,152 @@
+package io.lintel.store.sql;
+
+import io.lintel.protocol.statement.Technology;
+import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.SignedCredential;
+import io.lintel.sdk.store.Credentials;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables {@code credential} and {@code credential_statement}. */
+final class CredentialTables implements Credentials {
+
+    private final Sql sql;
+
+    CredentialTables(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void add(IssuedCredential credential) {
+        IssuedCredential.Terms terms = credential.terms();
+        sql.changeOne(
+                "INSERT INTO credential (customer_id, serial, access_number, person, device, valid_from, valid_until,"
+                        + " reader_groups, technology, state, activation, activation_ends, issued_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                credential.customer().value(),
+                credential.serial(),
+                credential.accessNumber(),
+                credential.person(),
+                credential.device(),
+                terms.validFrom(),
+                terms.validUntil(),
+                Row.join(terms.groups()),
+                terms.technology(),
+                credential.state(),
+                credential.activation(),
+                credential.activationEnds(),
+                credential.issued());
+    }
+
+    @Override
+    public void update(IssuedCredential credential) {
+        sql.changeOne(
+                "UPDATE credential SET state = ?, activation = ?, activation_ends = ?"
+                        + " WHERE customer_id = ? AND serial = ?",
+                credential.state(),
+                credential.activation(),
+                credential.activationEnds(),
+                credential.customer().value(),
+                credential.serial());
+    }
+
+    @Override
+    public Optional<IssuedCredential> find(CustomerId customer, long serial) {
+        return sql.first(
+                "SELECT * FROM credential WHERE customer_id = ? AND serial = ?",
+                CredentialTables::credential,
+                customer.value(),
+                serial);
+    }
+
+    @Override
+    public List<IssuedCredential> list(CustomerId customer, long after, int limit) {
+        return sql.list(
+                "SELECT * FROM credential WHERE customer_id = ? AND serial > ? ORDER BY serial LIMIT ?",
+                CredentialTables::credential,
+                customer.value(),
+                after,
+                limit);
+    }
+
+    @Override
+    public boolean accessNumberTaken(CustomerId customer, long accessNumber) {
+        return sql.first(
+                        "SELECT serial FROM credential WHERE customer_id = ? AND access_number = ? AND state <> ? LIMIT 1",
+                        row -> row.number("serial"),
+                        customer.value(),
+                        accessNumber,
+                        CredentialState.DELETED)
+                .isPresent();
+    }
+
+    @Override
+    public long highestAccessNumber(CustomerId customer) {
+        return sql.first(
+                        "SELECT COALESCE(MAX(access_number), 0) AS highest FROM credential WHERE customer_id = ?",
+                        row -> row.number("highest"),
+                        customer.value())
+                .orElse(0L);
+    }
+
+    @Override
+    public List<Long> revokedSerials(CustomerId customer) {
+        return sql.list(
+                "SELECT serial FROM credential WHERE customer_id = ? AND state IN (?, ?, ?) ORDER BY serial",
+                row -> row.number("serial"),
+                customer.value(),
+                CredentialState.REVOKE_PENDING,
+                CredentialState.REVOKED,
+                CredentialState.LOST);
+    }
+
+    @Override
+    public void addStatement(SignedCredential statement) {
+        sql.changeOne(
+                "INSERT INTO credential_statement (customer_id, serial, number, holder_key, lease_end, statement)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                statement.customer().value(),
+                statement.serial(),
+                statement.number(),
+                statement.holderKey(),
+                statement.leaseEnd(),
+                statement.statement());
+    }
+
+    @Override
+    public Optional<SignedCredential> newestStatement(CustomerId customer, long serial) {
+        return sql.first(
+                "SELECT * FROM credential_statement WHERE customer_id = ? AND serial = ? ORDER BY number DESC LIMIT 1",
+                row -> new SignedCredential(
+                        customer,
+                        serial,
+                        row.integer("number"),
+                        row.octets("holder_key"),
+                        row.instant("lease_end"),
+                        row.octets("statement")),
+                customer.value(),
+                serial);
+    }
+
+    private static IssuedCredential credential(Row row) throws SQLException {
+        IssuedCredential.Terms terms = new IssuedCredential.Terms(
+                row.instant("valid_from"),
+                row.optionalInstant("valid_until"),
+                row.numbers("reader_groups"),
+                row.constant(Technology.class, "technology"));
+        return new IssuedCredential(
+                new CustomerId(row.text("customer_id")),
+                row.number("serial"),
+                row.number("access_number"),
+                row.number("person"),
+                row.number("device"),
+                terms,
+                row.constant(CredentialState.class, "state"),
+                row.number("activation"),
+                row.instant("activation_ends"),
+                row.instant("issued_at"));
+    }
+}

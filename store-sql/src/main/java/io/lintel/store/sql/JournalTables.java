@@ -1,0 +1,78 @@
+package io.lintel.store.sql;
+
+import io.lintel.sdk.model.Actor;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.RecordedChange;
+import io.lintel.sdk.store.Counters;
+import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.Journal;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Tables {@code audit_event} and {@code outbox_event}. */
+final class JournalTables implements Journal {
+
+    private final Sql sql;
+    private final Counters counters;
+
+    JournalTables(Sql sql, Counters counters) {
+        this.sql = sql;
+        this.counters = counters;
+    }
+
+    @Override
+    public void append(Change change) {
+        long number = counters.next(change.customer(), Counter.CHANGE);
+        sql.changeOne(
+                "INSERT INTO audit_event (customer_id, number, at, actor, kind, subject, command_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                change.customer().value(),
+                number,
+                change.at(),
+                change.actor().name(),
+                change.kind(),
+                change.subject(),
+                change.command().value());
+        sql.changeOne(
+                "INSERT INTO outbox_event (customer_id, number) VALUES (?, ?)",
+                change.customer().value(),
+                number);
+    }
+
+    @Override
+    public List<RecordedChange> audit(CustomerId customer, long after, int limit) {
+        return sql.list(
+                "SELECT * FROM audit_event WHERE customer_id = ? AND number > ? ORDER BY number LIMIT ?",
+                JournalTables::recorded,
+                customer.value(),
+                after,
+                limit);
+    }
+
+    @Override
+    public List<RecordedChange> outbox(CustomerId customer, long after, int limit) {
+        return sql.list(
+                "SELECT a.* FROM outbox_event o JOIN audit_event a"
+                        + " ON a.customer_id = o.customer_id AND a.number = o.number"
+                        + " WHERE o.customer_id = ? AND o.number > ? AND o.delivered_at IS NULL"
+                        + " ORDER BY o.number LIMIT ?",
+                JournalTables::recorded,
+                customer.value(),
+                after,
+                limit);
+    }
+
+    private static RecordedChange recorded(Row row) throws SQLException {
+        return new RecordedChange(
+                row.number("number"),
+                new Change(
+                        new CustomerId(row.text("customer_id")),
+                        row.instant("at"),
+                        new Actor(row.text("actor")),
+                        row.constant(Change.Kind.class, "kind"),
+                        row.text("subject"),
+                        new CommandId(row.octets("command_id"))));
+    }
+}

@@ -1,0 +1,101 @@
+package io.lintel.store.sql;
+
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Device;
+import io.lintel.sdk.model.Person;
+import io.lintel.sdk.store.People;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables {@code person} and {@code device}. */
+final class PeopleTables implements People {
+
+    private final Sql sql;
+
+    PeopleTables(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void add(Person person) {
+        sql.changeOne(
+                "INSERT INTO person (customer_id, number, given_name, family_name, email, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                person.customer().value(),
+                person.number(),
+                person.givenName(),
+                person.familyName(),
+                person.email(),
+                person.created());
+    }
+
+    @Override
+    public Optional<Person> find(CustomerId customer, long number) {
+        return sql.first(
+                "SELECT * FROM person WHERE customer_id = ? AND number = ?",
+                PeopleTables::person,
+                customer.value(),
+                number);
+    }
+
+    @Override
+    public List<Person> list(CustomerId customer, long after, int limit) {
+        return sql.list(
+                "SELECT * FROM person WHERE customer_id = ? AND number > ? ORDER BY number LIMIT ?",
+                PeopleTables::person,
+                customer.value(),
+                after,
+                limit);
+    }
+
+    @Override
+    public void addDevice(Device device) {
+        sql.changeOne(
+                "INSERT INTO device (customer_id, number, person, name, status, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                device.customer().value(),
+                device.number(),
+                device.person(),
+                device.name(),
+                device.status(),
+                device.created());
+    }
+
+    @Override
+    public Optional<Device> findDevice(CustomerId customer, long number) {
+        return sql.first(
+                "SELECT * FROM device WHERE customer_id = ? AND number = ?",
+                PeopleTables::device,
+                customer.value(),
+                number);
+    }
+
+    @Override
+    public void setDeviceStatus(CustomerId customer, long number, Device.Status status) {
+        sql.changeOne(
+                "UPDATE device SET status = ? WHERE customer_id = ? AND number = ?",
+                status,
+                customer.value(),
+                number);
+    }
+
+    private static Person person(Row row) throws SQLException {
+        return new Person(
+                new CustomerId(row.text("customer_id")),
+                row.number("number"),
+                row.text("given_name"),
+                row.text("family_name"),
+                row.text("email"),
+                row.instant("created_at"));
+    }
+
+    private static Device device(Row row) throws SQLException {
+        return new Device(
+                new CustomerId(row.text("customer_id")),
+                row.number("number"),
+                row.number("person"),
+                row.text("name"),
+                row.constant(Device.Status.class, "status"),
+                row.instant("created_at"));
+    }
+}

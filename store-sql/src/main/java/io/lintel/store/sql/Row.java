@@ -1,0 +1,65 @@
+package io.lintel.store.sql;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.SecretBytes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The current row of a result, column by column. */
+final class Row {
+
+    private final ResultSet rows;
+
+    Row(ResultSet rows) {
+        this.rows = rows;
+    }
+
+    String text(String column) throws SQLException {
+        return rows.getString(column);
+    }
+
+    long number(String column) throws SQLException {
+        return rows.getLong(column);
+    }
+
+    int integer(String column) throws SQLException {
+        return Math.toIntExact(rows.getLong(column));
+    }
+
+    Bytes octets(String column) throws SQLException {
+        return Bytes.copyOf(rows.getBytes(column));
+    }
+
+    SecretBytes secret(String column) throws SQLException {
+        return SecretBytes.takeOwnership(rows.getBytes(column));
+    }
+
+    Instant instant(String column) throws SQLException {
+        return Instant.ofEpochSecond(rows.getLong(column));
+    }
+
+    Optional<Instant> optionalInstant(String column) throws SQLException {
+        long seconds = rows.getLong(column);
+        return rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds));
+    }
+
+    <E extends Enum<E>> E constant(Class<E> type, String column) throws SQLException {
+        return Enum.valueOf(type, rows.getString(column));
+    }
+
+    /** Numbers as {@link #join} writes them. */
+    Set<Integer> numbers(String column) throws SQLException {
+        return Stream.of(rows.getString(column).split(","))
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static String join(Set<Integer> numbers) {
+        return numbers.stream().sorted().map(Object::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,58 @@
+package io.lintel.store.sql;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.protocol.activation.ActivationResult;
+import io.lintel.protocol.activation.PhoneActivation;
+import io.lintel.sdk.ActivationTicket;
+import io.lintel.sdk.Manager;
+import java.security.SecureRandom;
+
+/** A phone that redeems a ticket: the same holder key and request id at every attempt. */
+final class Phone {
+
+    private final CryptoSuite crypto;
+    private final DhKeyPair holder;
+    private final Bytes requestId;
+
+    Phone(CryptoSuite crypto, SecureRandom random) {
+        this(crypto, crypto.generateDhKeyPair(), newRequestId(random));
+    }
+
+    Phone(CryptoSuite crypto, DhKeyPair holder, Bytes requestId) {
+        this.crypto = crypto;
+        this.holder = holder;
+        this.requestId = requestId;
+    }
+
+    static Bytes newRequestId(SecureRandom random) {
+        byte[] octets = new byte[16];
+        random.nextBytes(octets);
+        return Bytes.copyOf(octets);
+    }
+
+    DhKeyPair holder() {
+        return holder;
+    }
+
+    Bytes requestId() {
+        return requestId;
+    }
+
+    PhoneActivation start(ActivationTicket ticket) {
+        return PhoneActivation.start(
+                crypto,
+                crypto.dhPublicKey(ticket.managerKey()),
+                ticket.code(),
+                holder,
+                requestId,
+                crypto.generateDhKeyPair());
+    }
+
+    ActivationResult redeem(Manager manager, ActivationTicket ticket) {
+        try (PhoneActivation activation = start(ticket)) {
+            return activation.receive(manager.redeem(activation.request(), "test"));
+        }
+    }
+}
