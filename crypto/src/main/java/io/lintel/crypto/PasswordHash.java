@@ -19,7 +19,7 @@ public final class PasswordHash {
     private static final int SALT_SIZE = 16;
     private static final int TAG_SIZE = 32;
     private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})"
-            + "\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
+            + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
     private final Argon2idParameters parameters;
     private final Bytes salt;
@@ -35,19 +35,18 @@ public final class PasswordHash {
     public static PasswordHash of(SecretBytes password, Argon2idParameters parameters, SecureRandom random) {
         byte[] salt = new byte[SALT_SIZE];
         random.nextBytes(salt);
-        return new PasswordHash(parameters, Bytes.wrap(salt), derive(password, parameters, salt));
+        return new PasswordHash(parameters, Bytes.wrap(salt), derive(password, parameters, salt, TAG_SIZE));
     }
 
     /**
-     * Reads the text form, as {@link #encoded()} wrote it: a salt of 16 octets, a hash of 32.
+     * Reads the text form: a salt of 8 to 64 octets, a hash of 16 to 64.
      *
      * @throws IllegalArgumentException if it is not that form, or asks for more work than {@link Argon2idParameters} allows
      */
     public static PasswordHash parse(String encoded) {
         Matcher matcher = PHC.matcher(encoded);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "not an Argon2id hash in PHC form with a salt of 16 and a hash of 32 octets");
+            throw new IllegalArgumentException("not an Argon2id hash in PHC form");
         }
         Argon2idParameters parameters = new Argon2idParameters(
                 Integer.parseInt(matcher.group(1)),
@@ -68,7 +67,8 @@ public final class PasswordHash {
     /** Whether this is the hash of {@code password}; the comparison takes the same time wherever they differ. */
     public boolean matches(SecretBytes password) {
         return MessageDigest.isEqual(
-                tag.octets(), derive(password, parameters, salt.octets()).octets());
+                tag.octets(),
+                derive(password, parameters, salt.octets(), tag.size()).octets());
     }
 
     /** The PHC string, to be stored where only the service can read it. */
@@ -82,7 +82,7 @@ public final class PasswordHash {
         return new String(base64.encode(octets.octets()), StandardCharsets.US_ASCII);
     }
 
-    private static Bytes derive(SecretBytes password, Argon2idParameters parameters, byte[] salt) {
+    private static Bytes derive(SecretBytes password, Argon2idParameters parameters, byte[] salt, int size) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -91,7 +91,7 @@ public final class PasswordHash {
                 .withParallelism(parameters.lanes())
                 .withSalt(salt)
                 .build());
-        byte[] tag = new byte[TAG_SIZE];
+        byte[] tag = new byte[size];
         generator.generateBytes(password.octets(), tag);
         return Bytes.wrap(tag);
     }
