@@ -1,13 +1,10 @@
 package io.lintel.crypto.noise;
 
-import io.lintel.crypto.Aead;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.NoiseSuite;
 import io.lintel.crypto.SecretBytes;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,11 +29,11 @@ public final class HandshakeState implements AutoCloseable {
     }
 
     private final HandshakePattern pattern;
-    private final NoiseSuite suite;
     private final Role role;
+    private final String suiteName;
     private final HandshakeKeys keys;
     private final SymmetricState symmetric;
-    private final Deque<SecretBytes> psks;
+    private final MessageInterpreter messages;
     private int nextMessage;
     private Phase phase = Phase.HANDSHAKE;
 
@@ -48,11 +45,11 @@ public final class HandshakeState implements AutoCloseable {
             HandshakeKeys keys,
             List<SecretBytes> psks) {
         this.pattern = pattern;
-        this.suite = suite;
+        this.suiteName = suite.name();
         this.role = role;
         this.keys = keys;
-        this.psks = new ArrayDeque<>(psks);
-        this.symmetric = new SymmetricState(suite, Bytes.utf8("Noise_" + pattern.name() + "_" + suite.name()));
+        this.symmetric = new SymmetricState(suite, Bytes.utf8("Noise_" + pattern.name() + "_" + suiteName));
+        this.messages = new MessageInterpreter(suite, role, keys, symmetric, psks);
         symmetric.mixHash(prologue);
         for (Role side : Role.values()) {
             if (pattern.knowsStaticOf(side)) {
@@ -96,19 +93,11 @@ public final class HandshakeState implements AutoCloseable {
     public Bytes writeMessage(Bytes payload) {
         requireTurn(role);
         List<Token> tokens = pattern.message(nextMessage);
-        if (payload.size() > Transport.MAX_MESSAGE_SIZE - overhead(tokens)) {
+        if (payload.size() > Transport.MAX_MESSAGE_SIZE - messages.overhead(tokens)) {
             throw new IllegalArgumentException(
                     "a payload of " + payload.size() + " octets is too large for one message");
         }
-        return orClose(() -> {
-            Bytes[] parts = new Bytes[tokens.size() + 1];
-            for (int i = 0; i < tokens.size(); i++) {
-                parts[i] = writeToken(tokens.get(i));
-            }
-            parts[tokens.size()] = symmetric.encryptAndHash(payload);
-            advance();
-            return Bytes.concat(parts);
-        });
+        return advance(() -> messages.write(tokens, payload));
     }
 
     /**
@@ -119,92 +108,28 @@ public final class HandshakeState implements AutoCloseable {
      */
     public Bytes readMessage(Bytes message) {
         requireTurn(role.peer());
-        return orClose(() -> {
-            List<Token> tokens = pattern.message(nextMessage);
-            if (message.size() > Transport.MAX_MESSAGE_SIZE || message.size() < overhead(tokens)) {
-                throw new CryptoException();
-            }
-            int at = 0;
-            for (Token token : tokens) {
-                at = readToken(token, message, at);
-            }
-            Bytes payload = symmetric.decryptAndHash(message.slice(at, message.size()));
-            advance();
-            return payload;
-        });
+        List<Token> tokens = pattern.message(nextMessage);
+        return advance(() -> messages.read(tokens, message));
     }
 
-    /** Returns the part of the message that the token stands for. */
-    private Bytes writeToken(Token token) {
-        if (token == Token.E) {
-            Bytes ephemeral = keys.beginEphemeral().encoded();
-            mixEphemeral(ephemeral);
-            return ephemeral;
-        }
-        if (token == Token.S) {
-            return symmetric.encryptAndHash(keys.staticOf(true).encoded());
-        }
-        mixSecret(token);
-        return Bytes.EMPTY;
-    }
-
-    /** Returns where the part of the message that the token stands for ends. */
-    private int readToken(Token token, Bytes message, int at) {
-        int end = at + sizeOf(token, symmetric.hasKey());
-        if (token == Token.E) {
-            Bytes ephemeral = message.slice(at, end);
-            keys.remoteEphemeral(suite.dh().publicKey(ephemeral));
-            mixEphemeral(ephemeral);
-        } else if (token == Token.S) {
-            keys.remoteStatic(suite.dh().publicKey(symmetric.decryptAndHash(message.slice(at, end))));
-        } else {
-            mixSecret(token);
-        }
-        return end;
-    }
-
-    private void mixEphemeral(Bytes ephemeral) {
-        symmetric.mixHash(ephemeral);
-        if (pattern.pskCount() > 0) { // section 9.2
-            try (SecretBytes input = SecretBytes.takeOwnership(ephemeral.toByteArray())) {
-                symmetric.mixKey(input);
+    /** Takes a step to the next message, or ends the handshake if the step fails. */
+    private Bytes advance(Supplier<Bytes> step) {
+        boolean done = false;
+        try {
+            Bytes result = step.get();
+            done = true;
+            return result;
+        } finally {
+            if (done) {
+                nextMessage++;
+                completeAfterLast();
+            } else {
+                close();
             }
         }
     }
 
-    private void mixSecret(Token token) {
-        if (token == Token.PSK) {
-            try (SecretBytes psk = psks.remove()) {
-                symmetric.mixKeyAndHash(psk);
-            }
-        } else {
-            try (SecretBytes shared = keys.agree(suite.dh(), token, role)) {
-                symmetric.mixKey(shared);
-            }
-        }
-    }
-
-    /** The size of the next message without its payload. */
-    private int overhead(List<Token> tokens) {
-        boolean keyed = symmetric.hasKey();
-        int size = 0;
-        for (Token token : tokens) {
-            size += sizeOf(token, keyed);
-            keyed |= token.isAgreement() || token == Token.PSK || (token == Token.E && pattern.pskCount() > 0);
-        }
-        return size + (keyed ? Aead.TAG_SIZE : 0);
-    }
-
-    private int sizeOf(Token token, boolean keyed) {
-        return switch (token) {
-            case E -> suite.dh().keySize();
-            case S -> suite.dh().keySize() + (keyed ? Aead.TAG_SIZE : 0);
-            default -> 0;
-        };
-    }
-
-    private void advance() {
-        nextMessage++;
+    private void completeAfterLast() {
         if (nextMessage == pattern.messageCount()) {
             phase = Phase.COMPLETE;
             keys.forgetEphemeral();
@@ -284,19 +209,6 @@ public final class HandshakeState implements AutoCloseable {
         }
     }
 
-    private Bytes orClose(Supplier<Bytes> step) {
-        boolean done = false;
-        try {
-            Bytes result = step.get();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                close();
-            }
-        }
-    }
-
     /**
      * Destroys the secrets of this handshake: chaining key, ciphers, copies of the pre-shared keys, and an ephemeral key
      * that it drew itself. Keys that were given to it, and a transport split from it, stay as they are.
@@ -306,11 +218,11 @@ public final class HandshakeState implements AutoCloseable {
         phase = Phase.CLOSED;
         symmetric.close();
         keys.forgetEphemeral();
-        psks.forEach(SecretBytes::destroy);
+        messages.close();
     }
 
     @Override
     public String toString() {
-        return "HandshakeState[" + pattern + ", " + suite.name() + ", " + role + ", " + phase + "]";
+        return "HandshakeState[" + pattern + ", " + suiteName + ", " + role + ", " + phase + "]";
     }
 }
