@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -23,10 +24,12 @@ public final class VectorFiles {
 
     private final Path directory;
     private final boolean mustExist;
+    private final Consumer<String> log;
 
-    VectorFiles(Path directory, boolean mustExist) {
+    private VectorFiles(Path directory, boolean mustExist, Consumer<String> log) {
         this.directory = directory;
         this.mustExist = mustExist;
+        this.log = log;
     }
 
     /**
@@ -51,19 +54,20 @@ public final class VectorFiles {
         return locate().file("wycheproof/" + name);
     }
 
+    @SuppressWarnings("SystemOut") // A build's log shows standard output, but not why a test was aborted.
     private static VectorFiles locate() {
-        return locate(System.getProperties(), System.getenv(), Path.of("").toAbsolutePath());
+        return locate(System.getProperties(), System.getenv(), Path.of("").toAbsolutePath(), System.out::println);
     }
 
-    static VectorFiles locate(Properties properties, Map<String, String> environment, Path workingDirectory) {
+    static VectorFiles locate(
+            Properties properties, Map<String, String> environment, Path workingDirectory, Consumer<String> log) {
         Path directory = Optional.ofNullable(properties.getProperty(PROPERTY))
                 .or(() -> Optional.ofNullable(environment.get(VARIABLE)))
                 .map(Path::of)
                 .orElseGet(() -> Repository.rootAbove(workingDirectory).resolveSibling("shared/vectors"));
-        return new VectorFiles(directory, environment.containsKey("CI"));
+        return new VectorFiles(directory, environment.containsKey("CI"), log);
     }
 
-    @SuppressWarnings("SystemOut") // A build's log shows standard output, but not why a test was aborted.
     Path file(String relativePath) {
         Path file = directory.resolve(relativePath);
         if (Files.isReadable(file)) {
@@ -74,7 +78,7 @@ public final class VectorFiles {
         if (mustExist) {
             throw new AssertionFailedError(reason + " (CI is set, so this is a failure)");
         }
-        System.out.println("Skipped: " + reason);
+        log.accept("Skipped: " + reason);
         throw new TestAbortedException(reason);
     }
 }

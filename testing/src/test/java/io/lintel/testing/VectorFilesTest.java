@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ final class VectorFilesTest {
     @TempDir
     private Path workspace;
 
+    private final List<String> log = new ArrayList<>();
     private Path module;
 
     @BeforeEach
@@ -57,6 +60,7 @@ final class VectorFilesTest {
         VectorFiles vectors = locate(new Properties(), Map.of());
         Throwable thrown = assertThrows(TestAbortedException.class, () -> vectors.file(FILE));
         assertTrue(thrown.getMessage().contains(VectorFiles.VARIABLE), thrown.getMessage());
+        assertEquals(List.of("Skipped: " + thrown.getMessage()), log);
     }
 
     @Test
@@ -67,11 +71,12 @@ final class VectorFilesTest {
 
     @Test
     void outsideAWorkingCopyThereIsNoUsualPlace() {
-        assertThrows(IllegalStateException.class, () -> VectorFiles.locate(new Properties(), Map.of(), workspace));
+        assertThrows(
+                IllegalStateException.class, () -> VectorFiles.locate(new Properties(), Map.of(), workspace, log::add));
     }
 
     private VectorFiles locate(Properties properties, Map<String, String> environment) {
-        return VectorFiles.locate(properties, environment, module);
+        return VectorFiles.locate(properties, environment, module, log::add);
     }
 
     private static Path create(Path directory) throws IOException {
