@@ -1,4 +1,16 @@
-/** The cryptographic core: suites, keys, signatures, secrets, and the choice of a provider for each primitive. */
+/**
+ * The cryptographic core: {@link io.lintel.crypto.Primitives} chooses a provider for each primitive, and {@link
+ * io.lintel.crypto.CryptoSuite} offers what a project's suite can do with them.
+ *
+ * <p>Public data is {@link io.lintel.crypto.Bytes}, secrets are {@link io.lintel.crypto.SecretBytes}, and a key is of a
+ * type that says what it is for; a public key exists only once it was checked. {@link
+ * io.lintel.crypto.CryptoException} is the one failure that a peer can cause. Handshakes are in {@code
+ * io.lintel.crypto.noise}.
+ *
+ * <p>What it does not do: hide secrets from whoever reads the memory of the process. {@code SecretBytes} overwrites
+ * what it holds, but providers keep copies of their own that Java gives no means to overwrite. Bouncy Castle's
+ * multiplication on P-256 does not take constant time; Conscrypt's and ACCP's does.
+ */
 @NullMarked
 package io.lintel.crypto;
 

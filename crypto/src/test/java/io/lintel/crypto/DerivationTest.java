@@ -1,0 +1,86 @@
+package io.lintel.crypto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class DerivationTest {
+    private static final Hash HASH = Providers.suite(Suite.X25519, 0).noise().hash();
+
+    /** RFC 5869 appendix A.1 through the suite, in one go and in two. */
+    @Test
+    void hkdfIsThatOfRfc5869() {
+        CryptoSuite suite = Providers.suite(Suite.X25519, 0);
+        SecretBytes input = secret("0b".repeat(22));
+        Bytes salt = Bytes.ofHex("000102030405060708090a0b0c");
+        Bytes info = Bytes.ofHex("f0f1f2f3f4f5f6f7f8f9");
+        SecretBytes expected =
+                secret("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865");
+        assertEquals(expected, suite.hkdf(salt, input, info, 42));
+        assertEquals(expected, suite.hkdfExpand(suite.hkdfExtract(salt, input), info, 42));
+    }
+
+    @Property(tries = 100)
+    void allProvidersDeriveAndAuthenticateAlike(
+            @ForAll int one,
+            @ForAll int other,
+            @ForAll byte[] salt,
+            @ForAll byte[] input,
+            @ForAll byte[] info,
+            @ForAll @IntRange(max = 100) int size) {
+        CryptoSuite left = Providers.suite(Suite.X25519, one);
+        CryptoSuite right = Providers.suite(Suite.X25519, other);
+        SecretBytes secret = SecretBytes.copyOf(input);
+        assertEquals(
+                left.hkdf(Bytes.copyOf(salt), secret, Bytes.copyOf(info), size),
+                right.hkdf(Bytes.copyOf(salt), secret, Bytes.copyOf(info), size));
+        assertEquals(left.hmac(secret, Bytes.copyOf(info)), right.hmac(secret, Bytes.copyOf(info)));
+        assertEquals(left.sha256(Bytes.copyOf(info)), right.sha256(Bytes.copyOf(info)));
+    }
+
+    @Property(tries = 50)
+    void partsAreAuthenticatedAsOne(@ForAll int provider, @ForAll byte[] front, @ForAll byte[] back) {
+        CryptoSuite suite = Providers.suite(Suite.X25519, provider);
+        SecretBytes key = secret("0102");
+        Bytes whole = Bytes.concat(Bytes.copyOf(front), Bytes.copyOf(back));
+        assertEquals(suite.hmac(key, whole), suite.hmac(key, Bytes.copyOf(front), Bytes.copyOf(back)));
+        assertEquals(suite.sha256(whole), suite.sha256(Bytes.copyOf(front), Bytes.copyOf(back)));
+    }
+
+    /** Noise's HKDF is RFC 5869 with the chaining key as salt and no info (section 4.3). */
+    @Property(tries = 50)
+    void theChainedFormIsHkdfWithoutInfo(
+            @ForAll @Size(32) byte[] chainingKey,
+            @ForAll byte[] input,
+            @ForAll @IntRange(min = 2, max = 3) int outputs) {
+        List<SecretBytes> chained =
+                Hkdf.chain(HASH, SecretBytes.copyOf(chainingKey), SecretBytes.copyOf(input), outputs);
+        SecretBytes pseudorandomKey = Hkdf.extract(HASH, Bytes.copyOf(chainingKey), SecretBytes.copyOf(input));
+        byte[] expected =
+                Hkdf.expand(HASH, pseudorandomKey, Bytes.EMPTY, outputs * 32).copy();
+        assertEquals(outputs, chained.size());
+        for (int i = 0; i < outputs; i++) {
+            assertEquals(SecretBytes.copyOf(Bytes.copyOf(expected, i * 32, 32).octets()), chained.get(i));
+        }
+    }
+
+    @Test
+    void sizesOutsideAreRefused() {
+        SecretBytes key = secret("00");
+        assertThrows(IllegalArgumentException.class, () -> Hkdf.expand(HASH, key, Bytes.EMPTY, -1));
+        assertThrows(IllegalArgumentException.class, () -> Hkdf.expand(HASH, key, Bytes.EMPTY, 255 * 32 + 1));
+        assertEquals(0, Hkdf.expand(HASH, key, Bytes.EMPTY, 0).size());
+        assertThrows(IllegalArgumentException.class, () -> Hkdf.chain(HASH, key, key, 1));
+        assertThrows(IllegalArgumentException.class, () -> Hkdf.chain(HASH, key, key, 4));
+    }
+
+    private static SecretBytes secret(String hex) {
+        return SecretBytes.takeOwnership(Bytes.ofHex(hex).toByteArray());
+    }
+}
