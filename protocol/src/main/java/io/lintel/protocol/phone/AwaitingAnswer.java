@@ -6,6 +6,7 @@ import io.lintel.protocol.phone.WalletRatchets.Attempt;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.wire.Answer;
+import io.lintel.protocol.wire.ColdPayload;
 import io.lintel.protocol.wire.EncryptedSession;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.MalformedException;
@@ -42,9 +43,10 @@ record AwaitingAnswer(Tap tap, EncryptedSession session, Optional<Attempt> attem
                 tap.wallet().answerDeadline(now));
     }
 
-    static AwaitingAnswer cold(Tap tap, EncryptedSession session, Instant now) {
+    static AwaitingAnswer cold(Tap tap, EncryptedSession session, ColdPayload sent, Instant now) {
+        Ask mayBeAsked = sent instanceof ColdPayload.Reference ? Ask.ONCE : Ask.NO_MORE;
         return new AwaitingAnswer(
-                tap, session, Optional.empty(), Ask.ONCE, tap.wallet().answerDeadline(now));
+                tap, session, Optional.empty(), mayBeAsked, tap.wallet().answerDeadline(now));
     }
 
     @Override

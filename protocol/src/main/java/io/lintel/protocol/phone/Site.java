@@ -32,7 +32,10 @@ record Site(
 
     /** Checks an enrolment whole; fails where any part of it does not belong to the others. */
     static Site of(CryptoSuite suite, Enrolment enrolment, Instant now) {
-        ProjectTrust trust = ProjectTrust.pin(suite, enrolment.signedRoot(), enrolment.issuingKeys());
+        ProjectTrust pinned = ProjectTrust.pin(suite, enrolment.signedRoot(), enrolment.issuingKeys());
+        Optional<Signed<RevocationList>> list =
+                enrolment.revocationList().map(signed -> pinned.verifyList(signed, now));
+        ProjectTrust trust = list.map(pinned::withList).orElse(pinned);
         Signed<Credential> credential = trust.verifyCredential(enrolment.signedCredential(), now);
         DhKeyPair holder;
         try (SecretBytes copy = SecretBytes.takeOwnership(enrolment.holderKey().copy())) {
@@ -41,10 +44,14 @@ record Site(
         if (!credential.value().holderKey().equals(holder.publicKey().encoded())) {
             throw new CryptoException();
         }
-        Optional<RevocationList> list = enrolment
-                .revocationList()
-                .map(signed -> trust.verifyList(signed, now).value());
-        return new Site(suite, trust, credential, holder, enrolment.projectKeys(), list, enrolment.displayName());
+        return new Site(
+                suite,
+                trust,
+                credential,
+                holder,
+                enrolment.projectKeys(),
+                list.map(Signed::value),
+                enrolment.displayName());
     }
 
     ProjectId project() {

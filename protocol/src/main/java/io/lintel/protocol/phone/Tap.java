@@ -75,12 +75,13 @@ final class Tap {
 
     /** Taps cold: at once, or after the reader missed the fast message. */
     PhoneStep cold(Instant now) {
-        Bytes noise = handshake.writeMessage(coldPayload().encode());
+        ColdPayload content = coldPayload();
+        Bytes noise = handshake.writeMessage(content.encode());
         Bytes ephemeral = noise.slice(0, opener.site.suite().id().dhKeySize());
         Bytes gate = opener.keys.gate(opener.opener, ephemeral);
         EncryptedSession session =
                 EncryptedSession.ofPhone(opener.site.suite(), TapSecret.ofCold(opener.site.suite(), handshake));
-        return PhoneStep.send(AwaitingAnswer.cold(this, session, now), new ColdMessage(gate, noise).encode());
+        return PhoneStep.send(AwaitingAnswer.cold(this, session, content, now), new ColdMessage(gate, noise).encode());
     }
 
     private ColdPayload coldPayload() {

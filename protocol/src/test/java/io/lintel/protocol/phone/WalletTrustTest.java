@@ -1,0 +1,102 @@
+package io.lintel.protocol.phone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.phone.TapResult.Failed;
+import io.lintel.protocol.phone.TapResult.Outcome;
+import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.SerialCoding;
+import io.lintel.protocol.statement.SerialSet;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.statement.StatementException;
+import io.lintel.protocol.tap.TapError;
+import io.lintel.protocol.testing.Conversation;
+import io.lintel.protocol.testing.MemoryWalletStore;
+import io.lintel.protocol.testing.ReaderDraft;
+import io.lintel.protocol.testing.TestSite;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** What the phone believes of a reader once it holds a revocation list. */
+class WalletTrustTest {
+    private final TestSite site = TestSite.of(Suite.X25519, 41);
+    private final ReaderDraft door = site.reader();
+    private final DhKeyPair holder = site.suite().generateDhKeyPair();
+
+    @Test
+    void aPhoneWhoseListNamesTheReaderDoesNotAnswerIt() {
+        Wallet wallet = walletWith(list(1, Set.of(door.certificate().value().keyFingerprint())));
+
+        Conversation tap = tap(door.start(), wallet);
+
+        assertEquals(new Failed(TapError.NOT_AUTHENTIC, Outcome.NOT_OPENED), tap.result());
+    }
+
+    @Test
+    void aPhoneWhoseListNamesAnotherReaderTaps() {
+        Wallet wallet =
+                walletWith(list(1, Set.of(site.reader().certificate().value().keyFingerprint())));
+
+        assertTrue(tap(door.start(), wallet).isGranted());
+    }
+
+    @Test
+    void aPhoneBelievesNoCertificateBelowItsListsMinimumIssuingEpoch() {
+        MemoryWalletStore store = new MemoryWalletStore();
+        Wallet wallet = new Wallet(site.walletPorts(store), TestSite.NOW);
+        Enrolment enrolment = enrolment(list(2, Set.of()));
+
+        assertThrows(StatementException.class, () -> wallet.enrol(enrolment, TestSite.NOW));
+        assertEquals(List.of(), store.enrolments());
+    }
+
+    private Conversation tap(Reader reader, Wallet wallet) {
+        return Conversation.between(reader, wallet, Conversation.GESTURE, TestSite.NOW, sent -> List.of(sent.message()))
+                .complete();
+    }
+
+    private Wallet walletWith(Signed<RevocationList> list) {
+        Wallet wallet = new Wallet(site.walletPorts(new MemoryWalletStore()), TestSite.NOW);
+        wallet.enrol(enrolment(list), TestSite.NOW);
+        return wallet;
+    }
+
+    private Enrolment enrolment(Signed<RevocationList> list) {
+        Signed<Credential> credential = site.credential(holder, UnaryOperator.identity());
+        Enrolment plain = site.enrolment(holder, credential, List.of(site.projectKey()));
+        return new Enrolment(
+                plain.displayName(),
+                plain.signedRoot(),
+                plain.issuingKeys(),
+                plain.signedCredential(),
+                plain.holderKey(),
+                plain.projectKeys(),
+                Optional.of(list.bytes()));
+    }
+
+    private Signed<RevocationList> list(int minimumIssuingEpoch, Set<Bytes> readers) {
+        return site.sign(new RevocationList(
+                site.project(),
+                1,
+                1,
+                1,
+                minimumIssuingEpoch,
+                TestSite.NOW,
+                TestSite.NOW.plus(Duration.ofDays(7)),
+                1,
+                readers,
+                SerialCoding.PLAIN,
+                SerialSet.of()));
+    }
+}
