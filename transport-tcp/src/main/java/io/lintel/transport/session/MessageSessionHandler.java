@@ -47,23 +47,10 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
     }
 
     @Override
-    public void handlerAdded(ChannelHandlerContext ctx) {
-        if (ctx.channel().isActive()) {
-            open(ctx);
-        }
-    }
-
-    @Override
     public void channelActive(ChannelHandlerContext ctx) {
-        open(ctx);
+        progress = Progress.OPEN;
+        step(ctx, (now, outbox) -> session.opened(now, outbox));
         ctx.fireChannelActive();
-    }
-
-    private void open(ChannelHandlerContext ctx) {
-        if (progress == Progress.WAITING) {
-            progress = Progress.OPEN;
-            step(ctx, (now, outbox) -> session.opened(now, outbox));
-        }
     }
 
     @Override

@@ -1,0 +1,153 @@
+package io.lintel.transport.tcp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.phone.TapResult;
+import io.lintel.protocol.tap.TapPath;
+import io.lintel.protocol.testing.TestSite;
+import io.lintel.transport.session.MutableClock;
+import io.lintel.transport.session.ScriptedSession;
+import io.lintel.transport.session.TransportCounters;
+import io.lintel.transport.session.TransportEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Stopping, and peers that do not read, on real sockets. */
+class TcpListenerTest {
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    private final MutableClock clock = new MutableClock(TestSite.NOW);
+    private final TransportCounters counters = new TransportCounters();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (AutoCloseable each : opened) {
+            each.close();
+        }
+    }
+
+    @Test
+    void aTapUnderWayIsFinishedBeforeTheServerStops() throws Exception {
+        TestSite site = TestSite.of(Suite.X25519, 1);
+        TcpReaderServer server = reader(site);
+        RawPhone underWay = connect(server);
+        Bytes opener = underWay.receive();
+
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> server.stop(Taps.LONG));
+        Await.until(() -> isRefused(server));
+        assertFalse(stopping.isDone(), "a tap is under way");
+
+        assertEquals(
+                new TapResult.Granted(TapPath.COLD),
+                underWay.tap(site.phone(), opener).orElseThrow());
+        stopping.get();
+        assertTrue(underWay.isClosedByReader());
+    }
+
+    @Test
+    void aPeerThatSaysNothingHoldsAStopUpNoLongerThanItsGrace() throws Exception {
+        TcpReaderServer server = reader(TestSite.of(Suite.X25519, 1));
+        RawPhone silent = connect(server);
+        silent.receive();
+
+        server.stop(SHORT);
+
+        assertTrue(silent.isClosedByReader());
+        assertEquals(0, server.connections());
+    }
+
+    @Test
+    void aServerCannotBeStoppedFromItsOwnThread() throws Exception {
+        TestSite site = TestSite.of(Suite.X25519, 1);
+        AtomicReference<TcpReaderServer> self = new AtomicReference<>();
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        TcpReaderServer server = TcpReaderServer.builder(site.reader().start())
+                .bind(Taps.anyPort())
+                .eventSink(event -> stopFromInside(self.get(), stopped))
+                .clock(clock)
+                .start();
+        self.set(server);
+        opened.add(server);
+        RawPhone phone = connect(server);
+        phone.tap(site.phone(), phone.receive());
+
+        ExecutionException refused = assertThrows(ExecutionException.class, () -> stopped.get());
+
+        assertEquals(IllegalStateException.class, refused.getCause().getClass());
+    }
+
+    @Test
+    void aPeerThatDoesNotReadIsNotReadFromAndClosedInTime() throws Exception {
+        TapLimits patient = new TapLimits(Integer.MAX_VALUE, 8, 8, Taps.LONG, Taps.LONG, SHORT);
+        TcpListener listener = TcpListener.open(
+                Taps.anyPort(),
+                "echo",
+                1,
+                new ConnectionCaps(8, 8, counters),
+                handlers -> TapPipeline.ofReader(handlers, patient, new ScriptedSession(), clock, counters));
+        opened.add(() -> listener.stop(SHORT));
+        RawPhone deaf = new RawPhone("127.0.0.2", listener.address());
+        opened.add(deaf);
+
+        assertThrows(IOException.class, () -> sendForEver(deaf));
+
+        assertTrue(counters.of(TransportEvent.READING_PAUSED) >= 1, counters.toString());
+        assertTrue(counters.of(TransportEvent.WRITE_TIMEOUT) >= 1, counters.toString());
+        Await.until(() -> listener.open() == 0);
+    }
+
+    /** Sends what is echoed and never reads the echo; the buffers of both sides are full some time. */
+    private static void sendForEver(RawPhone deaf) throws IOException {
+        Bytes message = Bytes.copyOf(new byte[TapLimits.MAX_MESSAGE_OCTETS]);
+        for (int sent = 0; sent < 1_000_000; sent++) {
+            deaf.send(message);
+        }
+    }
+
+    private static void stopFromInside(TcpReaderServer server, CompletableFuture<Void> stopped) {
+        try {
+            server.stop(SHORT);
+            stopped.complete(null);
+        } catch (IllegalStateException refused) {
+            stopped.completeExceptionally(refused);
+        }
+    }
+
+    private TcpReaderServer reader(TestSite site) {
+        TcpReaderServer server = TcpReaderServer.builder(site.reader().start())
+                .bind(Taps.anyPort())
+                .eventSink(event -> {})
+                .clock(clock)
+                .metrics(counters)
+                .start();
+        opened.add(server);
+        return server;
+    }
+
+    private RawPhone connect(TcpReaderServer server) throws IOException {
+        RawPhone peer = new RawPhone("127.0.0.2", server.address());
+        opened.add(peer);
+        return peer;
+    }
+
+    private static boolean isRefused(TcpReaderServer server) {
+        try (RawPhone late = new RawPhone("127.0.0.3", server.address())) {
+            return late.isClosedByReader();
+        } catch (IOException refused) {
+            return true;
+        }
+    }
+}
