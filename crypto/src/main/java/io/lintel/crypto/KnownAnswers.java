@@ -44,7 +44,7 @@ final class KnownAnswers {
     /**
      * RFC 6979 appendix A.2.5, SHA-256, message "sample", with n - s for s: ours are low. Then Project Wycheproof, {@code
      * ecdsa_secp256r1_sha256_p1363_test.json}, case 257, again with n - s: r stands for an x coordinate above n, which
-     * the JDK's provider forgets up to some version after 17.
+     * the JDK's provider forgets in version 17, and no longer in 25.
      */
     static void ecdsa(SignatureScheme scheme) {
         SigningPublicKey key =
