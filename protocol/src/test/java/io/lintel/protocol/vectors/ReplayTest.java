@@ -1,0 +1,37 @@
+package io.lintel.protocol.vectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The real reader and the real wallet do what every tap vector says, from nothing but the file. */
+class ReplayTest {
+
+    @TestFactory
+    Stream<DynamicContainer> sessionsDoWhatTheVectorsSay() {
+        return SpecificationFiles.tapFiles().stream().map(ReplayTest::file);
+    }
+
+    private static DynamicContainer file(Path path) {
+        ObjectNode file = Json.read(path);
+        World world = new World(SpecificationFiles.suite(file.path("suite").asInt()), file);
+        return DynamicContainer.dynamicContainer(
+                path.getFileName().toString(),
+                StreamSupport.stream(file.path("vectors").spliterator(), false)
+                        .map(vector -> DynamicTest.dynamicTest(Json.text(vector, "id"), () -> replay(world, vector))));
+    }
+
+    private static void replay(World world, JsonNode vector) {
+        Player player = new Player(world, vector);
+        for (JsonNode event : vector.path("script")) {
+            assertEquals(event.path("expect"), Json.reread(player.play(event)), event.toString());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.lintel.protocol.vectors;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.Primitives;
+import io.lintel.crypto.Suite;
+import io.lintel.testing.Repository;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Where the generated parts of spec/ are, and how each is made. */
+final class SpecificationFiles {
+    static final Path SPEC = Repository.root().resolve("spec");
+    static final Path VECTORS = SPEC.resolve("vectors");
+
+    private SpecificationFiles() {}
+
+    static CryptoSuite suite(Suite suite) {
+        return Primitives.select(new SecureRandom()).suite(suite);
+    }
+
+    static CryptoSuite suite(int id) {
+        return suite(Suite.ofId(id).orElseThrow());
+    }
+
+    /** Returns each vector file's name with what makes it. */
+    static Map<String, Supplier<ObjectNode>> vectors() {
+        Map<String, Supplier<ObjectNode>> files = new LinkedHashMap<>();
+        for (Suite id : Suite.values()) {
+            String name = id.name().toLowerCase(Locale.ROOT);
+            files.put("tap-" + name + ".json", () -> TapVectors.outcomes(suite(id)));
+            files.put("malformed-" + name + ".json", () -> TapVectors.malformed(suite(id)));
+        }
+        return files;
+    }
+
+    /** Returns the files whose vectors have a script to replay. */
+    static List<Path> tapFiles() {
+        return vectors().keySet().stream()
+                .filter(name -> name.startsWith("tap-") || name.startsWith("malformed-"))
+                .map(VECTORS::resolve)
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package io.lintel.protocol.vectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The generated parts of spec/ are what the code makes today. {@code make spec} runs this test with the system property
+ * {@value #WRITE}, which rewrites them instead.
+ */
+class SpecificationTest {
+    static final String WRITE = "lintel.spec.write";
+
+    @TestFactory
+    Stream<DynamicTest> committedVectorsAreWhatTheCodeMakes() {
+        return SpecificationFiles.vectors().entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getKey(),
+                        () -> compare(
+                                SpecificationFiles.VECTORS.resolve(file.getKey()),
+                                Json.print(file.getValue().get()))));
+    }
+
+    private static void compare(Path file, String made) throws IOException {
+        if (Boolean.getBoolean(WRITE)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, made);
+        }
+        assertEquals(made, Files.readString(file), file + " differs; run `make spec` and look at what changed");
+    }
+}
