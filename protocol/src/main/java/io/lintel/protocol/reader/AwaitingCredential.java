@@ -26,22 +26,17 @@ record AwaitingCredential(ColdTap tap, Bytes reference, Instant deadline) implem
         if (message.size() != Lengths.CREDENTIAL_MESSAGE) {
             throw new MalformedException("credential size");
         }
-        try {
-            Bytes signed = Padding.unpad(tap.session().open(MessageKind.CREDENTIAL, message));
-            if (!tap.reference(signed).equals(reference)) {
-                throw new CryptoException();
-            }
-            return tap.verify(signed, now);
-        } catch (CryptoException failed) {
-            tap.services().failures().spend(now);
-            tap.services().counters().count(Counter.COLD_FAILED);
-            throw failed;
+        Bytes signed = Padding.unpad(tap.session().open(MessageKind.CREDENTIAL, message));
+        if (!tap.reference(signed).equals(reference)) {
+            throw new CryptoException();
         }
+        return tap.verify(signed, now);
     }
 
     @Override
     public void leaveFor(ReaderState next, Instant now) {
         if (!(next instanceof Established)) {
+            tap.services().counters().count(Counter.COLD_FAILED);
             tap.session().close();
         }
     }

@@ -87,7 +87,7 @@ record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accept
             services.counters().count(Counter.COLD_FAILED_GATE);
             return ReaderStep.refuse(TapError.NOT_AUTHENTIC);
         }
-        if (!services.failures().isOpen(now)) {
+        if (!services.failures().take(now)) {
             services.counters().count(Counter.COLD_RATE_LIMITED);
             return ReaderStep.refuse(TapError.RATE_LIMITED);
         }
@@ -105,7 +105,6 @@ record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accept
                     answerTime(now));
             return tap.begin(payload, deadline(), now);
         } catch (CryptoException | MalformedException failed) {
-            services.failures().spend(now);
             services.counters().count(Counter.COLD_FAILED);
             throw failed;
         }

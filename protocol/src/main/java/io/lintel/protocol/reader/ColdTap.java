@@ -73,6 +73,7 @@ record ColdTap(
         if (!credential.holderKey().equals(holderKey)) {
             throw refused();
         }
+        services.failures().giveBack();
         AccessEvent event = new Decider(services).decide(signed, intent, TapPath.COLD, transport, answerTime, now);
         if (event.isGranted()) {
             services.counters().count(Counter.COLD_GRANTED);

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The bound on failed cold taps, a token bucket: each failure after the gate takes a token, time gives them back. Without
- * a token cold taps are refused before any DH; fast taps are never affected. Thread-safe.
+ * The bound on failed cold taps, a token bucket: each cold message takes a token before its first DH and gives it back
+ * when the phone was recognised; time gives back the others. Without a token cold taps are refused before any DH; fast taps
+ * are never affected. Thread-safe.
  */
 final class FailureBudget {
     private final int burst;
@@ -20,14 +21,23 @@ final class FailureBudget {
         this.refilledAt = now;
     }
 
-    synchronized boolean isOpen(Instant now) {
+    /** Takes a token; returns whether there was one. */
+    synchronized boolean take(Instant now) {
         refill(now);
-        return tokens > 0;
+        if (tokens == 0) {
+            return false;
+        }
+        tokens--;
+        return true;
     }
 
-    synchronized void spend(Instant now) {
-        refill(now);
-        tokens = Math.max(0, tokens - 1);
+    /** Gives back the token of a cold tap that did not fail. */
+    synchronized void giveBack() {
+        tokens = Math.min(burst, tokens + 1);
+    }
+
+    synchronized int tokens() {
+        return tokens;
     }
 
     private void refill(Instant now) {
