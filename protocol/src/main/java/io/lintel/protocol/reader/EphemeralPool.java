@@ -15,10 +15,10 @@ final class EphemeralPool {
     private final Supplier<DhKeyPair> source;
     private final int capacity;
     private final Duration lifetime;
-    private final Deque<Ephemeral> ready = new ArrayDeque<>();
+    final Deque<Ephemeral> ready = new ArrayDeque<>();
 
     /** A key pair out of the pool; its holder gives it back or spends it. */
-    record Ephemeral(DhKeyPair keys, Instant expires) {
+    record Ephemeral(DhKeyPair keys, Instant made) {
         void erase() {
             keys.privateKey().close();
         }
@@ -34,7 +34,7 @@ final class EphemeralPool {
     Ephemeral lease(Instant now) {
         synchronized (ready) {
             for (Ephemeral next = ready.pollFirst(); next != null; next = ready.pollFirst()) {
-                if (now.isBefore(next.expires())) {
+                if (isFresh(next, now)) {
                     return next;
                 }
                 next.erase();
@@ -46,7 +46,7 @@ final class EphemeralPool {
     /** Puts back a key pair that no DH has used. */
     void giveBack(Ephemeral unused, Instant now) {
         synchronized (ready) {
-            if (ready.size() < capacity && now.isBefore(unused.expires())) {
+            if (ready.size() < capacity && isFresh(unused, now)) {
                 ready.addFirst(unused);
                 return;
             }
@@ -54,9 +54,16 @@ final class EphemeralPool {
         unused.erase();
     }
 
-    /** Makes at most one key pair, so that no caller waits longer; returns whether the pool is full. */
+    /** Erases what is too old and makes at most one key pair, so that no caller waits longer; returns whether it is full. */
     boolean refillOne(Instant now) {
         synchronized (ready) {
+            ready.removeIf(old -> {
+                boolean stale = !isFresh(old, now);
+                if (stale) {
+                    old.erase();
+                }
+                return stale;
+            });
             if (ready.size() >= capacity) {
                 return true;
             }
@@ -66,6 +73,10 @@ final class EphemeralPool {
     }
 
     private Ephemeral make(Instant now) {
-        return new Ephemeral(source.get(), now.plus(lifetime));
+        return new Ephemeral(source.get(), now);
+    }
+
+    private boolean isFresh(Ephemeral ephemeral, Instant now) {
+        return Elapsed.isWithin(lifetime, ephemeral.made(), now);
     }
 }

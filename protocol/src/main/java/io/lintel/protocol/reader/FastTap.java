@@ -63,7 +63,7 @@ record FastTap(Services services, Opening opening, Duration answerTime) {
         AccessEvent event = new Decider(services)
                 .decide(candidate.credential(), intent, TapPath.FAST, opening.transport, answerTime, now);
         boolean spent = uses >= services.limits().coldAfterUses()
-                || !now.isBefore(candidate.createdAt().plus(services.limits().coldAfter()))
+                || !Elapsed.isWithin(services.limits().coldAfter(), candidate.createdAt(), now)
                 || event.denial().filter(ENDING::contains).isPresent();
         if (spent) {
             services.resumptions().remove(candidate.credential().value().serial());

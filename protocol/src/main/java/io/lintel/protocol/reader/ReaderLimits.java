@@ -1,6 +1,7 @@
 package io.lintel.protocol.reader;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The bounds of a reader's memory and time.
@@ -28,9 +29,18 @@ public record ReaderLimits(
         int failedColdBurst,
         Duration failedColdEvery) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     public ReaderLimits {
         if (resumptions < 1 || directory < 1 || ephemerals < 1 || coldAfterUses < 1 || failedColdBurst < 1) {
             throw new IllegalArgumentException("every limit of a reader is at least one");
+        }
+        for (Duration time : List.of(openerLifetime, sessionLifetime, ephemeralLifetime, coldAfter, failedColdEvery)) {
+            if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(
+                        "every time of a reader is " + SHORTEST + " to " + LONGEST + ", not " + time);
+            }
         }
     }
 
