@@ -7,6 +7,8 @@ import io.lintel.crypto.noise.HandshakeState;
 import io.lintel.crypto.noise.Role;
 import io.lintel.protocol.reader.EphemeralPool.Ephemeral;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.tap.Transport;
@@ -27,7 +29,7 @@ import java.util.EnumSet;
 public final class Reader {
     private static final HandshakePattern NOISE_PATTERN = HandshakePattern.named("KXpsk0");
 
-    private final Services services;
+    final Services services;
     private final Bytes stateEpoch;
     private final Bytes readerTag;
 
@@ -48,6 +50,11 @@ public final class Reader {
                 .equals(configuration.trust().project())) {
             throw new IllegalArgumentException(
                     "the reader's certificate is of another project; enroll the reader again");
+        }
+        if (configuration.list().stream()
+                .anyMatch(list ->
+                        !list.value().project().equals(configuration.trust().project()))) {
+            throw new IllegalArgumentException("the revocation list is of another project");
         }
         ReaderLimits limits = configuration.limits();
         this.services = new Services(
@@ -93,17 +100,16 @@ public final class Reader {
     }
 
     /**
-     * Puts a newer revocation list in force.
+     * Puts a newer revocation list in force. The list in force says from which issuing epoch on another may be signed.
      *
      * @return whether the list was newer than the one in force; an older one changes nothing
      * @throws StatementException if the list is malformed or not authentic
      */
     public boolean install(Bytes signedList, Instant now) {
-        return services.list()
-                .install(services.configuration()
-                        .trust()
-                        .verifyList(signedList, now)
-                        .value());
+        ListInForce inForce = services.list();
+        int minimum = inForce.get().map(RevocationList::minimumIssuingEpoch).orElse(1);
+        ProjectTrust trust = services.configuration().trust().withMinimumIssuingEpoch(minimum);
+        return inForce.install(trust.verifyList(signedList, now).value());
     }
 
     /**
