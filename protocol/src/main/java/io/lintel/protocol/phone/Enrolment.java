@@ -35,4 +35,10 @@ public record Enrolment(
             throw new IllegalArgumentException("an enrolment holds 1 to " + MAX_PROJECT_KEYS + " project keys");
         }
     }
+
+    /** Leaves out the credential, which tells one holder from another. */
+    @Override
+    public String toString() {
+        return "Enrolment[" + displayName + ", redacted]";
+    }
 }

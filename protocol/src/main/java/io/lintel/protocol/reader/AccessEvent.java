@@ -36,4 +36,12 @@ public record AccessEvent(
     public boolean isGranted() {
         return denial.isEmpty();
     }
+
+    /** Leaves out serial and access number, which tell one holder from another. */
+    @Override
+    public String toString() {
+        String outcome = denial.map(reason -> "denied " + reason).orElse("granted");
+        return "AccessEvent[" + at + ", reader " + readerNumber + ", " + outcome + ", " + path + ", " + transport
+                + ", holder redacted]";
+    }
 }
