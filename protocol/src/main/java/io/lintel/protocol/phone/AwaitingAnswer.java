@@ -110,6 +110,7 @@ record AwaitingAnswer(Tap tap, EncryptedSession session, Optional<Attempt> attem
         if (!keepsSession) {
             session.close();
         }
+        attempt.ifPresent(Attempt::close);
         if (!(next instanceof AwaitingAnswer)) {
             tap.release();
         }

@@ -4,6 +4,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.protocol.phone.TapResult.Outcome;
 import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.wire.Lengths;
@@ -27,18 +28,18 @@ record AwaitingCertificate(ReceivedOpener opener, Instant deadline) implements P
         if (message.size() != Lengths.CERTIFICATE_MESSAGE) {
             throw new MalformedException("certificate size");
         }
-        Bytes signed = open(message);
-        ReaderCertificate certificate;
+        Signed<ReaderCertificate> certificate;
         try {
-            certificate = opener.site.trusted(signed, now);
+            certificate = opener.site.verified(open(message), now);
         } catch (StatementException notAuthentic) {
             throw new CryptoException();
         }
-        if (!certificate.tag().equals(opener.header.readerTag())) {
+        if (!certificate.value().tag().equals(opener.header.readerTag())) {
             throw new CryptoException();
         }
-        opener.wallet.remember(opener.site, certificate, signed);
-        return opener.sentBy(certificate).orElseThrow(CryptoException::new).begin(now);
+        Tap tap = opener.sentBy(certificate.value()).orElseThrow(CryptoException::new);
+        opener.wallet.remember(opener.site, certificate);
+        return tap.begin(now);
     }
 
     private Bytes open(Bytes message) {

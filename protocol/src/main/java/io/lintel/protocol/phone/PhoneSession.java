@@ -34,9 +34,9 @@ public final class PhoneSession {
         }
         try {
             return move(step(message, now));
-        } catch (WalletStoreException failed) {
+        } catch (RuntimeException failedPort) {
             move(PhoneEstablished.end());
-            throw failed;
+            throw failedPort;
         }
     }
 

@@ -2,11 +2,13 @@ package io.lintel.protocol.phone;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
+import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.noise.HandshakeState;
 import io.lintel.crypto.noise.Role;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.wire.Lengths;
+import io.lintel.protocol.wire.MalformedException;
 import io.lintel.protocol.wire.MessageKind;
 import io.lintel.protocol.wire.OpenerHeader;
 import io.lintel.protocol.wire.OpenerKeys;
@@ -37,6 +39,15 @@ final class ReceivedOpener {
 
     /** Answers a reader that the wallet knows, and asks any other who it is. */
     PhoneStep begin(Instant now, Instant deadline) {
+        try {
+            return answerOrAsk(now, deadline);
+        } catch (RuntimeException failed) {
+            keys.close();
+            throw failed;
+        }
+    }
+
+    private PhoneStep answerOrAsk(Instant now, Instant deadline) {
         for (ReaderCertificate certificate : wallet.certificates(site, header.readerTag(), now)) {
             Optional<Tap> tap = sentBy(certificate);
             if (tap.isPresent()) {
@@ -48,20 +59,31 @@ final class ReceivedOpener {
 
     /** Opens the opener as that reader's; empty where another sent it. */
     Optional<Tap> sentBy(ReaderCertificate certificate) {
+        HandshakeState handshake;
+        Bytes payload;
+        try {
+            handshake = handshakeWith(site.suite().dhPublicKey(certificate.dhKey()));
+            payload = handshake.readMessage(opener.slice(Lengths.HEADER, opener.size()));
+        } catch (CryptoException anotherReader) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Tap(this, certificate, OpenerPayload.decode(payload), handshake));
+        } catch (MalformedException malformed) {
+            handshake.close();
+            throw malformed;
+        }
+    }
+
+    private HandshakeState handshakeWith(DhPublicKey reader) {
         try (var psk = keys.psk()) {
-            HandshakeState handshake = HandshakeState.builder(
-                            Wallet.NOISE_PATTERN, site.suite().noise(), Role.RESPONDER)
+            return HandshakeState.builder(Wallet.NOISE_PATTERN, site.suite().noise(), Role.RESPONDER)
                     .prologue(prologue)
                     .localStatic(site.holder())
-                    .remoteStatic(site.suite().dhPublicKey(certificate.dhKey()))
+                    .remoteStatic(reader)
                     .ephemerals(() -> wallet.ports().ephemerals().apply(site.suite()))
                     .psk(psk)
                     .build();
-            OpenerPayload payload =
-                    OpenerPayload.decode(handshake.readMessage(opener.slice(Lengths.HEADER, opener.size())));
-            return Optional.of(new Tap(this, certificate, payload, handshake));
-        } catch (CryptoException anotherReader) {
-            return Optional.empty();
         }
     }
 }

@@ -25,6 +25,10 @@ public record Resumption(long revision, Optional<State> ratchet) {
     public record State(
             Bytes stateEpoch, int keyEpoch, Bytes credentialReference, int nextAttempt, SecretBytes secret) {
 
+        boolean wasMadeWith(Bytes readerStateEpoch, Bytes reference) {
+            return stateEpoch.equals(readerStateEpoch) && credentialReference.equals(reference);
+        }
+
         State afterAttempt() {
             return new State(stateEpoch, keyEpoch, credentialReference, nextAttempt + 1, secret);
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
 /**
  * One enrolment, checked and ready to tap with: signatures verified once, keys parsed once.
  *
+ * @param trust believes no issuing epoch below the minimum of the list
  * @param holder the credential's key pair
  */
 record Site(
@@ -65,15 +66,20 @@ record Site(
                 .findFirst();
     }
 
-    /** Returns a verified, unexpired certificate of a reader that is not revoked. */
-    ReaderCertificate trusted(Bytes signedCertificate, Instant now) {
-        ReaderCertificate certificate =
-                trust.verifyReaderCertificate(signedCertificate, now).value();
-        boolean revoked = list.filter(known -> known.revokesReaderKey(certificate.keyFingerprint()))
-                .isPresent();
-        if (revoked || !now.isBefore(certificate.expires())) {
+    /** Returns the verified certificate of a reader that may be tapped now. */
+    Signed<ReaderCertificate> verified(Bytes signedCertificate, Instant now) {
+        Signed<ReaderCertificate> certificate = trust.verifyReaderCertificate(signedCertificate, now);
+        if (!isGood(certificate, now)) {
             throw new CryptoException();
         }
         return certificate;
+    }
+
+    /** Returns whether a certificate that was verified once may be used now; costs no signature. */
+    boolean isGood(Signed<ReaderCertificate> certificate, Instant now) {
+        ReaderCertificate reader = certificate.value();
+        boolean revoked = list.filter(known -> known.revokesReaderKey(reader.keyFingerprint()))
+                .isPresent();
+        return !revoked && now.isBefore(reader.expires()) && trust.trusts(certificate, now);
     }
 }

@@ -42,7 +42,12 @@ final class Tap {
             release();
             return PhoneStep.fail(TapError.ALREADY_ANSWERED, Outcome.NOT_OPENED);
         }
-        return fast(now).orElseGet(() -> cold(now));
+        try {
+            return fast(now).orElseGet(() -> cold(now));
+        } catch (RuntimeException failed) {
+            release();
+            throw failed;
+        }
     }
 
     private Optional<PhoneStep> fast(Instant now) {
@@ -101,10 +106,11 @@ final class Tap {
     void settleCold(EncryptedSession session, boolean kept) {
         WalletRatchets ratchets = opener.wallet.ratchets();
         if (kept) {
-            ratchets.begin(
-                    key,
-                    new Resumption.State(
-                            payload.stateEpoch(), opener.header.keyEpoch(), reference(), 0, session.resumption()));
+            try (SecretBytes first = session.resumption()) {
+                ratchets.begin(
+                        key,
+                        new Resumption.State(payload.stateEpoch(), opener.header.keyEpoch(), reference(), 0, first));
+            }
         } else {
             ratchets.drop(key, Optional.empty());
         }

@@ -22,9 +22,9 @@ public sealed interface TapResult {
 
     /** What is known about the door after a failure. */
     enum Outcome {
-        /** The phone had sent nothing that opens a door, or the reader said that it refused. */
+        /** The phone had sent nothing that opens a door. */
         NOT_OPENED,
-        /** The phone's message was out when the channel failed: the door may have opened. */
+        /** The phone's message was out: the door may have opened. A reader's refusal proves nothing, anybody can send one. */
         UNKNOWN
     }
 }

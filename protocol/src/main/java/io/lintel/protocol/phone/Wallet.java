@@ -6,6 +6,7 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.noise.HandshakePattern;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public final class Wallet {
     private final WalletRatchets ratchets;
     private final Gestures gestures = new Gestures();
     private final List<Site> sites = new CopyOnWriteArrayList<>();
-    private final ConcurrentHashMap<Bytes, ReaderCertificate> verified = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Bytes, Signed<ReaderCertificate>> verified = new ConcurrentHashMap<>();
 
     /**
      * Opens a wallet over its store.
@@ -84,7 +85,7 @@ public final class Wallet {
     public void learnReader(Bytes signedCertificate, Instant now) {
         for (Site site : sites) {
             try {
-                remember(site, site.trusted(signedCertificate, now), signedCertificate);
+                remember(site, site.verified(signedCertificate, now));
                 return;
             } catch (StatementException | CryptoException ofAnotherSite) {
                 // The next site may know it.
@@ -111,35 +112,39 @@ public final class Wallet {
 
     List<ReaderCertificate> certificates(Site site, Bytes readerTag, Instant now) {
         List<ReaderCertificate> known = new ArrayList<>();
-        for (Bytes signed : ports.store().readerCertificates(site.project(), readerTag)) {
-            try {
-                known.add(certificate(site, signed, now));
-            } catch (StatementException | CryptoException expiredOrRevoked) {
-                // It counts no more; the reader will show its new one.
-            }
-        }
+        ports.store().readerCertificates(site.project(), readerTag).stream()
+                .limit(WalletStore.MAX_CERTIFICATES_PER_TAG)
+                .forEach(signed -> certificate(site, signed, now).ifPresent(known::add));
         return known;
     }
 
-    private ReaderCertificate certificate(Site site, Bytes signed, Instant now) {
-        ReaderCertificate cached = verified.get(signed);
-        if (cached != null && now.isBefore(cached.expires())) {
-            return cached;
+    /** Returns empty for one that counts no more: its reader will show a newer one. */
+    private Optional<ReaderCertificate> certificate(Site site, Bytes signed, Instant now) {
+        Signed<ReaderCertificate> cached = verified.get(signed);
+        if (cached != null) {
+            return site.isGood(cached, now) ? Optional.of(cached.value()) : Optional.empty();
         }
-        return keep(signed, site.trusted(signed, now));
+        try {
+            Signed<ReaderCertificate> fresh = site.verified(signed, now);
+            keep(fresh);
+            return Optional.of(fresh.value());
+        } catch (StatementException | CryptoException expiredOrRevoked) {
+            return Optional.empty();
+        }
     }
 
-    void remember(Site site, ReaderCertificate certificate, Bytes signed) {
-        ports.store().saveReaderCertificate(site.project(), certificate.tag(), certificate.keyFingerprint(), signed);
-        keep(signed, certificate);
+    void remember(Site site, Signed<ReaderCertificate> signed) {
+        ReaderCertificate certificate = signed.value();
+        ports.store()
+                .saveReaderCertificate(site.project(), certificate.tag(), certificate.keyFingerprint(), signed.bytes());
+        keep(signed);
     }
 
-    private ReaderCertificate keep(Bytes signed, ReaderCertificate certificate) {
+    private void keep(Signed<ReaderCertificate> certificate) {
         if (verified.size() >= MAX_VERIFIED) {
             verified.clear();
         }
-        verified.put(signed, certificate);
-        return certificate;
+        verified.put(certificate.bytes(), certificate);
     }
 
     private Site site(Enrolment enrolment, Instant now) {

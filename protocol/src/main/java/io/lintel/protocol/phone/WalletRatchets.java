@@ -18,8 +18,13 @@ final class WalletRatchets {
 
     private final WalletStore store;
 
-    /** One reserved attempt: the step's secret and the index that nobody else will use. */
-    record Attempt(SecretBytes secret, int index) {}
+    /** One reserved attempt: a copy of the step's secret, which closing erases, and the index that nobody else will use. */
+    record Attempt(SecretBytes secret, int index) implements AutoCloseable {
+        @Override
+        public void close() {
+            secret.close();
+        }
+    }
 
     WalletRatchets(WalletStore store) {
         this.store = store;
@@ -29,17 +34,16 @@ final class WalletRatchets {
     Optional<Attempt> reserve(ResumptionKey key, Bytes stateEpoch, int keyEpoch, Bytes credentialReference) {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Optional<Resumption> held = store.resumption(key);
-            Optional<State> fitting = held.flatMap(Resumption::ratchet)
-                    .filter(state -> state.stateEpoch().equals(stateEpoch)
-                            && state.keyEpoch() == keyEpoch
-                            && state.credentialReference().equals(credentialReference)
-                            && state.nextAttempt() < Ratchet.ATTEMPTS);
+            Optional<State> ratchet = held.flatMap(Resumption::ratchet);
+            Optional<State> fitting = ratchet.filter(state -> state.wasMadeWith(stateEpoch, credentialReference)
+                    && state.keyEpoch() == keyEpoch
+                    && state.nextAttempt() < Ratchet.ATTEMPTS);
+            if (fitting.isPresent() && replace(key, held, fitting.map(State::afterAttempt))) {
+                return fitting.map(state -> new Attempt(state.secret(), state.nextAttempt()));
+            }
+            erase(ratchet);
             if (fitting.isEmpty()) {
                 return Optional.empty();
-            }
-            State state = fitting.get();
-            if (replace(key, held, Optional.of(state.afterAttempt()))) {
-                return Optional.of(new Attempt(state.secret(), state.nextAttempt()));
             }
         }
         return Optional.empty();
@@ -47,25 +51,25 @@ final class WalletRatchets {
 
     /** Returns whether this reader, in this state epoch, was given the credential before. */
     boolean wasKnown(ResumptionKey key, Bytes stateEpoch, Bytes credentialReference) {
-        return store.resumption(key)
-                .flatMap(Resumption::ratchet)
-                .filter(state -> state.stateEpoch().equals(stateEpoch)
-                        && state.credentialReference().equals(credentialReference))
+        Optional<State> ratchet = store.resumption(key).flatMap(Resumption::ratchet);
+        erase(ratchet);
+        return ratchet.filter(state -> state.wasMadeWith(stateEpoch, credentialReference))
                 .isPresent();
     }
 
-    /** Keeps a cold tap's ratchet in place of any other. */
+    /** Keeps a cold tap's ratchet in place of any other. The secret stays the caller's. */
     void begin(ResumptionKey key, State first) {
         change(key, held -> Optional.of(first));
     }
 
     /** Steps the ratchet that an answer was about; a late answer about an older step changes nothing. */
     void step(ResumptionKey key, CryptoSuite suite, Attempt answered) {
-        change(
-                key,
-                held -> held.map(state -> state.secret().equals(answered.secret())
-                        ? state.afterStep(Ratchet.step(suite, state.secret()))
-                        : state));
+        try (SecretBytes next = Ratchet.step(suite, answered.secret())) {
+            change(
+                    key,
+                    held -> held.map(
+                            state -> state.secret().equals(answered.secret()) ? state.afterStep(next) : state));
+        }
     }
 
     /** Empties the ratchet, or only the one with a secret. */
@@ -83,10 +87,16 @@ final class WalletRatchets {
             Optional<Resumption> held = store.resumption(key);
             Optional<State> ratchet = held.flatMap(Resumption::ratchet);
             Optional<State> next = change.apply(ratchet);
-            if (next.equals(ratchet) || replace(key, held, next)) {
+            boolean done = next.equals(ratchet) || replace(key, held, next);
+            erase(ratchet);
+            if (done) {
                 return;
             }
         }
+    }
+
+    private static void erase(Optional<State> copy) {
+        copy.ifPresent(state -> state.secret().close());
     }
 
     private boolean replace(ResumptionKey key, Optional<Resumption> held, Optional<State> next) {

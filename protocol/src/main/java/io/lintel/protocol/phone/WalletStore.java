@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * The port to the phone's storage. Every write is durable before the method returns; every failure is a
  * {@link WalletStoreException} and has changed nothing. Several processes may share one store. Thread-safe.
+ *
+ * <p>A store keeps copies of the secrets that it is given and returns copies: whoever holds one destroys it after use.
  */
 public interface WalletStore {
     /** Returns every enrolment, oldest first. */
