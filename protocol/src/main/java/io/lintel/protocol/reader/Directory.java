@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Directory {
     private final Map<Bytes, Signed<Credential>> given = new HashMap<>();
-    private final Map<Bytes, Signed<Credential>> cached = new LinkedHashMap<>(16, 0.75f, true);
+    final Map<Bytes, Signed<Credential>> cached = new LinkedHashMap<>(16, 0.75f, true);
     private final int capacity;
 
     Directory(List<Signed<Credential>> given, int capacity) {

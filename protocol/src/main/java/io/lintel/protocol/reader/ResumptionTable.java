@@ -21,18 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class ResumptionTable {
     private final CryptoSuite suite;
     private final int capacity;
-    private final Map<Long, Resumption> bySerial = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Bytes, Slot> byHint = new HashMap<>();
+    final Map<Long, Resumption> bySerial = new LinkedHashMap<>(16, 0.75f, true);
+    final Map<Bytes, Slot> byHint = new HashMap<>();
 
     /** What one hint stands for. */
-    private record Slot(Resumption owner, Step step, int attempt) {}
+    record Slot(Resumption owner, Step step, int attempt) {}
 
     /**
      * A hint that was found, with a copy of the secret to open its message with. Closing it erases the copy.
-     *
      */
     record Candidate(
-            Bytes hint, Object slot, SecretBytes secret, int attempt, Signed<Credential> credential, Instant createdAt)
+            Bytes hint, Slot slot, SecretBytes secret, int attempt, Signed<Credential> credential, Instant createdAt)
             implements AutoCloseable {
         @Override
         public void close() {
@@ -60,7 +59,7 @@ final class ResumptionTable {
      */
     synchronized OptionalInt accept(Candidate candidate) {
         Slot slot = byHint.get(candidate.hint);
-        if (slot == null || slot != candidate.slot) {
+        if (slot == null || !slot.equals(candidate.slot)) {
             return OptionalInt.empty();
         }
         Resumption owner = slot.owner;
