@@ -98,10 +98,15 @@ public final class Conversation {
     public Conversation complete() {
         run();
         if (result.isPresent()) {
-            phoneDoes(phone.close());
-            run();
+            close().run();
         }
         return hangUp();
+    }
+
+    /** Lets the phone's app close the tap. */
+    public Conversation close() {
+        phoneDoes(phone.close());
+        return this;
     }
 
     /** Carries one message; returns whether there was one. */
@@ -114,6 +119,14 @@ public final class Conversation {
             deliver(next.from() == Side.READER ? Side.PHONE : Side.READER, message);
         }
         return true;
+    }
+
+    /** Carries messages until one of a kind is under way, and takes that one off the channel. */
+    public Bytes intercept(int kind) {
+        while (underWay.element().kind() != kind) {
+            step();
+        }
+        return underWay.remove().message();
     }
 
     /** Hands a message to one side, whoever made it. */
