@@ -8,7 +8,7 @@ package io.lintel.crypto;
  * (spec/protocol.md 9). There is no cause and no stack trace, so that a flood of forgeries stays cheap. It never
  * changes anything but the state of the object that threw it, and trying again with the same input fails again.
  */
-public final class CryptoException extends RuntimeException {
+public final class CryptoException extends CryptoFailure {
     /** The stable code of this failure. */
     public static final String CODE = "crypto.failed";
 
@@ -16,11 +16,6 @@ public final class CryptoException extends RuntimeException {
 
     /** Creates the failure. */
     public CryptoException() {
-        super("a cryptographic check failed", null, false, false);
-    }
-
-    /** Returns {@link #CODE}. */
-    public String code() {
-        return CODE;
+        super(CODE, "a cryptographic check failed");
     }
 }

@@ -4,7 +4,7 @@ package io.lintel.crypto;
  * Says that a provider that was asked for cannot serve a primitive: it is absent, lacks the primitive, or failed the
  * known answers. Only another class path or another property helps.
  */
-public final class UnusableProviderException extends RuntimeException {
+public final class UnusableProviderException extends CryptoFailure {
     /** The stable code of this failure. */
     public static final String CODE = "crypto.provider-unusable";
 
@@ -14,7 +14,7 @@ public final class UnusableProviderException extends RuntimeException {
     private final String reason;
 
     UnusableProviderException(CryptoProvider provider, String reason) {
-        super(provider.label() + " cannot be used: " + reason);
+        super(CODE, provider.label() + " cannot be used: " + reason);
         this.provider = provider;
         this.reason = reason;
     }
@@ -25,11 +25,6 @@ public final class UnusableProviderException extends RuntimeException {
                 provider,
                 reason + ". The system property " + property
                         + " asks for it; set that to another of bc, jdk, conscrypt, accp, or put it on the class path");
-    }
-
-    /** Returns {@link #CODE}. */
-    public String code() {
-        return CODE;
     }
 
     /** Which provider. */

@@ -68,6 +68,12 @@ final class HandshakeKeys {
         localEphemeral = null;
     }
 
+    /** Lets go of the peer's keys after a failure, which may have come before they were proven. */
+    void forgetPeer() {
+        remoteStatic = null;
+        remoteEphemeral = null;
+    }
+
     private static <T> T required(@Nullable T key) {
         if (key == null) {
             throw new IllegalStateException("the pattern uses a key before it is there");

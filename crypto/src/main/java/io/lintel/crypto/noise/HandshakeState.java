@@ -124,6 +124,7 @@ public final class HandshakeState implements AutoCloseable {
                 nextMessage++;
                 completeAfterLast();
             } else {
+                keys.forgetPeer();
                 close();
             }
         }
@@ -137,8 +138,8 @@ public final class HandshakeState implements AutoCloseable {
     }
 
     /**
-     * Returns the peer's static key, if it is known beforehand or has been read. A key that was read is the peer's only
-     * once the pattern has proven it; see Noise rev. 34 section 7.7.
+     * Returns the peer's static key, if it is known beforehand or has been read, and nothing after a failure. A key that
+     * was read is the peer's only once the pattern has proven it; see Noise rev. 34 section 7.7.
      */
     public Optional<DhPublicKey> remoteStatic() {
         return keys.remoteStatic();

@@ -7,6 +7,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.Flip;
 import io.lintel.crypto.Suite;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -98,5 +99,6 @@ class HandshakeTamperingTest {
         assertThrows(IllegalStateException.class, () -> state.readMessage(message));
         assertThrows(IllegalStateException.class, () -> state.writeMessage(Bytes.EMPTY));
         assertThrows(IllegalStateException.class, state::split);
+        assertEquals(Optional.empty(), state.remoteStatic());
     }
 }
