@@ -2,7 +2,7 @@
 MVN = ./mvnw -B -ntp
 TRIES ?= 20000
 
-.PHONY: help check format test bench demo soak fuzz formal
+.PHONY: help check format test bench demo soak fuzz formal spec
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -25,6 +25,9 @@ soak: ## All tests with TRIES tries per property (20000 unless set) and their lo
 fuzz: ## The tests named *FuzzTest alone, with TRIES tries per property and a new random seed
 	@find . -path ./target -prune -o -name '*FuzzTest.java' -print | grep -q . || { echo "There is no *FuzzTest yet." >&2; exit 1; }
 	$(MVN) test -Dtest='*FuzzTest' -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.soak=true -Djqwik.tries.default=$(TRIES)
+
+spec: ## Rewrite the generated parts of spec/: the vectors and the walk-through
+	$(MVN) -q -pl protocol -am test -Dtest=SpecificationTest -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.spec.write=true
 
 formal: ## Check the ProVerif models of the protocol
 	./spec/formal/check

@@ -2,11 +2,16 @@ package io.lintel.protocol.vectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lintel.crypto.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -24,6 +29,15 @@ class SpecificationTest {
                         () -> compare(
                                 SpecificationFiles.VECTORS.resolve(file.getKey()),
                                 Json.print(file.getValue().get()))));
+    }
+
+    @Test
+    void committedWalkThroughIsWhatTheVectorsSay() throws IOException {
+        Path page = SpecificationFiles.SPEC.resolve("protocol.md");
+        List<JsonNode> files = Arrays.stream(Suite.values())
+                .<JsonNode>map(suite -> TapVectors.outcomes(SpecificationFiles.suite(suite)))
+                .toList();
+        compare(page, WalkThrough.into(Files.readString(page), files));
     }
 
     private static void compare(Path file, String made) throws IOException {
