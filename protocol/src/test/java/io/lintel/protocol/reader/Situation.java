@@ -46,7 +46,7 @@ record Situation(
         Duration answerTime) {
 
     static Situation draw(Random random, ProjectId project) {
-        long serial = 1 + random.nextInt(20);
+        long serial = 1L + random.nextInt(20);
         PolicySettings settings = new PolicySettings(
                 some(random, Transport.values()),
                 some(random, Trigger.values()),
@@ -57,7 +57,7 @@ record Situation(
         return new Situation(
                 settings,
                 groups(random),
-                Technology.values()[seldom(random) ? random.nextInt(3) : 1],
+                seldom(random) ? pick(random, Technology.values()) : Technology.BLUE,
                 random.nextInt(4) == 0 ? Optional.empty() : Optional.of(list(random, project, serial)),
                 serial,
                 validFrom,
@@ -66,7 +66,7 @@ record Situation(
                         : Optional.of(later(validFrom, around(random, TestSite.NOW.plusSeconds(3600)))),
                 around(random, TestSite.NOW.plusSeconds(7200)),
                 groups(random),
-                Technology.values()[seldom(random) ? random.nextInt(3) : 1],
+                seldom(random) ? pick(random, Technology.values()) : Technology.BLUE,
                 seldom(random) ? some(random, CredentialFlag.values()) : Set.of(),
                 new Intent(pick(random, Trigger.values()), subset(random, Assurance.values())),
                 pick(random, Transport.values()),
