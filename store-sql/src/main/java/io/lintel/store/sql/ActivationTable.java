@@ -105,8 +105,7 @@ final class ActivationTable implements Activations {
             case OPEN -> new Activation.Open();
             case VOIDED -> new Activation.Voided(row.instant("status_at"));
             case REDEEMED ->
-                new Activation.Redeemed(
-                        row.octets("request_id"), row.octets("holder_key"), row.instant("status_at"));
+                new Activation.Redeemed(row.octets("request_id"), row.octets("holder_key"), row.instant("status_at"));
         };
     }
 }

@@ -73,10 +73,7 @@ final class PeopleTables implements People {
     @Override
     public void setDeviceStatus(CustomerId customer, long number, Device.Status status) {
         sql.changeOne(
-                "UPDATE device SET status = ? WHERE customer_id = ? AND number = ?",
-                status,
-                customer.value(),
-                number);
+                "UPDATE device SET status = ? WHERE customer_id = ? AND number = ?", status, customer.value(), number);
     }
 
     private static Person person(Row row) throws SQLException {

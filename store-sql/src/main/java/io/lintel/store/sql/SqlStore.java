@@ -6,88 +6,39 @@ import io.lintel.sdk.store.ManagerStore;
 import io.lintel.sdk.store.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Units of work as transactions: writing ones from one pool of connections, reading ones from another. */
+/**
+ * Units of work as transactions: writing ones from one pool of connections, reading ones from another.
+ *
+ * <p>Transactions are begun and ended by statements, not by JDBC's commit: SQLite's driver would begin the next one at once,
+ * and a connection that waits in the pool would keep the write lock from every other process.
+ */
 final class SqlStore implements ManagerStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlStore.class);
 
-    private final HikariDataSource writers;
-    private final HikariDataSource readers;
+    private final Pool writers;
+    private final Pool readers;
     private final Failures failures;
 
-    SqlStore(HikariDataSource writers, HikariDataSource readers, Failures failures) {
+    SqlStore(Pool writers, Pool readers, Failures failures) {
         this.writers = writers;
         this.readers = readers;
         this.failures = failures;
     }
 
-    @Override
-    public <T> T write(Function<UnitOfWork, T> work) {
-        try (Connection connection = writers.getConnection()) {
-            T result = run(connection, work);
-            commit(connection);
-            return result;
-        } catch (SQLException e) {
-            throw failures.nothingDone(e);
-        }
-    }
-
-    @Override
-    public <T> T read(Function<UnitOfWork, T> queries) {
-        try (Connection connection = readers.getConnection()) {
-            try {
-                return run(connection, queries);
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw failures.nothingDone(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        readers.close();
-        writers.close();
-    }
-
-    /** Runs the work; whatever it throws rolls back. */
-    private <T> T run(Connection connection, Function<UnitOfWork, T> work) {
-        boolean done = false;
-        try {
-            T result = work.apply(new SqlUnit(new Sql(connection)));
-            done = true;
-            return result;
-        } catch (SqlFailure e) {
-            throw failures.nothingDone(e.error());
-        } finally {
-            if (!done) {
-                rollBack(connection);
-            }
-        }
-    }
-
-    private void commit(Connection connection) {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            rollBack(connection);
-            throw failures.atCommit(e);
-        }
-    }
-
-    private static void rollBack(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // The first failure is the one to tell; the pool drops a connection that cannot roll back.
-            LOG.warn("a transaction could not be rolled back: {}", e.getMessage());
-        }
-    }
+    /**
+     * Connections for one sort of transaction.
+     *
+     * @param connections in auto-commit mode
+     * @param begin the statement that begins such a transaction
+     */
+    record Pool(HikariDataSource connections, String begin) {}
 
     /** Gives a database's error its code. */
     interface Failures {
@@ -97,5 +48,70 @@ final class SqlStore implements ManagerStore {
 
         /** The error of a commit. */
         ManagerException atCommit(SQLException error);
+    }
+
+    @Override
+    public <T> T write(Function<UnitOfWork, T> work) {
+        return transaction(writers, work, connection -> {
+            try {
+                execute(connection, "COMMIT");
+            } catch (SQLException e) {
+                throw failures.atCommit(e);
+            }
+        });
+    }
+
+    @Override
+    public <T> T read(Function<UnitOfWork, T> queries) {
+        return transaction(readers, queries, connection -> {
+            try {
+                execute(connection, "ROLLBACK");
+            } catch (SQLException e) {
+                throw failures.nothingDone(e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        readers.connections().close();
+        writers.connections().close();
+    }
+
+    private <T> T transaction(Pool pool, Function<UnitOfWork, T> work, Consumer<Connection> end) {
+        try (Connection connection = pool.connections().getConnection()) {
+            execute(connection, pool.begin());
+            boolean ended = false;
+            try {
+                T result = work.apply(new SqlUnit(new Sql(connection)));
+                end.accept(connection);
+                ended = true;
+                return result;
+            } finally {
+                if (!ended) {
+                    rollBack(pool, connection);
+                }
+            }
+        } catch (SqlFailure e) {
+            throw failures.nothingDone(e.error());
+        } catch (SQLException e) {
+            throw failures.nothingDone(e);
+        }
+    }
+
+    /** A connection whose transaction does not end is closed, which ends it. */
+    private static void rollBack(Pool pool, Connection connection) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            LOG.debug("a transaction was over before it was rolled back", e);
+            pool.connections().evictConnection(connection);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

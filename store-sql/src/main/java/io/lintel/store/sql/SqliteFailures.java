@@ -57,7 +57,8 @@ final class SqliteFailures implements SqlStore.Failures {
         return isBusy(error)
                 ? nothingDone(error)
                 : StoreFailure.uncertain(
-                        "the database " + file + " failed while the command was being confirmed; repeat it with the same"
+                        "the database " + file
+                                + " failed while the command was being confirmed; repeat it with the same"
                                 + " command id to find out whether it was done",
                         error);
     }

@@ -31,7 +31,9 @@ final class SqliteFile {
     static void create(Path file) {
         if (!tryCreate(file)) {
             throw StoreFailure.unusable(
-                    ErrorCode.STORE_FAILED, "the file " + file + " exists already; open it or choose another name", null);
+                    ErrorCode.STORE_FAILED,
+                    "the file " + file + " exists already; open it or choose another name",
+                    null);
         }
     }
 
@@ -50,7 +52,7 @@ final class SqliteFile {
         try {
             Path unfinished = Files.createTempFile(directory, "lintel-", ".unfinished", ownerOnly(directory));
             try {
-                SqliteSchema.create(new SqliteConnections(unfinished, Duration.ofSeconds(1)).writing());
+                SqliteSchema.create(SqliteConnections.to(unfinished, Duration.ofSeconds(1)));
                 // A hard link, unlike a rename, never replaces what another process made under this name.
                 Files.createLink(target, unfinished);
                 return true;
@@ -87,7 +89,8 @@ final class SqliteFile {
     private static int applicationId(Path file, SqliteFailures failures) {
         try (InputStream in = Files.newInputStream(file)) {
             ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_SIZE));
-            if (header.remaining() < HEADER_SIZE || !header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
+            if (header.remaining() < HEADER_SIZE
+                    || !header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
                 throw notLintel(file);
             }
             return header.getInt(APPLICATION_ID_OFFSET);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.store.ManagerStore;
+import io.lintel.store.sql.SqlStore.Pool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,9 @@ public final class SqliteStore {
 
     private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     private static final int READERS = 4;
+
+    /** The pool takes no shorter one. */
+    private static final long LEAST_POOL_WAIT_MILLIS = 250;
 
     private SqliteStore() {}
 
@@ -55,13 +59,17 @@ public final class SqliteStore {
     static ManagerStore open(Path file, Duration busyTimeout) {
         SqliteFailures failures = new SqliteFailures(file);
         SqliteFile.requireUsable(file, failures);
-        SqliteConnections connections = new SqliteConnections(file, busyTimeout);
-        SqliteSchema.upgrade(connections.writing(), failures);
-        SqliteDurability.require(file, connections.writing(), failures);
-        HikariConfig writers = pool("lintel-writer", connections.writing(), 1, busyTimeout);
-        HikariConfig readers = pool("lintel-reader", connections.reading(), READERS, busyTimeout);
+        DataSource connections = SqliteConnections.to(file, busyTimeout);
+        SqliteSchema.upgrade(connections, failures);
+        SqliteDurability.require(file, connections, failures);
+        HikariConfig writers = pool("lintel-writer", connections, 1, busyTimeout);
+        HikariConfig readers = pool("lintel-reader", connections, READERS, busyTimeout);
         readers.setConnectionInitSql("PRAGMA query_only = ON");
-        return new SqlStore(new HikariDataSource(writers), new HikariDataSource(readers), failures);
+        // A writer takes the lock when it begins, so that none fails half way because another was first.
+        return new SqlStore(
+                new Pool(new HikariDataSource(writers), "BEGIN IMMEDIATE"),
+                new Pool(new HikariDataSource(readers), "BEGIN"),
+                failures);
     }
 
     private static HikariConfig pool(String name, DataSource connections, int size, Duration wait) {
@@ -70,9 +78,9 @@ public final class SqliteStore {
         config.setDataSource(connections);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setAutoCommit(false);
         // Inside one process writers queue here, in order; between processes they queue in SQLite.
-        config.setConnectionTimeout(wait.multipliedBy(3).toMillis());
+        config.setConnectionTimeout(
+                Math.max(LEAST_POOL_WAIT_MILLIS, wait.multipliedBy(3).toMillis()));
         config.setInitializationFailTimeout(-1);
         return config;
     }

@@ -90,8 +90,7 @@ class SiteTest {
         assertEquals(
                 new Buckets(100, 0),
                 bench.manager.purchaseCredit(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, 100)));
-        assertEquals(
-                new Buckets(40, 5), bench.manager.passOnCredit(TestBench.id(), new PassOnCredit(customer, 40)));
+        assertEquals(new Buckets(40, 5), bench.manager.passOnCredit(TestBench.id(), new PassOnCredit(customer, 40)));
 
         assertEquals(new Buckets(60, 0), bench.manager.views().balance(DistributorId.OPERATOR));
         List<BookRow> rows = bench.manager.views().book(DistributorId.OPERATOR, 1, 10);
@@ -127,15 +126,16 @@ class SiteTest {
         assertEquals(one.site().project(), trust.project());
         assertNotEquals(one.site().project(), other.site().project());
         assertNotEquals(projectKey(customer), projectKey(other.site().customer()));
-        Signed<RevocationList> list = trust.verifyList(
-                bench.manager.currentRevocationList(customer).statement(), TestBench.START);
+        Signed<RevocationList> list =
+                trust.verifyList(bench.manager.currentRevocationList(customer).statement(), TestBench.START);
         assertEquals(1, list.value().listEpoch());
         assertEquals(0, list.value().revoked().size());
         assertEquals(one.managerKey(), other.managerKey());
     }
 
     private Object projectKey(CustomerId customer) {
-        return bench.store.read(unit -> unit.keys().open(customer, KeyKind.PROJECT, 1).orElseThrow());
+        return bench.store.read(
+                unit -> unit.keys().open(customer, KeyKind.PROJECT, 1).orElseThrow());
     }
 
     @Test
@@ -146,8 +146,7 @@ class SiteTest {
         List<Change.Kind> kinds = bench.manager.views().audit(customer, 0, 10).stream()
                 .map(recorded -> recorded.change().kind())
                 .toList();
-        assertEquals(
-                List.of(Change.Kind.LIST_PUBLISHED, Change.Kind.SITE_CREATED, Change.Kind.PERSON_ADDED), kinds);
+        assertEquals(List.of(Change.Kind.LIST_PUBLISHED, Change.Kind.SITE_CREATED, Change.Kind.PERSON_ADDED), kinds);
         assertEquals(
                 bench.manager.views().audit(customer, 0, 10),
                 bench.store.read(unit -> unit.journal().outbox(customer, 0, 10)));
@@ -156,10 +155,7 @@ class SiteTest {
     @Test
     void unknownDistributorIsRefusedAndLeavesNothing() {
         CreateSite request = new CreateSite(
-                "Town hall",
-                Suite.X25519,
-                Profiles.builtIn(Profiles.DEFAULT),
-                new DistributorId("00000000000000ff"));
+                "Town hall", Suite.X25519, Profiles.builtIn(Profiles.DEFAULT), new DistributorId("00000000000000ff"));
 
         assertThrows(ManagerException.NotFound.class, () -> bench.manager.createSite(TestBench.id(), request));
 

@@ -74,7 +74,6 @@ final class TestBench implements AutoCloseable {
         }
     }
 
-
     @Override
     public void close() {
         store.close();

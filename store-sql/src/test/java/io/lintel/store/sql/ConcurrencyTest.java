@@ -1,0 +1,117 @@
+package io.lintel.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.activation.ActivationResult;
+import io.lintel.sdk.CredentialIssued;
+import io.lintel.sdk.IssueCredential;
+import io.lintel.sdk.Manager;
+import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.store.ManagerStore;
+import io.lintel.testing.Requirement;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConcurrencyTest {
+
+    private static final int THREADS = 16;
+
+    private TestBench bench;
+    private CustomerId customer;
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        bench = new TestBench(directory);
+        customer = bench.site().site().customer();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    @Requirement("CRD-35")
+    void twoManagersOnOneFileIssueExactlyAsManyAsThereAreCredits() throws Exception {
+        long person = bench.person(customer);
+        try (ManagerStore second = SqliteStore.open(bench.file)) {
+            Manager other = Manager.on(second, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES);
+            List<Boolean> issued = inParallel(i -> {
+                Manager manager = i % 2 == 0 ? bench.manager : other;
+                try {
+                    manager.issueCredential(TestBench.id(), IssueCredential.of(customer, person, "Phone " + i));
+                    return true;
+                } catch (ManagerException e) {
+                    assertEquals(ErrorCode.INSUFFICIENT_CREDIT, e.code());
+                    return false;
+                }
+            });
+
+            assertEquals(5, issued.stream().filter(done -> done).count());
+        }
+        assertEquals(Buckets.ZERO, bench.manager.views().balance(customer));
+        assertEquals(
+                LongStream.rangeClosed(1, 5).boxed().toList(),
+                bench.manager.views().credentials(customer, 0, 100).stream()
+                        .map(IssuedCredential::serial)
+                        .toList());
+    }
+
+    @Test
+    @Requirement("ACT-05")
+    void oneOfManyPhonesRedeemsACode() throws Exception {
+        CredentialIssued issued = bench.credential(customer);
+
+        List<Boolean> granted = inParallel(i -> bench.phone(Suite.X25519).redeem(bench.manager, issued.activation())
+                instanceof ActivationResult.Activated);
+
+        assertEquals(1, granted.stream().filter(done -> done).count());
+    }
+
+    @Test
+    void oneCommandSentByManyThreadsIsDoneOnce() throws Exception {
+        var id = TestBench.id();
+        IssueCredential request = IssueCredential.of(customer, bench.person(customer), "Phone");
+
+        List<CredentialIssued> results = inParallel(i -> bench.manager.issueCredential(id, request));
+
+        assertEquals(1, results.stream().distinct().count());
+        assertEquals(new Buckets(0, 4), bench.manager.views().balance(customer));
+    }
+
+    private interface Task<T> {
+        T run(int number) throws Exception;
+    }
+
+    private static <T> List<T> inParallel(Task<T> task) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Callable<T>> calls = IntStream.range(0, THREADS)
+                    .<Callable<T>>mapToObj(i -> () -> task.run(i))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : pool.invokeAll(calls)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.lintel.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.sdk.CredentialIssued;
+import io.lintel.sdk.CredentialRevoked;
+import io.lintel.sdk.PublishList;
+import io.lintel.sdk.ResendActivation;
+import io.lintel.sdk.RevokeCredential;
+import io.lintel.sdk.SiteCreated;
+import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.PublishedList;
+import io.lintel.testing.Requirement;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RevocationTest {
+
+    private TestBench bench;
+    private SiteCreated site;
+    private CustomerId customer;
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        bench = new TestBench(directory);
+        site = bench.site();
+        customer = site.site().customer();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    @Requirement({"REV-02", "REV-15"})
+    void revokedOnAPhoneItIsPendingAndOnTheNextList() {
+        CredentialIssued kept = bench.credential(customer);
+        CredentialIssued issued = bench.credential(customer);
+        ActivationTest.granted(bench.phone(Suite.X25519).redeem(bench.manager, issued.activation()));
+
+        CredentialRevoked revoked =
+                bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, issued.serial()));
+
+        assertEquals(CredentialState.REVOKE_PENDING, revoked.state());
+        RevocationList list = list();
+        assertEquals(2, list.listEpoch());
+        assertEquals(2, revoked.listEpoch());
+        assertTrue(list.revokes(issued.serial()));
+        assertFalse(list.revokes(kept.serial()));
+    }
+
+    @Test
+    @Requirement("CRD-17")
+    void revokedBeforeActivationItIsRevokedAtOnceAndTheCreditStaysSpent() {
+        CredentialIssued issued = bench.credential(customer);
+
+        CredentialRevoked revoked =
+                bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, issued.serial()));
+
+        assertEquals(CredentialState.REVOKED, revoked.state());
+        assertTrue(list().revokes(issued.serial()));
+        assertEquals(new Buckets(0, 4), bench.manager.views().balance(customer));
+    }
+
+    @Test
+    void listsAccumulateAndEpochsRise() {
+        for (int epoch = 2; epoch <= 4; epoch++) {
+            long serial = bench.credential(customer).serial();
+            bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, serial));
+            assertEquals(epoch, list().listEpoch());
+            assertEquals(epoch - 1, list().revoked().size());
+        }
+    }
+
+    @Test
+    void whatIsRevokedIsNotRevokedOrResentAgain() {
+        CredentialIssued issued = bench.credential(customer);
+        bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, issued.serial()));
+
+        ManagerException again = assertThrows(
+                ManagerException.class,
+                () -> bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, issued.serial())));
+        ManagerException resent = assertThrows(
+                ManagerException.class,
+                () -> bench.manager.resendActivation(TestBench.id(), new ResendActivation(customer, issued.serial())));
+
+        assertEquals(ErrorCode.ILLEGAL_TRANSITION, again.code());
+        assertEquals(ErrorCode.ILLEGAL_TRANSITION, resent.code());
+        assertEquals(2, list().listEpoch());
+    }
+
+    @Test
+    void freshListKeepsTheRevocations() {
+        long serial = bench.credential(customer).serial();
+        bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, serial));
+        bench.clock.set(TestBench.START.plusSeconds(86_400));
+
+        PublishedList fresh = bench.manager.publishList(TestBench.id(), new PublishList(customer));
+
+        assertEquals(fresh, bench.manager.currentRevocationList(customer));
+        assertEquals(3, fresh.epoch());
+        assertTrue(list().revokes(serial));
+        assertEquals(bench.clock.instant(), list().issued());
+    }
+
+    @Test
+    void unknownCredentialIsNotFound() {
+        assertThrows(
+                ManagerException.NotFound.class,
+                () -> bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, 7)));
+    }
+
+    private RevocationList list() {
+        ProjectTrust trust = ProjectTrust.pin(
+                TestBench.PRIMITIVES.suite(Suite.X25519),
+                site.root(),
+                bench.store.read(unit -> unit.sites().foundation(customer)).issuingKeys());
+        return trust.verifyList(bench.manager.currentRevocationList(customer).statement(), bench.clock.instant())
+                .value();
+    }
+}

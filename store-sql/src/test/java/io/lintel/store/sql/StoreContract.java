@@ -1,0 +1,372 @@
+package io.lintel.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.statement.Technology;
+import io.lintel.sdk.ledger.Account;
+import io.lintel.sdk.ledger.Book;
+import io.lintel.sdk.ledger.BookRow;
+import io.lintel.sdk.ledger.Bookkeeping;
+import io.lintel.sdk.ledger.Ledger;
+import io.lintel.sdk.ledger.LedgerState;
+import io.lintel.sdk.ledger.Transfer;
+import io.lintel.sdk.ledger.TransferId;
+import io.lintel.sdk.ledger.TransferResult;
+import io.lintel.sdk.model.Activation;
+import io.lintel.sdk.model.Actor;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Device;
+import io.lintel.sdk.model.DistributorId;
+import io.lintel.sdk.model.EnrolledReader;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.model.RecordedChange;
+import io.lintel.sdk.model.SignedCredential;
+import io.lintel.sdk.store.CommandLog;
+import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.KeyVault.KeyKind;
+import io.lintel.sdk.store.ManagerStore;
+import io.lintel.sdk.store.UnitOfWork;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every implementation of the storage port does. */
+abstract class StoreContract {
+
+    private static final Bytes KEY = Bytes.ofHex("11".repeat(32));
+
+    private ManagerStore store;
+
+    abstract ManagerStore open(Path directory);
+
+    @BeforeEach
+    void openStore(@TempDir Path directory) {
+        store = open(directory);
+        write(unit -> Rows.addSite(unit, Rows.CUSTOMER));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void siteComesBackAsItWasPut() {
+        assertEquals(
+                Optional.of(Rows.site(Rows.CUSTOMER)),
+                store.read(unit -> unit.sites().find(Rows.CUSTOMER)));
+        var foundation = store.read(unit -> unit.sites().foundation(Rows.CUSTOMER));
+        assertEquals(Bytes.of(1), foundation.root());
+        assertEquals(List.of(Bytes.of(2), Bytes.of(3)), foundation.issuingKeys());
+        assertEquals("{}", foundation.profile());
+        assertEquals(
+                List.of(Rows.site(Rows.CUSTOMER)),
+                store.read(unit -> unit.sites().list()));
+        assertTrue(holds(unit -> unit.organisations().hasDistributor(DistributorId.OPERATOR)));
+    }
+
+    @Test
+    void unitThatThrowsLeavesNothing() {
+        assertThrows(
+                ArithmeticException.class,
+                () -> store.write(unit -> {
+                    unit.people().add(Rows.person(1));
+                    unit.counters().next(Rows.CUSTOMER, Counter.SERIAL);
+                    throw new ArithmeticException("after the writes");
+                }));
+
+        assertEquals(Optional.empty(), store.read(unit -> unit.people().find(Rows.CUSTOMER, 1)));
+        assertEquals(1L, next(Counter.SERIAL));
+    }
+
+    @Test
+    void writeInsideAReadIsRefused() {
+        assertThrows(
+                ManagerException.class,
+                () -> store.read(unit -> {
+                    unit.people().add(Rows.person(1));
+                    return true;
+                }));
+
+        assertEquals(Optional.empty(), store.read(unit -> unit.people().find(Rows.CUSTOMER, 1)));
+    }
+
+    @Test
+    void countersCountEachForItself() {
+        assertEquals(1L, next(Counter.SERIAL));
+        assertEquals(2L, next(Counter.SERIAL));
+        assertEquals(1L, next(Counter.READER));
+    }
+
+    @Test
+    void vaultKeepsKeysByKindAndEpochAndNeverReplacesOne() {
+        try (SecretBytes key = SecretBytes.copyOf(KEY.toByteArray())) {
+            write(unit -> unit.keys().put(Rows.CUSTOMER, KeyKind.PROJECT, 1, key));
+
+            assertEquals(Optional.of(key), store.read(unit -> unit.keys().open(Rows.CUSTOMER, KeyKind.PROJECT, 1)));
+            assertEquals(Optional.empty(), store.read(unit -> unit.keys().open(Rows.CUSTOMER, KeyKind.PROJECT, 2)));
+            assertEquals(Optional.empty(), store.read(unit -> unit.keys().open(Rows.CUSTOMER, KeyKind.ROOT, 1)));
+            assertThrows(
+                    ManagerException.class,
+                    () -> write(unit -> unit.keys().put(Rows.CUSTOMER, KeyKind.PROJECT, 1, key)));
+        }
+    }
+
+    @Test
+    void peopleAndDevicesComeBackInOrder() {
+        write(unit -> {
+            unit.people().add(Rows.person(1));
+            unit.people().add(Rows.person(2));
+            unit.people().addDevice(Rows.device(1, 2));
+            unit.people().setDeviceStatus(Rows.CUSTOMER, 1, Device.Status.ACTIVE);
+        });
+
+        assertEquals(
+                List.of(Rows.person(1), Rows.person(2)),
+                store.read(unit -> unit.people().list(Rows.CUSTOMER, 0, 10)));
+        assertEquals(List.of(Rows.person(2)), store.read(unit -> unit.people().list(Rows.CUSTOMER, 1, 10)));
+        assertEquals(List.of(Rows.person(1)), store.read(unit -> unit.people().list(Rows.CUSTOMER, 0, 1)));
+        Device device =
+                store.read(unit -> unit.people().findDevice(Rows.CUSTOMER, 1)).orElseThrow();
+        assertEquals(Device.Status.ACTIVE, device.status());
+        assertEquals(2, device.person());
+    }
+
+    @Test
+    void deviceOfNobodyIsRefused() {
+        assertThrows(ManagerException.class, () -> write(unit -> unit.people().addDevice(Rows.device(1, 9))));
+    }
+
+    @Test
+    void credentialsComeBackAndKnowTheirNumbers() {
+        IssuedCredential one = Rows.credential(1, 17, CredentialState.ACTIVE);
+        IssuedCredential two = Rows.credential(2, 5, CredentialState.DELETED);
+        write(unit -> {
+            people(unit);
+            unit.credentials().add(one);
+            unit.credentials().add(two);
+        });
+
+        assertEquals(Optional.of(one), store.read(unit -> unit.credentials().find(Rows.CUSTOMER, 1)));
+        assertEquals(List.of(two), store.read(unit -> unit.credentials().list(Rows.CUSTOMER, 1, 10)));
+        long highest = store.read(unit -> unit.credentials().highestAccessNumber(Rows.CUSTOMER));
+        assertEquals(17, highest);
+        assertTrue(holds(unit -> unit.credentials().accessNumberTaken(Rows.CUSTOMER, 17)));
+        assertFalse(holds(unit -> unit.credentials().accessNumberTaken(Rows.CUSTOMER, 5)));
+        assertFalse(holds(unit -> unit.credentials().accessNumberTaken(Rows.CUSTOMER, 18)));
+    }
+
+    @Test
+    void revokedSerialsAreThoseRevokedBeingRevokedOrLost() {
+        write(unit -> {
+            people(unit);
+            for (CredentialState state : CredentialState.values()) {
+                if (state != CredentialState.ACTIVATION_EXPIRED) {
+                    unit.credentials().add(Rows.credential(10 + state.ordinal(), 1, CredentialState.ACTIVE));
+                    unit.credentials().update(Rows.credential(10 + state.ordinal(), 1, state));
+                }
+            }
+        });
+
+        assertEquals(
+                List.of(
+                        10L + CredentialState.REVOKE_PENDING.ordinal(),
+                        10L + CredentialState.REVOKED.ordinal(),
+                        10L + CredentialState.LOST.ordinal()),
+                store.read(unit -> unit.credentials().revokedSerials(Rows.CUSTOMER)));
+    }
+
+    @Test
+    void newestStatementIsTheOneOfTheHighestNumber() {
+        write(unit -> {
+            people(unit);
+            unit.credentials().add(Rows.credential(1, 1, CredentialState.ACTIVE));
+            unit.credentials().addStatement(statement(1));
+            unit.credentials().addStatement(statement(2));
+        });
+
+        assertEquals(
+                Optional.of(statement(2)), store.read(unit -> unit.credentials().newestStatement(Rows.CUSTOMER, 1)));
+        assertEquals(Optional.empty(), store.read(unit -> unit.credentials().newestStatement(Rows.CUSTOMER, 2)));
+    }
+
+    @Test
+    void activationComesBackInEveryStatusByNumberAndByCode() {
+        Activation open = new Activation(
+                Rows.CUSTOMER,
+                1,
+                1,
+                new CommandId(Bytes.ofHex("22".repeat(16))),
+                Rows.NOW,
+                Rows.NOW.plusSeconds(9),
+                new Activation.Open());
+        write(unit -> {
+            people(unit);
+            unit.activations().add(open, KEY);
+            unit.credentials().add(Rows.credential(1, 1, CredentialState.AWAITING_ACTIVATION));
+        });
+        assertEquals(Optional.of(open), store.read(unit -> unit.activations().findByCodeHash(KEY)));
+
+        for (Activation.Status status : List.of(
+                new Activation.Voided(Rows.NOW),
+                new Activation.Redeemed(Bytes.ofHex("33".repeat(16)), KEY, Rows.NOW.plusSeconds(1)))) {
+            write(unit -> unit.activations().update(open.with(status)));
+            assertEquals(
+                    Optional.of(open.with(status)),
+                    store.read(unit -> unit.activations().find(Rows.CUSTOMER, 1)));
+        }
+        assertEquals(Optional.empty(), store.read(unit -> unit.activations().findByCodeHash(Bytes.of(1))));
+    }
+
+    @Test
+    void activationWithoutItsCredentialIsRefusedAtCommit() {
+        Activation orphan = new Activation(
+                Rows.CUSTOMER,
+                1,
+                99,
+                new CommandId(Bytes.ofHex("22".repeat(16))),
+                Rows.NOW,
+                Rows.NOW,
+                new Activation.Open());
+
+        assertThrows(
+                ManagerException.class, () -> write(unit -> unit.activations().add(orphan, KEY)));
+    }
+
+    @Test
+    void readersComeBackAndTheirKeysAreKnown() {
+        EnrolledReader reader = new EnrolledReader(
+                Rows.CUSTOMER,
+                1,
+                "Front door",
+                Set.of(1, 2),
+                Technology.BLUE,
+                Bytes.of(1),
+                Bytes.of(2),
+                Bytes.of(3),
+                Rows.NOW);
+        write(unit -> unit.readers().add(reader));
+
+        assertEquals(Optional.of(reader), store.read(unit -> unit.readers().find(Rows.CUSTOMER, 1)));
+        assertEquals(List.of(reader), store.read(unit -> unit.readers().list(Rows.CUSTOMER, 0, 10)));
+        assertTrue(holds(unit -> unit.readers().keyTaken(Rows.CUSTOMER, Bytes.of(1), Bytes.of(9))));
+        assertTrue(holds(unit -> unit.readers().keyTaken(Rows.CUSTOMER, Bytes.of(9), Bytes.of(2))));
+        assertFalse(holds(unit -> unit.readers().keyTaken(Rows.CUSTOMER, Bytes.of(9), Bytes.of(9))));
+    }
+
+    @Test
+    void newestListIsTheOneOfTheHighestEpoch() {
+        PublishedList two = new PublishedList(Rows.CUSTOMER, 2, Rows.NOW, Bytes.of(2));
+        write(unit -> {
+            unit.revocationLists().add(new PublishedList(Rows.CUSTOMER, 1, Rows.NOW, Bytes.of(1)));
+            unit.revocationLists().add(two);
+        });
+
+        assertEquals(Optional.of(two), store.read(unit -> unit.revocationLists().newest(Rows.CUSTOMER)));
+    }
+
+    @Test
+    void ledgerKeepsTransfersBalancesAndRows() {
+        Transfer grant = new Transfer.FreeGrant(
+                new TransferId(Bytes.ofHex("44".repeat(16))), DistributorId.OPERATOR, Rows.CUSTOMER, 5);
+        TransferResult.Posted posted = (TransferResult.Posted)
+                Ledger.apply(LedgerState.EMPTY, List.of(grant)).results().get(0);
+        List<Bookkeeping.Line> lines = Bookkeeping.lines(grant, posted, "Town hall", true);
+        List<BookRow> rows = store.write(unit -> {
+            unit.ledger().post(grant, posted.transfer(), posted.after(), Rows.NOW);
+            return lines.stream()
+                    .map(line -> unit.ledger().append(grant, line, Rows.NOW))
+                    .toList();
+        });
+
+        LedgerState loaded = store.read(unit -> unit.ledger()
+                .load(
+                        Set.of(Account.trial(Rows.CUSTOMER), Account.issuance(DistributorId.OPERATOR)),
+                        Set.of(grant.id())));
+        assertEquals(posted.after(), loaded);
+        assertEquals(
+                List.of(rows.get(0)),
+                store.read(unit -> unit.ledger().rows(Book.DISTRIBUTOR, DistributorId.OPERATOR.value(), 0, 9)));
+        assertEquals(
+                List.of(rows.get(1)),
+                store.read(unit -> unit.ledger().rows(Book.CUSTOMER, Rows.CUSTOMER.value(), 0, 9)));
+        assertEquals(1, rows.get(1).number());
+    }
+
+    @Test
+    void doneCommandComesBackWithItsFacts() {
+        CommandLog.Done done = new CommandLog.Done(
+                Rows.CUSTOMER,
+                new CommandId(Bytes.ofHex("55".repeat(16))),
+                "person add",
+                KEY,
+                Map.of("person", "1", "note", "line\nbreak = \"quoted\""),
+                Rows.NOW);
+        write(unit -> unit.commands().add(done));
+
+        assertEquals(Optional.of(done), store.read(unit -> unit.commands().find(Rows.CUSTOMER, done.id())));
+        assertEquals(Optional.empty(), store.read(unit -> unit.commands().find(CustomerId.OPERATOR, done.id())));
+    }
+
+    @Test
+    void changesAreNumberedInTheTrailAndInTheOutbox() {
+        Change change = new Change(
+                Rows.CUSTOMER,
+                Rows.NOW,
+                new Actor("host"),
+                Change.Kind.PERSON_ADDED,
+                "1",
+                new CommandId(Bytes.ofHex("66".repeat(16))));
+        write(unit -> {
+            unit.journal().append(change);
+            unit.journal().append(change);
+        });
+
+        List<RecordedChange> expected = List.of(new RecordedChange(1, change), new RecordedChange(2, change));
+        assertEquals(expected, store.read(unit -> unit.journal().audit(Rows.CUSTOMER, 0, 10)));
+        assertEquals(expected, store.read(unit -> unit.journal().outbox(Rows.CUSTOMER, 0, 10)));
+        assertEquals(expected.subList(1, 2), store.read(unit -> unit.journal().outbox(Rows.CUSTOMER, 1, 10)));
+    }
+
+    private static void people(UnitOfWork unit) {
+        unit.people().add(Rows.person(1));
+        unit.people().addDevice(Rows.device(1, 1));
+    }
+
+    private static SignedCredential statement(int number) {
+        return new SignedCredential(Rows.CUSTOMER, 1, number, KEY, Rows.NOW, Bytes.of(number));
+    }
+
+    private boolean holds(Predicate<UnitOfWork> fact) {
+        return store.read(fact::test);
+    }
+
+    private long next(Counter counter) {
+        return store.write(unit -> unit.counters().next(Rows.CUSTOMER, counter));
+    }
+
+    private void write(Consumer<UnitOfWork> work) {
+        store.write(unit -> {
+            work.accept(unit);
+            return true;
+        });
+    }
+}
