@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,9 @@ public final class StrictJson {
     }
 
     private static String what(JsonProcessingException e) {
+        if (e instanceof StreamReadException || e.getCause() instanceof StreamReadException) {
+            return "this is not JSON, or it ends too early";
+        }
         if (e instanceof UnrecognizedPropertyException) {
             return "there is no such field";
         }
@@ -93,7 +98,7 @@ public final class StrictJson {
         if (e instanceof MismatchedInputException mismatch) {
             return "the value is missing or not " + expected(mismatch.getTargetType());
         }
-        return e instanceof JsonMappingException ? "the value does not fit" : "this is not JSON";
+        return "the value does not fit";
     }
 
     private static String expected(@Nullable Class<?> type) {
@@ -101,7 +106,7 @@ public final class StrictJson {
             return "of the right type";
         }
         if (type.isEnum()) {
-            return "one of " + java.util.Arrays.toString(type.getEnumConstants());
+            return "one of " + Arrays.toString(type.getEnumConstants());
         }
         return "of type " + type.getSimpleName();
     }

@@ -73,7 +73,7 @@ class ActivationTest {
         Credential credential = verified.credential().value();
         assertEquals(issued.serial(), credential.serial());
         assertEquals(issued.accessNumber(), credential.accessNumber());
-        assertEquals(TestBench.START.plus(Duration.ofHours(72)), credential.leaseEnd());
+        assertEquals(TestBench.START.plus(Duration.ofDays(3)), credential.leaseEnd());
         assertEquals(1, verified.readerCertificates().size());
         assertTrue(verified.revocationList().isPresent());
         assertEquals("Town hall", grant.displayName());

@@ -38,7 +38,7 @@ class KilledManagerTest {
     /** What the manager confirmed for one credential, on one line of its output. */
     private record Confirmed(long serial, ActivationTicket ticket) {
         static Confirmed parse(String line, Bytes managerKey) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             return new Confirmed(
                     Long.parseLong(words[0]),
                     new ActivationTicket(
