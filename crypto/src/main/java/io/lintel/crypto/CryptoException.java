@@ -5,7 +5,7 @@ package io.lintel.crypto;
  * secret of zeros.
  *
  * <p>All instances are alike on purpose: whoever could tell one failure from another would have an oracle
- * (spec/protocol.md, Failures). There is no cause and no stack trace, so that a flood of forgeries stays cheap. It never
+ * (spec/protocol.md 6). There is no cause and no stack trace, so that a flood of forgeries stays cheap. It never
  * changes anything but the state of the object that threw it, and trying again with the same input fails again.
  */
 public final class CryptoException extends CryptoFailure {

@@ -3,7 +3,7 @@ package io.lintel.crypto;
 import java.util.Optional;
 
 /**
- * A set of algorithms that a project fixes for all its readers and phones; nothing is negotiated (spec/protocol.md, Suites).
+ * A set of algorithms that a project fixes for all its readers and phones; nothing is negotiated (spec/protocol.md 2.2).
  *
  * <p>Both use AES-256-GCM and SHA-256; they differ in the curve, and so in where a phone can keep its key.
  */

@@ -179,7 +179,7 @@ public final class HandshakeState implements AutoCloseable {
 
     /**
      * Returns a key that both sides share, for a purpose of its own: HKDF-Expand of the final chaining key with info
-     * {@code label || 0 || handshake hash} (spec/protocol.md, Exported keys). The caller destroys it.
+     * {@code label || 0 || handshake hash} (spec/protocol.md 5.1). The caller destroys it.
      *
      * @param label names the purpose; no zero octet in it, so that no two labels can be confused
      * @param size at most 255 times the hash's size
