@@ -1,6 +1,8 @@
 package io.lintel.store.file;
 
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +79,13 @@ public abstract sealed class FileStoreException extends RuntimeException {
                     cause);
         }
 
+        /** What the system says, without the path that the message names already. */
         private static String reason(Exception cause) {
-            return cause.getClass().getSimpleName();
+            if (cause instanceof AccessDeniedException) {
+                return "permission denied";
+            }
+            String said = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
+            return said == null ? cause.getClass().getSimpleName() : said;
         }
     }
 }

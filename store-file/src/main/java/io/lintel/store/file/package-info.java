@@ -1,4 +1,13 @@
-/** The wallet's storage port on files. */
+/**
+ * Storage on files.
+ *
+ * <p>{@link io.lintel.store.file.FileWalletStore} keeps a phone's wallet, {@link io.lintel.store.file.FileReaderKeys} the
+ * keys that a reader made itself. A write is on the disk when it returns, and a file is the old one or the new one after
+ * a crash. A damaged file is a clear error and stays as it is.
+ *
+ * <p>Nothing is encrypted: the files are readable by their owner alone. A phone that has a key store of its own puts
+ * private keys there instead.
+ */
 @NullMarked
 package io.lintel.store.file;
 

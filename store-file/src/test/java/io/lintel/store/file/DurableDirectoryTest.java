@@ -94,6 +94,7 @@ class DurableDirectoryTest {
                 assertThrows(FileStoreException.Io.class, () -> DurableDirectory.open(inTheWay.resolve("wallet")));
 
         assertTrue(refused.getMessage().contains(inTheWay.toString()), refused.getMessage());
+        assertTrue(refused.getMessage().contains("this user may write there"), refused.getMessage());
     }
 
     @Test

@@ -58,16 +58,21 @@ final class RequestWorkHandler extends SimpleChannelInboundHandler<Bytes> {
         if (!ctx.channel().isActive()) {
             return; // nobody waits for it any more
         }
+        boolean answered = false;
         try {
             Bytes response = requests.handle(request);
             if (response.isEmpty() || response.size() > ManagerPipeline.MAX_MESSAGE_OCTETS) {
                 throw new IllegalStateException("a response of " + response.size() + " octets cannot be sent");
             }
             answer(ctx, response);
+            answered = true;
         } catch (RuntimeException failure) {
-            metrics.count(TransportEvent.OWN_FAILURE);
             log.error("A request handler failed; its connection closes without a response", failure);
-            ctx.close();
+        } finally {
+            if (!answered) { // an Error as well: nobody else watches a connection at work
+                metrics.count(TransportEvent.OWN_FAILURE);
+                ctx.close();
+            }
         }
     }
 

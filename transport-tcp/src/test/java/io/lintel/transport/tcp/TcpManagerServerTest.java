@@ -117,6 +117,29 @@ class TcpManagerServerTest {
     }
 
     @Test
+    void closesTheConnectionAlsoWhenARequestEndsInAnError() {
+        TcpManagerServer server = start(request -> {
+            throw new AssertionError("worse than a fault");
+        });
+
+        assertThrows(TransportException.ConnectionLost.class, () -> client.exchange(REQUEST, server.address(), LONG));
+
+        assertEquals(1, counters.of(TransportEvent.OWN_FAILURE));
+    }
+
+    @Test
+    void silentPeersDoNotKeepARequestOut() throws Exception {
+        ManagerLimits few = new ManagerLimits(1, 1, 4, 20, LONG, LONG);
+        TcpManagerServer server = start(request -> request, few);
+        for (int i = 0; i < 100; i++) {
+            opened.add(new RawPhone("127.0.0." + (2 + i / 4), server.address()));
+        }
+        awaitCount(TransportEvent.CONNECTION_ACCEPTED, 100);
+
+        assertEquals(REQUEST, client.exchange(REQUEST, server.address(), LONG));
+    }
+
+    @Test
     void closesAPeerThatAnnouncesAnEmptyMessage() throws Exception {
         TcpManagerServer server = start(request -> request);
         try (Socket socket = connect(server)) {
