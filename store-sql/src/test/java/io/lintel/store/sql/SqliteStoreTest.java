@@ -13,6 +13,7 @@ import io.lintel.sdk.model.ManagerException.StoreFailure;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.ManagerStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,7 +97,7 @@ class SqliteStoreTest {
 
     @Test
     void otherFilesAreRefusedAndLeftAlone() throws IOException, SQLException {
-        byte[] text = "not a database, and long enough for a header".repeat(5).getBytes("US-ASCII");
+        byte[] text = "not a database, and long enough for a header".repeat(5).getBytes(StandardCharsets.US_ASCII);
         Files.write(file, text);
         assertRefused(ErrorCode.STORE_NOT_LINTEL);
         assertEquals(text.length, Files.size(file));
