@@ -19,6 +19,7 @@ import io.lintel.sdk.profile.IdRules;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Issues a credential: a device, a number, a charge and a code, all or nothing. */
 final class CredentialIssue implements Command<CredentialIssued> {
@@ -40,7 +41,7 @@ final class CredentialIssue implements Command<CredentialIssued> {
                 .with(request.customer())
                 .with(request.person())
                 .with(request.deviceName())
-                .with(request.accessNumber())
+                .with(wantedNumber())
                 .with(request.validFrom())
                 .with(request.validUntil())
                 .with(request.groups())
@@ -92,23 +93,29 @@ final class CredentialIssue implements Command<CredentialIssued> {
                 new Buckets(facts.number("paid"), facts.number("trial")));
     }
 
+    private Optional<Long> wantedNumber() {
+        return request.accessNumber().isPresent()
+                ? Optional.of(request.accessNumber().getAsLong())
+                : Optional.empty();
+    }
+
     private long accessNumber(CommandContext context, IdRules rules) {
         CustomerId customer = request.customer();
-        if (request.accessNumber().isEmpty()) {
+        Optional<Long> wanted = wantedNumber();
+        if (wanted.isEmpty()) {
             return Math.addExact(context.unit().credentials().highestAccessNumber(customer), 1);
         }
-        long wanted = request.accessNumber().getAsLong();
         if (!rules.editable()) {
             throw new ManagerException.Refused(
                     ErrorCode.INVALID_REQUEST,
                     "this site's profile assigns access numbers itself; leave the number out");
         }
-        if (!rules.allowDuplicates() && context.unit().credentials().accessNumberTaken(customer, wanted)) {
+        if (!rules.allowDuplicates() && context.unit().credentials().accessNumberTaken(customer, wanted.get())) {
             throw new ManagerException.Refused(
                     ErrorCode.DUPLICATE_ACCESS_NUMBER,
                     "another credential of this site has this access number; choose another number or leave it out");
         }
-        return wanted;
+        return wanted.get();
     }
 
     private Buckets charge(CommandContext context, Site site, Profile profile, long accessNumber) {

@@ -121,7 +121,7 @@ public final class Manager {
      * vendor's app and server speak. The same request may come again and gets the same credential.
      *
      * @param request the phone's message
-     * @param source where it came from, such as an address: guesses at codes are limited per source
+     * @param source where it came from, such as an address: wrong codes are limited per source; empty where nobody knows
      * @return the answer, which grants or refuses
      * @throws ManagerException.Refused with {@link io.lintel.sdk.model.ErrorCode#ACTIVATION_NOT_AUTHENTIC} where the request
      *     does not open: send nothing back

@@ -36,7 +36,6 @@ final class Redemption {
                 ManagerActivation activation = ManagerActivation.open(crypto, managerKey, request)) {
             return answer(activation, crypto, source, now);
         } catch (ActivationException e) {
-            limit.failed(source, now);
             throw notAuthentic();
         }
     }
@@ -56,7 +55,9 @@ final class Redemption {
             }
         }
         ActivationRefusal reason = ((RedemptionDecision.Refusal) decision).reason();
-        limit.failed(source, now);
+        if (reason == ActivationRefusal.UNKNOWN_CODE) {
+            limit.failed(source, now);
+        }
         return activation.refuse(reason, Optional.empty(), crypto.generateDhKeyPair());
     }
 

@@ -12,7 +12,12 @@ import java.util.Optional;
  */
 final class RedemptionLimit {
 
+    /** Wrong codes that one source may send within {@link #WINDOW}. */
     static final int MAX_FAILURES = 20;
+
+    /** The same for all callers together whose source nobody tells: one of them shall not lock the others out so easily. */
+    static final int MAX_SHARED_FAILURES = 600;
+
     static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MAX_SOURCES = 10_000;
 
@@ -30,7 +35,7 @@ final class RedemptionLimit {
     /** How long this source has to wait, if it has to. */
     synchronized Optional<Duration> waitOf(String source, Instant now) {
         Failures failures = bySource.get(source);
-        if (failures == null || failures.count() < MAX_FAILURES) {
+        if (failures == null || failures.count() < allowance(source)) {
             return Optional.empty();
         }
         Duration left = Duration.between(now, failures.since().plus(WINDOW));
@@ -41,7 +46,11 @@ final class RedemptionLimit {
         return Optional.of(left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left);
     }
 
-    /** Counts a failure. */
+    private static int allowance(String source) {
+        return source.isEmpty() ? MAX_SHARED_FAILURES : MAX_FAILURES;
+    }
+
+    /** Counts a wrong code. */
     synchronized void failed(String source, Instant now) {
         Failures failures = bySource.get(source);
         Failures base =

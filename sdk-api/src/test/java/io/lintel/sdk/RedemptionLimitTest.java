@@ -29,6 +29,16 @@ class RedemptionLimitTest {
     }
 
     @Test
+    void callersWithoutASourceShareALargerAllowance() {
+        for (int i = 0; i < RedemptionLimit.MAX_SHARED_FAILURES; i++) {
+            assertEquals(Optional.empty(), limit.waitOf("", START));
+            limit.failed("", START);
+        }
+
+        assertEquals(Optional.of(Duration.ofMinutes(1)), limit.waitOf("", START));
+    }
+
+    @Test
     void oldFailuresDoNotCount() {
         for (int i = 0; i < RedemptionLimit.MAX_FAILURES - 1; i++) {
             limit.failed("a", START);

@@ -1,5 +1,6 @@
 package io.lintel.sdk.profile;
 
+import static io.lintel.sdk.profile.Rules.ordered;
 import static io.lintel.sdk.profile.Rules.present;
 
 import java.util.Set;
@@ -24,6 +25,6 @@ public record PersonRules(Set<Field> requiredFields) {
     /** Copies the set. */
     public PersonRules {
         present(requiredFields, "requiredFields");
-        requiredFields = Set.copyOf(requiredFields);
+        requiredFields = ordered(requiredFields, Field.class);
     }
 }

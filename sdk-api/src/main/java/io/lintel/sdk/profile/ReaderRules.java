@@ -1,5 +1,6 @@
 package io.lintel.sdk.profile;
 
+import static io.lintel.sdk.profile.Rules.ordered;
 import static io.lintel.sdk.profile.Rules.positive;
 import static io.lintel.sdk.profile.Rules.present;
 import static io.lintel.sdk.profile.Rules.within;
@@ -47,8 +48,8 @@ public record ReaderRules(
         within(maxAnswerTime.toMillis(), 1, 60_000, "maxAnswerTime in milliseconds");
         within(coldAfterUses, 1, 1_000_000, "coldAfterUses");
         positive(coldAfter, "coldAfter");
-        transports = Set.copyOf(transports);
-        triggers = Set.copyOf(triggers);
+        transports = ordered(transports, Transport.class);
+        triggers = ordered(triggers, Trigger.class);
     }
 
     /** The reader's policy, with other transports where some are given. */

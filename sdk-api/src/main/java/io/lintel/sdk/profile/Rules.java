@@ -2,6 +2,9 @@ package io.lintel.sdk.profile;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that the parts of a profile share; a message names the field. */
@@ -13,6 +16,13 @@ final class Rules {
         if (value == null) {
             throw new IllegalArgumentException(field + " is missing");
         }
+    }
+
+    /** A copy that keeps the order of the enum, so that a profile prints the same in every process. */
+    static <E extends Enum<E>> Set<E> ordered(Set<E> values, Class<E> type) {
+        EnumSet<E> copy = EnumSet.noneOf(type);
+        copy.addAll(values);
+        return Collections.unmodifiableSet(copy);
     }
 
     static void within(long value, long low, long high, String field) {

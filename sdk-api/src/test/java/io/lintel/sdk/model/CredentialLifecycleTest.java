@@ -7,7 +7,6 @@ import static io.lintel.sdk.model.CredentialState.REVOKED;
 import static io.lintel.sdk.model.CredentialState.REVOKE_PENDING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.lintel.testing.Requirement;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,6 @@ class CredentialLifecycleTest {
         "LOST,                -,                   -,      -,                  -,                   -",
         "DELETED,             -,                   -,      -,                  -,                   -"
     })
-    @Requirement("DEV-20")
     void matrixOfStatesAndEvents(
             CredentialState state, String send, String redeem, String expire, String resend, String revoke) {
         assertNext(send, state, CredentialEvent.SEND);

@@ -54,6 +54,14 @@ class ProfilesTest {
         assertEquals(Optional.empty(), profile.credential().boundedLease());
     }
 
+    /** A site's creation is repeated with the profile's text: another order of words would be another request. */
+    @Test
+    void profilePrintsInOneOrderInEveryProcess() {
+        assertTrue(VALID.contains("[ \"GIVEN_NAME\", \"EMAIL\" ]"), VALID);
+        assertTrue(VALID.contains("[ \"LIST\", \"WIDGET\", \"DISPLAY\", \"AUTOMATIC\" ]"), VALID);
+        assertTrue(VALID.contains("[ \"BLE_GATT\", \"BLE_L2CAP\" ]"), VALID);
+    }
+
     @Test
     void vendorsOwnProfileIsAsGood() {
         Profile own = Profiles.parse(VALID.replace("\"name\" : \"lintel\"", "\"name\" : \"acme-doors\"")

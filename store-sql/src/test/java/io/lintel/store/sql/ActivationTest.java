@@ -268,6 +268,7 @@ class ActivationTest {
                     assertThrows(ManagerException.class, () -> bench.manager.redeem(Bytes.copyOf(damaged), "test"));
 
             assertEquals(ErrorCode.ACTIVATION_NOT_AUTHENTIC, refused.code());
+            granted(activation.receive(bench.manager.redeem(activation.request(), "test")));
         }
         for (Bytes garbage : new Bytes[] {Bytes.EMPTY, Bytes.of(0x10), Bytes.of(0x10, 1), Bytes.of(0x10, 9, 9)}) {
             assertThrows(ManagerException.Refused.class, () -> bench.manager.redeem(garbage, "test"));

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A manager that is killed while it issues: what it confirmed is there, and nothing is there by half. */
 class KilledManagerTest {
 
-    private static final int KILLS = Integer.getInteger("lintel.store.kills", 5);
+    private static final int KILLS = Boolean.getBoolean("lintel.soak") ? 200 : 5;
     private static final int CREDITS = 100_000;
 
     /** What the manager confirmed for one credential, on one line of its output. */
