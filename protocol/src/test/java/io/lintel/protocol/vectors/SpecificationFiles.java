@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Where the generated parts of spec/ are, and how each is made. */
 final class SpecificationFiles {
@@ -35,15 +36,22 @@ final class SpecificationFiles {
             String name = id.name().toLowerCase(Locale.ROOT);
             files.put("tap-" + name + ".json", () -> TapVectors.outcomes(suite(id)));
             files.put("malformed-" + name + ".json", () -> TapVectors.malformed(suite(id)));
+            files.put("statements-" + name + ".json", () -> StatementVectors.file(suite(id)));
+            files.put("activation-" + name + ".json", () -> ActivationVectors.file(suite(id)));
         }
+        files.put("outputs.json", OutputVectors::file);
         return files;
     }
 
     /** Returns the files whose vectors have a script to replay. */
     static List<Path> tapFiles() {
+        return Stream.concat(files("tap-"), files("malformed-")).toList();
+    }
+
+    /** Returns the files whose names begin so. */
+    static Stream<Path> files(String prefix) {
         return vectors().keySet().stream()
-                .filter(name -> name.startsWith("tap-") || name.startsWith("malformed-"))
-                .map(VECTORS::resolve)
-                .toList();
+                .filter(name -> name.startsWith(prefix))
+                .map(VECTORS::resolve);
     }
 }

@@ -1,0 +1,65 @@
+package io.lintel.protocol.vectors;
+
+import io.lintel.crypto.Bytes;
+import java.util.function.UnaryOperator;
+
+/** What can be wrong with the form of the other kinds, besides what {@link BadCredentials} shows for all. */
+enum BadBodies {
+    ROOT_SUITE_0("root", "Suite 0, left out.", b -> b.without(1)),
+    ROOT_SUITE_3("root", "Suite 3.", b -> b.number(1, 3)),
+    ROOT_KEY_SHORT("root", "A key of 31 octets.", b -> b.octets(2, MalformedTaps.zeros(31))),
+    ROOT_NO_TIME("root", "No time.", b -> b.without(3)),
+    ISSUING_KEY_PURPOSE_0("issuing-key", "Purpose 0, left out.", b -> b.without(2)),
+    ISSUING_KEY_PURPOSE_4("issuing-key", "Purpose 4.", b -> b.number(2, 4)),
+    ISSUING_KEY_EXPIRED_AT_ISSUE(
+            "issuing-key",
+            "Expires when it was issued.",
+            b -> b.raw(6, Bytes.concat(Bytes.of(0x35), b.field(5).slice(1, 5)))),
+    CERTIFICATE_READER_0("reader-certificate", "Reader number 0, left out.", b -> b.without(3)),
+    CERTIFICATE_READER_2_31("reader-certificate", "Reader number 2^31.", b -> b.number(3, 1L << 31)),
+    CERTIFICATE_SIGNING_KEY_SHORT(
+            "reader-certificate", "A signing key of 31 octets.", b -> b.octets(5, MalformedTaps.zeros(31))),
+    CERTIFICATE_EXPIRED_AT_ISSUE(
+            "reader-certificate",
+            "Expires when it was issued.",
+            b -> b.raw(9, Bytes.concat(Bytes.of(0x4d), b.field(8).slice(1, 5)))),
+    LIST_EPOCH_0("revocation-list", "List epoch 0, left out.", b -> b.without(3)),
+    LIST_BASE_0("revocation-list", "Base serial 0, left out.", b -> b.without(8)),
+    LIST_READER_KEY_SHORT("revocation-list", "A fingerprint of 31 octets.", b -> b.octets(9, MalformedTaps.zeros(31))),
+    LIST_READER_KEY_TWICE("revocation-list", "A fingerprint twice.", b -> b.octets(9, MalformedTaps.zeros(64))),
+    LIST_CODING_0("revocation-list", "No coding.", b -> b.without(10)),
+    LIST_CODING_2("revocation-list", "A coding that is none.", b -> b.number(10, 2)),
+    LIST_SERIALS_CUT("revocation-list", "Serials of 6 octets.", b -> b.octets(11, Bytes.ofHex("000003e90000"))),
+    LIST_SERIALS_DESCEND("revocation-list", "Serials 2 and 1.", b -> b.octets(11, Bytes.ofHex("0000000200000001"))),
+    LIST_SERIAL_TWICE("revocation-list", "A serial twice.", b -> b.octets(11, Bytes.ofHex("0000000100000001"))),
+    LIST_SERIAL_0("revocation-list", "Serial 0.", b -> b.octets(11, Bytes.ofHex("00000000"))),
+    LIST_SERIAL_BELOW_BASE("revocation-list", "A serial below the base.", b -> b.fixed(8, 2000));
+
+    private final String kind;
+    private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions are pure
+    private final UnaryOperator<EditedBody> edit;
+
+    BadBodies(String kind, String title, UnaryOperator<EditedBody> edit) {
+        this.kind = kind;
+        this.title = title;
+        this.edit = edit;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String expect() {
+        return "malformed";
+    }
+
+    String title() {
+        return title;
+    }
+
+    EditedBody edit(EditedBody good) {
+        return edit.apply(good);
+    }
+}
