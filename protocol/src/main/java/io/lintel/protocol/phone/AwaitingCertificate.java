@@ -19,15 +19,14 @@ record AwaitingCertificate(ReceivedOpener opener, Instant deadline) implements P
 
     @Override
     public PhoneStep receive(MessageKind kind, Bytes message, Instant now) {
-        if (kind == MessageKind.REFUSED && message.size() == Lengths.KIND) {
+        if (kind == MessageKind.REFUSED) {
+            MalformedException.unless(message.size() == Lengths.KIND, "refused has no body");
             return PhoneStep.fail(TapError.REFUSED, Outcome.NOT_OPENED);
         }
         if (kind != MessageKind.CERTIFICATE) {
             return PhoneStep.fail(TapError.UNEXPECTED, Outcome.NOT_OPENED);
         }
-        if (message.size() != Lengths.CERTIFICATE_MESSAGE) {
-            throw new MalformedException("certificate size");
-        }
+        MalformedException.unless(message.size() == Lengths.CERTIFICATE_MESSAGE, "certificate size");
         Signed<ReaderCertificate> certificate;
         try {
             certificate = opener.site.verified(open(message), now);

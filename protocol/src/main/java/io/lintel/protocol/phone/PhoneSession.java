@@ -27,8 +27,11 @@ public final class PhoneSession {
         this.state = new AwaitingOpener(wallet, request, deadline);
     }
 
-    /** Takes one message from the reader, of any content, and returns what to do. */
+    /** Takes one message from the reader, of any content, and returns what to do; nothing once the tap has ended. */
     public List<PhoneEffect> receive(Bytes message, Instant now) {
+        if (isEnded()) {
+            return List.of();
+        }
         if (!now.isBefore(state.deadline())) {
             return expire(now);
         }
@@ -42,7 +45,7 @@ public final class PhoneSession {
 
     /** Ends the tap if its deadline has passed. */
     public List<PhoneEffect> expire(Instant now) {
-        return now.isBefore(state.deadline()) ? List.of() : move(failed(TapError.TIMED_OUT));
+        return isEnded() || now.isBefore(state.deadline()) ? List.of() : move(failed(TapError.TIMED_OUT));
     }
 
     /** Ends the tap because the channel is gone. Repeating it does nothing. */

@@ -36,8 +36,11 @@ public final class ReaderSession {
         return opener;
     }
 
-    /** Takes one message from the phone, of any content, and returns what to do. */
+    /** Takes one message from the phone, of any content, and returns what to do; nothing once the tap has ended. */
     public List<ReaderEffect> receive(Bytes message, Instant now) {
+        if (isEnded()) {
+            return List.of();
+        }
         if (!now.isBefore(state.deadline())) {
             return expire(now);
         }
@@ -46,7 +49,7 @@ public final class ReaderSession {
 
     /** Ends the tap if its deadline has passed. */
     public List<ReaderEffect> expire(Instant now) {
-        if (now.isBefore(state.deadline())) {
+        if (isEnded() || now.isBefore(state.deadline())) {
             return List.of();
         }
         boolean answered = state instanceof Established;
