@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class LedgerProperties {
+class LedgerPropertiesTest {
 
     private static final List<DistributorId> DISTRIBUTORS =
             List.of(new DistributorId("00000000000000d1"), new DistributorId("00000000000000d2"));
@@ -138,7 +138,7 @@ class LedgerProperties {
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.longs().between(1, 12),
                         Arbitraries.of(ConsumptionOrder.class))
-                .as(LedgerProperties::transfer);
+                .as(LedgerPropertiesTest::transfer);
     }
 
     private static Transfer transfer(int id, int kind, int customer, long credits, ConsumptionOrder order) {
