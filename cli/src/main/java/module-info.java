@@ -8,6 +8,19 @@ module io.lintel.cli {
     requires io.lintel.transport.tcp;
     requires info.picocli;
     requires com.google.zxing;
-    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.core;
     requires org.slf4j;
+
+    opens io.lintel.cli to
+            info.picocli;
+    opens io.lintel.cli.demo to
+            info.picocli;
+    opens io.lintel.cli.manager to
+            info.picocli;
+    opens io.lintel.cli.reader to
+            info.picocli;
+    opens io.lintel.cli.shell to
+            info.picocli;
+    opens io.lintel.cli.wallet to
+            info.picocli;
 }

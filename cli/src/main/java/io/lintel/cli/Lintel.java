@@ -1,0 +1,66 @@
+package io.lintel.cli;
+
+import io.lintel.cli.demo.Demo;
+import io.lintel.cli.manager.CredentialIssue;
+import io.lintel.cli.manager.CredentialList;
+import io.lintel.cli.manager.CredentialResend;
+import io.lintel.cli.manager.CredentialRevoke;
+import io.lintel.cli.manager.CreditAdd;
+import io.lintel.cli.manager.LedgerShow;
+import io.lintel.cli.manager.ManagerRun;
+import io.lintel.cli.manager.PersonAdd;
+import io.lintel.cli.manager.PersonList;
+import io.lintel.cli.manager.SiteCreate;
+import io.lintel.cli.manager.SiteList;
+import io.lintel.cli.reader.ReaderEnroll;
+import io.lintel.cli.reader.ReaderList;
+import io.lintel.cli.reader.ReaderRun;
+import io.lintel.cli.reader.ReaderUpdate;
+import io.lintel.cli.shell.Failures;
+import io.lintel.cli.shell.Shell;
+import io.lintel.cli.wallet.WalletActivate;
+import io.lintel.cli.wallet.WalletShow;
+import io.lintel.cli.wallet.WalletTap;
+import picocli.CommandLine;
+
+/** The commands of {@code lintel}, noun then verb, in the order in which a newcomer meets them. */
+public final class Lintel {
+    private Lintel() {}
+
+    /** Runs one command and returns the exit status. */
+    public static int run(Shell shell, String... arguments) {
+        return commands(shell).execute(arguments);
+    }
+
+    static CommandLine commands(Shell shell) {
+        CommandLine lintel = new CommandLine(new Root(shell))
+                .addSubcommand(new Demo(shell))
+                .addSubcommand(new CommandLine(new Nouns.Site())
+                        .addSubcommand(new SiteCreate(shell))
+                        .addSubcommand(new SiteList(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Person())
+                        .addSubcommand(new PersonAdd(shell))
+                        .addSubcommand(new PersonList(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Reader())
+                        .addSubcommand(new ReaderEnroll(shell))
+                        .addSubcommand(new ReaderRun(shell))
+                        .addSubcommand(new ReaderUpdate(shell))
+                        .addSubcommand(new ReaderList(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Credential())
+                        .addSubcommand(new CredentialIssue(shell))
+                        .addSubcommand(new CredentialResend(shell))
+                        .addSubcommand(new CredentialList(shell))
+                        .addSubcommand(new CredentialRevoke(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Manager()).addSubcommand(new ManagerRun(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Wallet())
+                        .addSubcommand(new WalletActivate(shell))
+                        .addSubcommand(new WalletShow(shell))
+                        .addSubcommand(new WalletTap(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Ledger()).addSubcommand(new LedgerShow(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Credit()).addSubcommand(new CreditAdd(shell)))
+                .addSubcommand(new Providers(shell))
+                .addSubcommand(new Help(shell));
+        return Failures.handledBy(shell, lintel)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
+    }
+}

@@ -1,0 +1,48 @@
+package io.lintel.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The first words of the commands. Alone they say which second words there are. */
+final class Nouns {
+    private Nouns() {}
+
+    @Command(name = "site", header = "Sites: a customer's keys, policy and credit")
+    static final class Site extends Noun {}
+
+    @Command(name = "person", header = "People who get credentials")
+    static final class Person extends Noun {}
+
+    @Command(name = "reader", header = "Readers: the devices at the doors")
+    static final class Reader extends Noun {}
+
+    @Command(name = "credential", header = "Credentials: issue, send again, list, revoke")
+    static final class Credential extends Noun {}
+
+    @Command(name = "manager", header = "The manager's endpoint, where phones activate")
+    static final class Manager extends Noun {}
+
+    @Command(name = "wallet", header = "A phone's wallet: activate a credential and tap")
+    static final class Wallet extends Noun {}
+
+    @Command(name = "ledger", header = "The books of credit movements")
+    static final class Ledger extends Noun {}
+
+    @Command(name = "credit", header = "Credit, which issuing a credential costs")
+    static final class Credit extends Noun {}
+
+    /** Without a second word there is nothing to run. */
+    abstract static class Noun implements Runnable {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "Say what to do: " + String.join(", ", spec.subcommands().keySet()) + ".");
+        }
+    }
+}

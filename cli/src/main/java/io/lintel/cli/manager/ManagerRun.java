@@ -1,0 +1,61 @@
+package io.lintel.cli.manager;
+
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.ExitCode;
+import io.lintel.cli.shell.HostAndPort;
+import io.lintel.cli.shell.ServerOptions;
+import io.lintel.cli.shell.Shell;
+import io.lintel.sdk.Manager;
+import io.lintel.transport.tcp.TcpManagerServer;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the endpoint where phones activate. */
+@Command(
+        name = "run",
+        header = "Run the endpoint where phones activate, until it is stopped",
+        description = {"", "Several of these, and all other commands, may work on one database at the same time."},
+        footer = {"", "Example:", "  lintel manager run --db lintel.db --listen 0.0.0.0:7400"})
+public final class ManagerRun implements Callable<Integer> {
+    static final HostAndPort DEFAULT_ADDRESS = new HostAndPort("127.0.0.1", 7400);
+
+    private final Shell shell;
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private final ServerOptions server = new ServerOptions();
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            converter = HostAndPort.Converter.class,
+            description = "Where to listen; port 0 takes any free one. Default: ${DEFAULT-VALUE}.")
+    private HostAndPort listen = DEFAULT_ADDRESS;
+
+    /** A command of this shell. */
+    public ManagerRun(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        return database.with(shell, this::serve);
+    }
+
+    private int serve(Manager manager) {
+        try (TcpManagerServer endpoint =
+                TcpManagerServer.builder(manager::redeem).bind(listen.resolve()).start()) {
+            HostAndPort address = HostAndPort.of(endpoint.address());
+            shell.print(Answer.saying("The manager listens on " + address + ". Stop it with Ctrl-C.")
+                    .fact("event", "listening")
+                    .fact("address", address.toString()));
+            server.awaitStop(shell);
+        }
+        shell.print(Answer.saying("The manager has stopped.").fact("event", "stopped"));
+        return ExitCode.OK.number();
+    }
+}

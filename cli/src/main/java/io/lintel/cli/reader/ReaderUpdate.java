@@ -1,0 +1,81 @@
+package io.lintel.cli.reader;
+
+import io.lintel.cli.manager.DatabaseOption;
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.CommandFailure;
+import io.lintel.cli.shell.ExitCode;
+import io.lintel.cli.shell.Shell;
+import io.lintel.protocol.reader.ReaderArtefact;
+import io.lintel.protocol.statement.ProjectId;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.sdk.Manager;
+import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.model.Site;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Brings the newest configuration and revocation list to a reader. */
+@Command(
+        name = "update",
+        header = "Bring the newest configuration and revocation list to a reader",
+        description = {
+            "",
+            "A running reader takes the list within a second, and the rest when it starts the next time. Lists that"
+                    + " travel",
+            "by themselves (couriers, management link) are not part of this version."
+        },
+        footer = {"", "Example:", "  lintel reader update --dir front-door"})
+public final class ReaderUpdate implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private final ReaderDirectoryOption directory = new ReaderDirectoryOption();
+
+    /** A command of this shell. */
+    public ReaderUpdate(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        shell.print(database.with(shell, this::update));
+        return ExitCode.OK.number();
+    }
+
+    private Answer update(Manager manager) {
+        Path file = directory.path(shell).resolve(ArtefactFile.NAME);
+        ReaderCertificate certificate = certificate(file);
+        Site site = site(manager, certificate.project());
+        int reader = certificate.readerNumber();
+        ReaderEnroll.export(shell, manager, site.customer(), reader, file);
+        PublishedList list = manager.currentRevocationList(site.customer());
+        return Answer.saying("Reader " + reader + " has revocation list " + list.epoch() + " now.")
+                .fact("reader", reader)
+                .fact("listEpoch", list.epoch());
+    }
+
+    private ReaderCertificate certificate(Path file) {
+        try (ReaderArtefact artefact = ArtefactFile.read(file)) {
+            return ProjectTrust.pin(shell.primitives().suite(artefact.suite()), artefact.root(), artefact.issuingKeys())
+                    .verifyReaderCertificate(
+                            artefact.certificate(), shell.clock().instant())
+                    .value();
+        }
+    }
+
+    private static Site site(Manager manager, ProjectId project) {
+        return manager.views().sites().stream()
+                .filter(site -> site.project().equals(project))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.refused(
+                        "another-manager",
+                        "That reader belongs to a site that is not in this database. Give the right database"
+                                + " with --db."));
+    }
+}

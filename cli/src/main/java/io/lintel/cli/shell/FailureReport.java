@@ -1,0 +1,87 @@
+package io.lintel.cli.shell;
+
+import io.lintel.crypto.CryptoException;
+import io.lintel.crypto.UnusableProviderException;
+import io.lintel.protocol.ProtocolException;
+import io.lintel.protocol.activation.ActivationException;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.store.file.FileStoreException;
+import io.lintel.transport.session.TransportException;
+import java.util.Locale;
+
+/**
+ * A failure as the person at the terminal, or the calling program, gets to know it.
+ *
+ * @param exitCode what the process ends with
+ * @param code the stable code, for programs
+ * @param message what happened, why, and what to do next
+ */
+record FailureReport(ExitCode exitCode, String code, String message) {
+
+    static FailureReport of(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof CommandFailure known) {
+            return new FailureReport(known.exitCode(), known.code(), message);
+        }
+        if (failure instanceof ManagerException manager) {
+            String code = manager.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new FailureReport(exitCode(manager.code()), code, message);
+        }
+        if (failure instanceof TransportException transport) {
+            return new FailureReport(ExitCode.ENVIRONMENT, transport.errorCode(), message);
+        }
+        if (failure instanceof FileStoreException file) {
+            return new FailureReport(ExitCode.ENVIRONMENT, file.errorCode(), message);
+        }
+        if (failure instanceof ActivationException activation) {
+            boolean typed = activation.code() != ActivationException.Code.NOT_AUTHENTIC;
+            return new FailureReport(typed ? ExitCode.USAGE : ExitCode.ENVIRONMENT, activation.errorCode(), message);
+        }
+        if (failure instanceof ProtocolException protocol) {
+            return new FailureReport(ExitCode.ENVIRONMENT, protocol.errorCode(), message);
+        }
+        return ofLibraries(failure, message);
+    }
+
+    private static FailureReport ofLibraries(Throwable failure, String message) {
+        if (failure instanceof UnusableProviderException) {
+            return new FailureReport(ExitCode.ENVIRONMENT, "crypto-provider", message);
+        }
+        if (failure instanceof CryptoException) {
+            return new FailureReport(
+                    ExitCode.ENVIRONMENT, "bad-key", "A key is not one of its suite. Get the file or link again.");
+        }
+        if (failure instanceof IllegalArgumentException) {
+            return new FailureReport(ExitCode.USAGE, "invalid-value", message);
+        }
+        return new FailureReport(
+                ExitCode.DEFECT,
+                "defect",
+                "Lintel failed: " + failure.getClass().getSimpleName() + ": " + message
+                        + ". Run it again with --debug and report what it prints.");
+    }
+
+    private static ExitCode exitCode(ErrorCode code) {
+        return switch (code) {
+            case INVALID_REQUEST,
+                    NOT_FOUND,
+                    COMMAND_CONFLICT,
+                    INSUFFICIENT_CREDIT,
+                    DUPLICATE_ACCESS_NUMBER,
+                    DUPLICATE_READER,
+                    ILLEGAL_TRANSITION,
+                    POSSESSION_NOT_PROVEN,
+                    ACTIVATION_NOT_AUTHENTIC -> ExitCode.REFUSED;
+            case PROFILE_UNKNOWN -> ExitCode.USAGE;
+            case PROFILE_INVALID,
+                    STORE_BUSY,
+                    STORE_NOT_FOUND,
+                    STORE_NOT_LINTEL,
+                    STORE_TOO_NEW,
+                    STORE_READ_ONLY,
+                    STORE_NOT_DURABLE,
+                    STORE_FAILED -> ExitCode.ENVIRONMENT;
+        };
+    }
+}

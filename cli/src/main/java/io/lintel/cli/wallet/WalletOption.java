@@ -1,0 +1,51 @@
+package io.lintel.cli.wallet;
+
+import io.lintel.cli.shell.CommandFailure;
+import io.lintel.cli.shell.Shell;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.protocol.phone.Wallet;
+import io.lintel.protocol.phone.WalletPorts;
+import io.lintel.store.file.FileWalletStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that says in which directory a phone keeps its wallet. */
+final class WalletOption {
+    @Option(
+            names = "--wallet",
+            paramLabel = "DIR",
+            description = "The directory of the phone's wallet. Default: ${DEFAULT-VALUE}.")
+    private Path directory = Path.of("phone");
+
+    /** The directory. */
+    Path path(Shell shell) {
+        return shell.resolve(directory);
+    }
+
+    /** The directory as the person typed it. */
+    Path typed() {
+        return directory;
+    }
+
+    /** Opens the wallet, which is made if it is not there. */
+    Wallet open(Shell shell) {
+        WalletPorts ports = new WalletPorts(
+                FileWalletStore.open(path(shell)), shell.primitives()::suite, CryptoSuite::generateDhKeyPair);
+        return new Wallet(ports, shell.clock().instant());
+    }
+
+    /** Opens a wallet that holds a credential. */
+    Wallet openWithCredential(Shell shell) {
+        if (Files.isDirectory(path(shell))) {
+            Wallet wallet = open(shell);
+            if (!wallet.credentials().isEmpty()) {
+                return wallet;
+            }
+        }
+        throw CommandFailure.environment(
+                "no-credential",
+                "The wallet " + directory + " holds no credential that it can use. Activate one first: lintel wallet"
+                        + " activate CODE --wallet " + directory);
+    }
+}

@@ -1,0 +1,112 @@
+package io.lintel.cli.wallet;
+
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.CommandFailure;
+import io.lintel.cli.shell.HostAndPort;
+import io.lintel.cli.shell.Shell;
+import io.lintel.protocol.phone.PhoneSession;
+import io.lintel.protocol.phone.TapRequest;
+import io.lintel.protocol.phone.TapResult;
+import io.lintel.protocol.phone.Wallet;
+import io.lintel.protocol.tap.Assurance;
+import io.lintel.protocol.tap.Intent;
+import io.lintel.protocol.tap.Transport;
+import io.lintel.protocol.tap.Trigger;
+import io.lintel.transport.tcp.TcpPhoneClient;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Taps a reader. */
+@Command(
+        name = "tap",
+        header = "Tap a reader with the phone's wallet",
+        description = {
+            "",
+            "The first tap at a reader is cold, later ones are fast. Exit status 1 when the door stays closed."
+        },
+        footer = {"", "Example:", "  lintel wallet tap --wallet phone --reader 127.0.0.1:7401 --repeat 100"})
+public final class WalletTap implements Callable<Integer> {
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final int MAX_TAPS = 1_000_000;
+
+    private final Shell shell;
+
+    @Mixin
+    private final WalletOption wallet = new WalletOption();
+
+    @Option(
+            names = "--reader",
+            paramLabel = "HOST:PORT",
+            converter = HostAndPort.Converter.class,
+            description = "Where the reader is. Default: ${DEFAULT-VALUE}.")
+    private HostAndPort reader = new HostAndPort("127.0.0.1", 7401);
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "Tap so many times and tell the percentiles. Default: ${DEFAULT-VALUE}.")
+    private int repeat = 1;
+
+    @Option(
+            names = "--trigger",
+            paramLabel = "TRIGGER",
+            description = "What made the phone tap: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Trigger trigger = Trigger.LIST;
+
+    @Option(names = "--verified", description = "Claim that the phone verified the person for this tap.")
+    private boolean verified;
+
+    /** A command of this shell. */
+    public WalletTap(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (repeat < 1 || repeat > MAX_TAPS) {
+            throw CommandFailure.usage("bad-repeat", "--repeat is 1 to " + MAX_TAPS + ", not " + repeat + ".");
+        }
+        Wallet opened = wallet.openWithCredential(shell);
+        InetSocketAddress address = reader.resolve();
+        TapTally tally = new TapTally();
+        try (TcpPhoneClient client = TcpPhoneClient.open(shell.clock())) {
+            for (int i = 0; i < repeat; i++) {
+                tap(client, opened, address, tally);
+            }
+        }
+        if (repeat > 1) {
+            shell.print(tally.summary());
+        }
+        return tally.exitCode().number();
+    }
+
+    private void tap(TcpPhoneClient client, Wallet opened, InetSocketAddress address, TapTally tally) {
+        Set<Assurance> assurances = verified ? EnumSet.allOf(Assurance.class) : EnumSet.of(Assurance.DEVICE_UNLOCKED);
+        TapRequest request = new TapRequest(new Intent(trigger, assurances), Transport.TCP);
+        PhoneSession session = opened.tap(request, shell.clock().instant());
+        long began = System.nanoTime();
+        TapResult result = await(client, session, address);
+        Answer told = tally.add(result, System.nanoTime() - began);
+        if (repeat == 1 || !(result instanceof TapResult.Granted)) {
+            shell.print(told);
+        }
+    }
+
+    private static TapResult await(TcpPhoneClient client, PhoneSession session, InetSocketAddress address) {
+        try {
+            return client.tap(session, address, TIMEOUT).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw failed;
+        }
+    }
+}
