@@ -9,6 +9,7 @@ module io.lintel.cli {
     requires info.picocli;
     requires com.google.zxing;
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires org.slf4j;
 
     opens io.lintel.cli to

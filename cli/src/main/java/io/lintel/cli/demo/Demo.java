@@ -1,15 +1,111 @@
 package io.lintel.cli.demo;
 
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.CommandFailure;
+import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "demo")
+/** Tells the story of a door and checks every step of it. */
+@Command(
+        name = "demo",
+        header = "Tell the story of a door: issue, activate, tap, attack, revoke",
+        description = {
+            "",
+            "Manager, readers and phones are processes of their own, over a real database file and real TCP"
+                    + " connections on",
+            "this machine, in a directory of its own that is removed afterwards. Each line says what was expected and"
+                    + " what",
+            "was seen. Exit status 0 only if all was as expected."
+        },
+        footer = {"", "Example:", "  lintel demo --suite p256"})
 public final class Demo implements Callable<Integer> {
-    public Demo(Shell shell) {}
+    private final Shell shell;
+
+    @Option(names = "--keep", description = "Keep the directory with the database, wallets, readers and logs.")
+    private boolean keep;
+
+    @Option(names = "--suite", paramLabel = "SUITE", description = "x25519 or p256. Default: ${DEFAULT-VALUE}.")
+    private String suite = "x25519";
+
+    /** A command of this shell. */
+    public Demo(Shell shell) {
+        this.shell = shell;
+    }
 
     @Override
     public Integer call() {
-        return 0;
+        if (!List.of("x25519", "p256").contains(suite)) {
+            throw CommandFailure.usage("bad-suite", "--suite is x25519 or p256, not " + suite + ".");
+        }
+        long began = System.nanoTime();
+        Path directory = makeDirectory();
+        Teller teller = new Teller(shell);
+        try (Cast cast = new Cast(directory)) {
+            new Story(shell, cast, directory, teller).tell(suite);
+        } finally {
+            if (!keep) {
+                remove(directory);
+            }
+        }
+        double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) / 1000.0;
+        return end(teller, seconds, directory);
+    }
+
+    private int end(Teller teller, double seconds, Path directory) {
+        boolean passed = teller.hasPassed();
+        Answer answer = Answer.saying("")
+                .line(String.format(
+                        Locale.ROOT,
+                        "%s: %d of %d steps as expected, in %.1f s.",
+                        passed ? "All well" : "NOT as it should be",
+                        teller.passed(),
+                        teller.steps(),
+                        seconds))
+                .fact("ok", passed)
+                .fact("steps", teller.steps())
+                .fact("passed", teller.passed())
+                .fact("seconds", seconds);
+        if (keep) {
+            answer.line("Everything is in " + directory + ".").fact("directory", directory.toString());
+        } else if (!passed) {
+            answer.line("Run lintel demo --keep to look at the database and the logs.");
+        } else {
+            answer.next("do it yourself", "lintel help");
+        }
+        shell.print(answer);
+        return (passed ? ExitCode.OK : ExitCode.REFUSED).number();
+    }
+
+    private static Path makeDirectory() {
+        try {
+            return Files.createTempDirectory("lintel-demo-");
+        } catch (IOException e) {
+            throw CommandFailure.environment(
+                    "no-directory",
+                    "No temporary directory can be made (" + e.getClass().getSimpleName()
+                            + "). Choose another place with LINTEL_JAVA_OPTS=-Djava.io.tmpdir=DIR.");
+        }
+    }
+
+    private static void remove(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

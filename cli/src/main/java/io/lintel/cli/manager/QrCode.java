@@ -15,7 +15,7 @@ import java.util.Map;
  * Draws a QR code with characters: light modules are drawn and dark ones left out, so it is right on a dark terminal; most
  * phones read it inverted too.
  */
-final class QrCode {
+public final class QrCode {
     private static final int QUIET_ZONE = 2;
     private static final String HALVES = " \u2580\u2584\u2588";
 
@@ -25,7 +25,8 @@ final class QrCode {
         this.modules = modules;
     }
 
-    static QrCode of(String text) {
+    /** The code of a text. */
+    public static QrCode of(String text) {
         Map<EncodeHintType, Object> hints =
                 Map.of(EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.L);
         try {
@@ -36,7 +37,7 @@ final class QrCode {
     }
 
     /** The lines of the drawing: half blocks where the terminal has them, else two number signs for each module. */
-    List<String> lines(Charset charset) {
+    public List<String> lines(Charset charset) {
         return charset.newEncoder().canEncode(HALVES) ? halfBlocks() : numberSigns();
     }
 

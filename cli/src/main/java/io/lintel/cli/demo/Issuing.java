@@ -1,0 +1,116 @@
+package io.lintel.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lintel.cli.manager.QrCode;
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.Shell;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** The first chapter: from an empty directory to a credential on a phone. */
+final class Issuing {
+    static final String FRONT = "front-door";
+    static final String ADA = "ada-phone";
+    static final String VISITOR = "visitor-phone";
+
+    private static final Duration VISIT = Duration.ofSeconds(25);
+
+    private final Town town;
+    private final Teller teller;
+    private final Shell shell;
+    private String link = "";
+    private Instant visitEnds = Instant.EPOCH;
+
+    Issuing(Town town, Teller teller, Shell shell) {
+        this.town = town;
+        this.teller = teller;
+        this.shell = shell;
+    }
+
+    void tell() {
+        teller.step("site created", "a database with a site and 5 free credits", this::site);
+        teller.step("person added", "person 1", this::person);
+        teller.step("reader enrolled", "keys made by the reader itself, reader 1 certified", this::reader);
+        teller.step("manager runs", "a process that listens for phones", this::manager);
+        teller.step("credential issued", "a code of 20 characters, one row in each book, 4 credits left", this::issue);
+        teller.step("activated", "the credential in the wallet, with 1 door", () -> activate(ADA, link));
+        teller.step("visitor activated", "a second phone, valid for a few seconds only", this::visitor);
+    }
+
+    /** When the visitor's credential is over. */
+    Instant visitEnds() {
+        return visitEnds;
+    }
+
+    private Sight site() {
+        JsonNode site = town.manage("site", "create", "--name", "Town hall", "--suite", town.suite());
+        long credit = site.path("credit").asLong();
+        boolean file = Files.exists(town.directory().resolve("town.db"));
+        return new Sight(
+                "site " + site.path("site").asText() + ", " + credit + " free credits",
+                credit == 5 && file,
+                Map.of("site", site.path("site").asText()));
+    }
+
+    private Sight person() {
+        long person = town.manage("person", "add", "Ada").path("person").asLong();
+        return Sight.of("person " + person, person == 1);
+    }
+
+    private Sight reader() {
+        long reader = town.manage("reader", "enroll", "--name", "Front door", "--dir", FRONT)
+                .path("reader")
+                .asLong();
+        boolean keys = Files.exists(town.directory().resolve(FRONT).resolve("reader.keys"));
+        return Sight.of(
+                "reader " + reader + (keys ? ", its keys in its own directory" : ", NO KEYS"), reader == 1 && keys);
+    }
+
+    private Sight manager() {
+        String address = town.openManager();
+        return Sight.of("listening on " + address, !address.isEmpty());
+    }
+
+    private Sight issue() {
+        JsonNode issued = town.manage("credential", "issue", "--manager", town.managerAddress());
+        link = issued.path("link").asText();
+        String code = issued.path("code").asText();
+        long left = issued.path("creditsLeft").asLong();
+        JsonNode ledger = town.manage("ledger", "show");
+        JsonNode customer = last(ledger.path("customer"));
+        JsonNode distributor = last(ledger.path("distributor"));
+        boolean sameTransfer = customer.path("transfer").equals(distributor.path("transfer"));
+        Answer qr = Answer.saying("");
+        QrCode.of(link).lines(shell.charset()).forEach(line -> qr.line("    " + line));
+        teller.show(qr.line("    " + code).line("").fact("event", "qr-code").fact("code", code));
+        return Sight.of(
+                "code " + code + ", customer's row \"" + customer.path("type").asText() + " "
+                        + customer.path("amount").asText() + "\", its twin in the distributor's book, " + left
+                        + " credits left",
+                code.length() == 20 && left == 4 && customer.path("amount").asLong() == -1 && sameTransfer);
+    }
+
+    private Sight activate(String phone, String activationLink) {
+        JsonNode activated = town.phone(phone, "activate", activationLink).orFail();
+        long doors = activated.path("readers").asLong();
+        return Sight.of(
+                "credential " + activated.path("serial").asLong() + " of \""
+                        + activated.path("site").asText() + "\", " + doors + " door",
+                doors == 1);
+    }
+
+    private Sight visitor() {
+        visitEnds = shell.clock().instant().plus(VISIT).truncatedTo(ChronoUnit.SECONDS);
+        JsonNode issued =
+                town.manage("credential", "issue", "--manager", town.managerAddress(), "--until", visitEnds.toString());
+        Sight activated = activate(VISITOR, issued.path("link").asText());
+        return Sight.of(activated.text() + ", until " + visitEnds, activated.asExpected());
+    }
+
+    private static JsonNode last(JsonNode rows) {
+        return rows.path(rows.size() - 1);
+    }
+}
