@@ -34,7 +34,7 @@ public final class Lintel {
 
     static CommandLine commands(Shell shell) {
         CommandLine lintel = new CommandLine(new Root(shell))
-                .addSubcommand(new Demo(shell))
+                .addSubcommand(new Demo(shell, Lintel::run))
                 .addSubcommand(new CommandLine(new Nouns.Site())
                         .addSubcommand(new SiteCreate(shell))
                         .addSubcommand(new SiteList(shell)))

@@ -61,9 +61,7 @@ final class Attacks {
     }
 
     private Sight stranger() {
-        String site = town.manage("site", "create", "--name", "Elsewhere", "--suite", town.suite())
-                .path("site")
-                .asText();
+        String site = town.createSite("Elsewhere").path("site").asText();
         town.manage("person", "add", "Mallory", "--site", site);
         String link = town.manage("credential", "issue", "--site", site, "--manager", town.managerAddress())
                 .path("link")

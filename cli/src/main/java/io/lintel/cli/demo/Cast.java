@@ -115,11 +115,16 @@ final class Cast implements AutoCloseable {
 
     private static String complaint(Path err) {
         try {
-            String text = Files.readString(err).strip();
-            return text.startsWith("{") ? object(text).path("message").asText() : text;
+            return complaint(Files.readString(err));
         } catch (IOException | StoryException e) {
             return "(see " + err + ")";
         }
+    }
+
+    /** The message of a failure that was printed as JSON, else the whole text. */
+    static String complaint(String printed) {
+        String text = printed.strip();
+        return text.startsWith("{") ? object(text).path("message").asText() : text;
     }
 
     private void end(Process process) {

@@ -3,6 +3,7 @@ package io.lintel.cli.demo;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.ExitCode;
+import io.lintel.cli.shell.Program;
 import io.lintel.cli.shell.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  lintel demo --suite p256"})
 public final class Demo implements Callable<Integer> {
     private final Shell shell;
+    private final Program program;
 
     @Option(names = "--keep", description = "Keep the directory with the database, wallets, readers and logs.")
     private boolean keep;
@@ -39,9 +41,10 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--suite", paramLabel = "SUITE", description = "x25519 or p256. Default: ${DEFAULT-VALUE}.")
     private String suite = "x25519";
 
-    /** A command of this shell. */
-    public Demo(Shell shell) {
+    /** A command of this shell, which runs commands of the program. */
+    public Demo(Shell shell, Program program) {
         this.shell = shell;
+        this.program = program;
     }
 
     @Override
@@ -53,7 +56,8 @@ public final class Demo implements Callable<Integer> {
         Path directory = makeDirectory();
         Teller teller = new Teller(shell);
         try (Cast cast = new Cast(directory)) {
-            new Story(shell, cast, directory, teller).tell(suite);
+            Office office = new Office(program, directory, shell.clock());
+            new Story(new Town(office, cast, directory, suite), teller, shell).tell();
         } finally {
             if (!keep) {
                 remove(directory);

@@ -16,7 +16,7 @@ final class Issuing {
     static final String ADA = "ada-phone";
     static final String VISITOR = "visitor-phone";
 
-    private static final Duration VISIT = Duration.ofSeconds(25);
+    private static final Duration VISIT = Duration.ofSeconds(20);
 
     private final Town town;
     private final Teller teller;
@@ -46,7 +46,7 @@ final class Issuing {
     }
 
     private Sight site() {
-        JsonNode site = town.manage("site", "create", "--name", "Town hall", "--suite", town.suite());
+        JsonNode site = town.createSite("Town hall");
         long credit = site.path("credit").asLong();
         boolean file = Files.exists(town.directory().resolve("town.db"));
         return new Sight(

@@ -1,26 +1,22 @@
 package io.lintel.cli.demo;
 
 import io.lintel.cli.shell.Shell;
-import java.nio.file.Path;
 
 /** The story, in its order. Each chapter is a few steps with the same people. */
 final class Story {
-    private final Shell shell;
-    private final Cast cast;
-    private final Path directory;
+    private final Town town;
     private final Teller teller;
+    private final Shell shell;
 
-    Story(Shell shell, Cast cast, Path directory, Teller teller) {
-        this.shell = shell;
-        this.cast = cast;
-        this.directory = directory;
+    Story(Town town, Teller teller, Shell shell) {
+        this.town = town;
         this.teller = teller;
+        this.shell = shell;
     }
 
     /** Tells it until its end, or until a step that everything after it needs has failed. */
-    void tell(String suite) {
+    void tell() {
         try {
-            Town town = new Town(cast, directory, suite);
             Issuing issuing = new Issuing(town, teller, shell);
             issuing.tell();
             Tapping tapping = new Tapping(town, teller);

@@ -1,6 +1,7 @@
 package io.lintel.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lintel.cli.shell.TextFile;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,32 +13,37 @@ import java.util.Optional;
 /** The place of the story: one database, its manager's endpoint, doors and phones, each by its name. */
 final class Town {
     private static final String DATABASE = "town.db";
+    private static final String PROFILE = "town.json";
 
+    private final Office office;
     private final Cast cast;
     private final Path directory;
     private final String suite;
     private final Map<String, Server> doors = new HashMap<>();
     private Optional<Server> manager = Optional.empty();
 
-    Town(Cast cast, Path directory, String suite) {
+    Town(Office office, Cast cast, Path directory, String suite) {
+        this.office = office;
         this.cast = cast;
         this.directory = directory;
         this.suite = suite;
-    }
-
-    String suite() {
-        return suite;
     }
 
     Path directory() {
         return directory;
     }
 
-    /** Runs a command on the database. */
+    /** Runs a command of the administrator on the database. */
     JsonNode manage(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--db", DATABASE));
-        return cast.run(all.toArray(new String[0])).orFail();
+        return office.run(all).orFail();
+    }
+
+    /** Creates a site with the town's policy. */
+    JsonNode createSite(String name) {
+        TextFile.write(directory.resolve(PROFILE), PatientProfile.json());
+        return manage("site", "create", "--name", name, "--suite", suite, "--profile", PROFILE);
     }
 
     /** Starts the endpoint where phones activate. */
