@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The port to the phone's storage. Every write is durable before the method returns; every failure is a
- * {@link WalletStoreException} and has changed nothing. Several processes may share one store. Thread-safe.
+ * The port to the phone's storage. Every write is durable before the method returns and whole or not at all; every failure
+ * is a {@link WalletStoreException}, which says whether the write may be found all the same. Several processes may share one
+ * store. Thread-safe.
  *
  * <p>A store keeps copies of the secrets that it is given and returns copies: whoever holds one destroys it after use.
  */

@@ -50,4 +50,10 @@ public final class WalletStoreException extends ProtocolException {
     public String errorCode() {
         return code.id();
     }
+
+    /** A write whose last flush failed may be found when the store is read again; it costs an attempt, never its secrecy. */
+    @Override
+    public boolean mayHaveTakenEffect() {
+        return code == Code.UNAVAILABLE;
+    }
 }
