@@ -6,6 +6,10 @@ import io.lintel.protocol.vectors.straight.OpenerLines;
 import io.lintel.protocol.vectors.straight.TapLines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Messages that the protocol does not allow, each where it could be taken for one that it does. */
 final class MalformedTaps {
@@ -28,12 +32,12 @@ final class MalformedTaps {
         return taps.all;
     }
 
-    private void add(String id, String title, java.util.function.Consumer<Recorder> story) {
+    private void add(String id, String title, Consumer<Recorder> story) {
         all.add(new Scenario("malformed-" + id, title, story));
     }
 
     /** A message where a reader awaits the phone's first. */
-    private void first(String id, String title, String ending, java.util.function.Function<Recorder, Bytes> message) {
+    private void first(String id, String title, String ending, Function<Recorder, Bytes> message) {
         add("reader-" + id, title, r -> {
             int channel = r.open();
             r.toReader(channel, message.apply(r), title);
@@ -62,7 +66,7 @@ final class MalformedTaps {
         cold("cold-kind-alone", "The kind alone.", cold -> Bytes.of(4));
     }
 
-    private void cold(String id, String title, java.util.function.UnaryOperator<Bytes> change) {
+    private void cold(String id, String title, UnaryOperator<Bytes> change) {
         add("reader-" + id, title, r -> {
             int channel = r.open();
             r.toReader(channel, change.apply(r.toPhone(channel, r.opener(channel))), title);
@@ -78,7 +82,7 @@ final class MalformedTaps {
         traffic("kind", "A second cold message.", r -> Bytes.concat(Bytes.of(4), zeros(127)));
     }
 
-    private void credential(String id, String title, String ending, java.util.function.UnaryOperator<Bytes> change) {
+    private void credential(String id, String title, String ending, UnaryOperator<Bytes> change) {
         add("reader-credential-" + id, title, r -> {
             r.reader().withArray("/directory").add("bob");
             int channel = r.open();
@@ -88,7 +92,7 @@ final class MalformedTaps {
         });
     }
 
-    private void traffic(String id, String title, java.util.function.Function<Recorder, Bytes> message) {
+    private void traffic(String id, String title, Function<Recorder, Bytes> message) {
         add("reader-traffic-" + id, title, r -> {
             int channel = r.tap();
             r.toReader(channel, message.apply(r), title);
@@ -120,7 +124,7 @@ final class MalformedTaps {
         });
     }
 
-    private void opener(String id, String title, java.util.function.UnaryOperator<Bytes> change) {
+    private void opener(String id, String title, UnaryOperator<Bytes> change) {
         add("phone-opener-" + id, title, r -> {
             int channel = r.open();
             r.toPhone(channel, change.apply(r.opener(channel)), title);
@@ -148,8 +152,7 @@ final class MalformedTaps {
                 (o, padded) -> o.certificateMessage(RefusedTaps.with(padded, 0, 193)));
     }
 
-    private void certificate(
-            String id, String title, java.util.function.BiFunction<OpenerLines, Bytes, Bytes> message) {
+    private void certificate(String id, String title, BiFunction<OpenerLines, Bytes, Bytes> message) {
         add("phone-certificate-" + id, title, r -> {
             r.phone("alice").putArray("readers");
             int channel = r.open();
@@ -161,12 +164,23 @@ final class MalformedTaps {
     }
 
     /** A message where a phone awaits the answer to its cold message. */
-    private void answer(String id, String title, String ending, java.util.function.Function<TapLines, Bytes> message) {
+    private void answer(String id, String title, String ending, Function<TapLines, Bytes> message) {
         add("phone-" + id, title, r -> {
             int channel = r.open();
             r.toPhone(channel, r.opener(channel));
             r.toPhone(channel, message.apply(r.walk().phone(channel).tap()), title);
             r.mustEnd(channel, null, ending);
+        });
+    }
+
+    /** A message where a phone that sent a reference awaits the answer. */
+    private void asked(String id, String title, Function<TapLines, Bytes> message) {
+        add("phone-" + id, title, r -> {
+            r.reader().withArray("/directory").add("alice");
+            int channel = r.open();
+            r.toPhone(channel, r.opener(channel));
+            r.toPhone(channel, message.apply(r.walk().phone(channel).tap()), title);
+            r.mustEnd(channel, null, PHONE_AFTER);
         });
     }
 
@@ -185,16 +199,19 @@ final class MalformedTaps {
         answer("use-cold-extended", "A use-cold with a body.", PHONE_AFTER, tap -> Bytes.of(6, 0));
         answer("use-cold-after-cold", "Use cold, after a cold message.", "unexpected unknown", tap -> Bytes.of(6));
         answer("refused-extended", "A refusal with a body.", PHONE_AFTER, tap -> Bytes.of(10, 0));
-        answer(
+        asked(
                 "send-credential-truncated",
                 "One octet is missing.",
-                PHONE_AFTER,
                 tap -> tap.sendCredential().slice(0, 16));
-        answer(
+        asked(
                 "send-credential-extended",
                 "One octet too many.",
-                PHONE_AFTER,
                 tap -> Bytes.concat(tap.sendCredential(), Bytes.of(0)));
+        answer(
+                "send-credential-after-whole",
+                "The credential was sent already.",
+                "unexpected unknown",
+                tap -> tap.sendCredential());
         answer("second-opener", "A second opener.", "unexpected unknown", tap -> Bytes.concat(Bytes.of(1), zeros(85)));
         answer("empty", "No octet at all.", PHONE_AFTER, tap -> Bytes.EMPTY);
         answer("kind-12", "Kind 0C, the first unknown one.", PHONE_AFTER, tap -> Bytes.of(12));
@@ -210,7 +227,7 @@ final class MalformedTaps {
     }
 
     /** A cold payload that an insider sealed as it should be. */
-    private void payload(String id, String title, java.util.function.UnaryOperator<Bytes> change) {
+    private void payload(String id, String title, UnaryOperator<Bytes> change) {
         add("reader-payload-" + id, title, r -> {
             int channel = r.open();
             Bytes holder = Json.hex(r.names().credential("alice"), "holderPrivateKey");

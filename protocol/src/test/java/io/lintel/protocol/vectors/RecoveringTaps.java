@@ -3,12 +3,19 @@ package io.lintel.protocol.vectors;
 import io.lintel.crypto.Bytes;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lost messages, restarts, replays and races: what a person does not notice, and an attacker gains nothing by. */
 final class RecoveringTaps {
     private RecoveringTaps() {}
 
     static List<Scenario> all() {
+        return Stream.of(lostMessages(), restarts(), replays(), races())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Scenario> lostMessages() {
         return List.of(
                 new Scenario("lost-answer-cold", "The answer to a cold tap is lost: the next tap is cold again.", r -> {
                     r.mustEnd(r.tapWithoutAnswer(), "granted cold", "disconnected unknown");
@@ -40,7 +47,11 @@ final class RecoveringTaps {
                     r.toPhone(late, answer);
                     r.mustEnd(late, "granted fast", "granted fast");
                     r.mustEnd(r.tap(), "granted fast", "granted fast");
-                }),
+                }));
+    }
+
+    private static List<Scenario> restarts() {
+        return List.of(
                 new Scenario("reader-restarted", "A new state epoch: the phone taps cold at once.", r -> {
                     r.tap();
                     r.restartReader(r.octets("second state epoch").slice(0, 4));
@@ -67,6 +78,16 @@ final class RecoveringTaps {
                     r.after(Duration.ofDays(30));
                     r.mustEnd(r.tap(), "lease-ended fast", "lease-ended fast");
                 }),
+                new Scenario(
+                        "ephemeral-recycled", "An opener that nobody answered gives its ephemeral to the next.", r -> {
+                            int first = r.open();
+                            r.disconnect(first);
+                            r.mustEnd(r.tap(), "granted cold", "granted cold");
+                        }));
+    }
+
+    private static List<Scenario> replays() {
+        return List.of(
                 new Scenario("opener-replayed", "A phone answers an opener once.", r -> {
                     int first = r.tap();
                     int second = r.open();
@@ -106,7 +127,11 @@ final class RecoveringTaps {
                             int third = r.openReader();
                             r.toReader(third, fast, "the same again, after it opened the door");
                             r.mustEnd(third, null, null);
-                        }),
+                        }));
+    }
+
+    private static List<Scenario> races() {
+        return List.of(
                 new Scenario("parallel", "Two taps at once at one reader take two attempts of one step.", r -> {
                     r.tap();
                     int one = r.open();
@@ -143,12 +168,6 @@ final class RecoveringTaps {
                     r.after(Duration.ofSeconds(5));
                     r.toReader(channel, cold);
                     r.mustEnd(channel, "timed-out", null);
-                }),
-                new Scenario(
-                        "ephemeral-recycled", "An opener that nobody answered gives its ephemeral to the next.", r -> {
-                            int first = r.open();
-                            r.disconnect(first);
-                            r.mustEnd(r.tap(), "granted cold", "granted cold");
-                        }));
+                }));
     }
 }

@@ -1,11 +1,14 @@
 package io.lintel.protocol.vectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.vectors.straight.ColdLines;
 import io.lintel.protocol.vectors.straight.OpenerLines;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Taps that fail: the wrong site, forged and stolen things, and peers that do not follow the protocol's order. */
 final class RefusedTaps {
@@ -14,6 +17,12 @@ final class RefusedTaps {
     private RefusedTaps() {}
 
     static List<Scenario> all() {
+        return Stream.of(openers(), certificates(), credentials(), messages(), rates())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Scenario> openers() {
         return List.of(
                 new Scenario("wrong-project", "The phone holds nothing of the reader's project.", r -> {
                     r.holding("stranger");
@@ -37,11 +46,6 @@ final class RefusedTaps {
                     opener(r, "unknown-key-epoch not-opened", opener -> opener, "");
                 }),
                 new Scenario(
-                        "reader-revoked", "The phone's list revokes the reader; its certificate helps nothing.", r -> {
-                            r.phone("alice").put("list", "front-revoked").putArray("readers");
-                            r.mustEnd(r.tap(), null, "not-authentic not-opened");
-                        }),
-                new Scenario(
                         "opener-forged", "An outsider's opener for a known reader: the phone only asks who.", r -> {
                             int channel = r.open();
                             OpenerLines.Inputs real = r.walk().openerInputs(channel);
@@ -57,6 +61,15 @@ final class RefusedTaps {
                                     OpenerLines.write(forged, Bytes.of(0, 0, 0, 0, 0, 0, 0, 0, 0))
                                             .message());
                             r.mustEnd(channel, null, null);
+                        }));
+    }
+
+    private static List<Scenario> certificates() {
+        return List.of(
+                new Scenario(
+                        "reader-revoked", "The phone's list revokes the reader; its certificate helps nothing.", r -> {
+                            r.phone("alice").put("list", "front-revoked").putArray("readers");
+                            r.mustEnd(r.tap(), null, "not-authentic not-opened");
                         }),
                 new Scenario("certificate-of-another-reader", "The certificate does not fit the opener's tag.", r -> {
                     r.phone("alice").putArray("readers");
@@ -75,11 +88,11 @@ final class RefusedTaps {
                     Bytes padded = ColdLines.padded(foreign, 192);
                     r.toPhone(channel, r.walk().reader(channel).opener.certificateMessage(padded), "of project other");
                     r.mustEnd(channel, null, "not-authentic not-opened");
-                }),
-                forged(
-                        "gate-wrong",
-                        "The gate is wrong: refused before any key agreement.",
-                        r -> message -> with(message, 1, message.unsigned(1) ^ 1)),
+                }));
+    }
+
+    private static List<Scenario> credentials() {
+        return List.of(
                 new Scenario(
                         "credential-of-another-project",
                         "A good credential of another project.",
@@ -106,21 +119,15 @@ final class RefusedTaps {
                             Bytes other = ColdLines.padded(Json.hex(credential(r, "bob"), "signed"), 160);
                             r.toReader(channel, r.walk().reader(channel).tap().credential(other), "bob's credential");
                             r.mustEnd(channel, "not-authentic", null);
-                        }),
-                new Scenario(
-                        "cold-rate-limited", "Too many failed cold taps: the next waits, a fast one does not.", r -> {
-                            r.reader().withObject("/limits").put("failedColdBurst", 1);
-                            r.tap();
-                            insider(r, "alice", "bob");
-                            int waiting = r.openReader();
-                            Bytes whole = ColdLines.whole(INTENT, Json.hex(credential(r, "alice"), "signed"));
-                            r.toReader(
-                                    waiting,
-                                    cold(r, waiting, holder(r, "alice"), whole).message(),
-                                    "a genuine cold message");
-                            r.mustEnd(waiting, "rate-limited", null);
-                            r.mustEnd(r.tap(), "granted fast", "granted fast");
-                        }),
+                        }));
+    }
+
+    private static List<Scenario> messages() {
+        return List.of(
+                forged(
+                        "gate-wrong",
+                        "The gate is wrong: refused before any key agreement.",
+                        r -> message -> with(message, 1, message.unsigned(1) ^ 1)),
                 forged(
                         "cold-tag-wrong",
                         "The last octet is wrong.",
@@ -146,6 +153,40 @@ final class RefusedTaps {
                 }));
     }
 
+    private static List<Scenario> rates() {
+        return List.of(
+                new Scenario(
+                        "cold-rate-limited", "Too many failed cold taps: the next waits, a fast one does not.", r -> {
+                            r.reader().withObject("/limits").put("failedColdBurst", 1);
+                            r.tap();
+                            insider(r, "alice", "bob");
+                            int waiting = r.openReader();
+                            Bytes whole = ColdLines.whole(INTENT, Json.hex(credential(r, "alice"), "signed"));
+                            r.toReader(
+                                    waiting,
+                                    cold(r, waiting, holder(r, "alice"), whole).message(),
+                                    "a genuine cold message");
+                            r.mustEnd(waiting, "rate-limited", null);
+                            r.mustEnd(r.tap(), "granted fast", "granted fast");
+                        }),
+                new Scenario(
+                        "cold-rate-limited-by-leaving",
+                        "A phone that is asked for its credential and leaves has failed.",
+                        r -> {
+                            r.reader().withObject("/limits").put("failedColdBurst", 1);
+                            int leaves = r.openReader();
+                            Bytes made = ColdLines.reference(INTENT, r.octets("a credential that is none"));
+                            r.toReader(
+                                    leaves,
+                                    cold(r, leaves, holder(r, "bob"), made).message(),
+                                    "a reference to nothing");
+                            r.record("reader", "disconnected", leaves);
+                            r.mustEnd(leaves, "disconnected", null);
+                            r.mustEnd(r.tap(), "rate-limited", "refused unknown");
+                            r.after(Duration.ofMillis(250)).mustEnd(r.tap(), "granted cold", "granted cold");
+                        }));
+    }
+
     static Bytes with(Bytes message, int index, int octet) {
         byte[] changed = message.toByteArray();
         changed[index] = (byte) octet;
@@ -167,7 +208,7 @@ final class RefusedTaps {
         });
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode credential(Recorder r, String name) {
+    private static JsonNode credential(Recorder r, String name) {
         return r.names().credential(name);
     }
 

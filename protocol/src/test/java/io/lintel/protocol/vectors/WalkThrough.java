@@ -3,6 +3,7 @@ package io.lintel.protocol.vectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lintel.crypto.Bytes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes section 16 of the page: the main taps of each suite, field by field, from the vectors. */
@@ -118,7 +119,7 @@ final class WalkThrough {
 
     /** Splits a JSON name, such as payloadKey, into words. */
     private static String words(String name) {
-        return name.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
     private void value(String name, String hex) {
