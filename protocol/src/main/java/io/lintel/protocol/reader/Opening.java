@@ -18,7 +18,7 @@ final class Opening {
     final OpenerKeys keys;
     final HandshakeState handshake;
     final Instant openedAt;
-    private final Ephemeral ephemeral;
+    final Ephemeral ephemeral;
     private boolean spent;
 
     Opening(
