@@ -26,4 +26,9 @@ public final class SeededRandom extends SecureRandom {
     public synchronized void nextBytes(byte[] octets) {
         source.nextBytes(octets);
     }
+
+    @Override
+    public String toString() {
+        return "SeededRandom";
+    }
 }
