@@ -19,6 +19,7 @@ enum CredentialTerms {
     GREEN,
     VERIFIED,
     GESTURE,
+    LASTING,
     RENEWED;
 
     int epoch() {
@@ -45,13 +46,17 @@ enum CredentialTerms {
     Optional<Instant> validUntil() {
         return switch (this) {
             case EXPIRED -> SiteNodes.after(Duration.ofSeconds(-1));
-            case RENEWED -> Optional.empty();
+            case LASTING, RENEWED -> Optional.empty();
             default -> SiteNodes.after(Duration.ofDays(90));
         };
     }
 
     Instant leaseEnd() {
-        return this == LAPSED ? SiteNodes.NOW.minusSeconds(1) : SiteNodes.NOW.plus(Duration.ofDays(3));
+        return switch (this) {
+            case LAPSED -> SiteNodes.NOW.minusSeconds(1);
+            case LASTING -> SiteNodes.NOW.plus(Duration.ofDays(60));
+            default -> SiteNodes.NOW.plus(Duration.ofDays(3));
+        };
     }
 
     Set<Integer> groups(Suite suite) {

@@ -49,6 +49,10 @@ final class GrantedTaps {
                     r.reader().put("keyEpoch", 2);
                     r.mustEnd(r.tap(), "granted cold", "granted cold");
                 }),
+                new Scenario("issuing-epoch-2", "A credential of the epoch that the list demands.", r -> {
+                    r.reader().put("list", "issuing-epoch-raised");
+                    r.holding("renewed").mustEnd(r.tap(), "granted cold", "granted cold");
+                }),
                 new Scenario("stale-list-allowed", "The site allows taps under a list that has expired.", r -> {
                     r.reader().put("list", "stale");
                     r.policy().put("staleList", "allow");

@@ -133,6 +133,13 @@ final class MalformedTaps {
     }
 
     private void certificates() {
+        add("phone-who-refused-extended", "A refusal with a body, in place of a certificate.", r -> {
+            r.phone("alice").putArray("readers");
+            int channel = r.open();
+            r.toPhone(channel, r.opener(channel));
+            r.toPhone(channel, Bytes.of(10, 0), "0a 00");
+            r.mustEnd(channel, null, PHONE_BEFORE);
+        });
         certificate("truncated", "One octet is missing.", (o, padded) -> {
             Bytes whole = o.certificateMessage(padded);
             return whole.slice(0, whole.size() - 1);

@@ -71,13 +71,15 @@ final class RecoveringTaps {
                     r.mustEnd(r.tap(), "granted fast", "granted fast");
                     r.mustEnd(r.tap(), "granted cold", "granted cold");
                 }),
-                new Scenario("cold-after-age", "After thirty days the ratchet is too old.", r -> {
-                    r.holding("renewed");
-                    r.policy().put("staleList", "allow");
-                    r.tap();
-                    r.after(Duration.ofDays(30));
-                    r.mustEnd(r.tap(), "lease-ended fast", "lease-ended fast");
-                }),
+                new Scenario(
+                        "cold-after-age", "After thirty days the ratchet serves once more, then a cold tap.", r -> {
+                            r.holding("lasting");
+                            r.policy().put("staleList", "allow");
+                            r.tap();
+                            r.after(Duration.ofDays(30));
+                            r.mustEnd(r.tap(), "granted fast", "granted fast");
+                            r.mustEnd(r.tap(), "granted cold", "granted cold");
+                        }),
                 new Scenario(
                         "ephemeral-recycled", "An opener that nobody answered gives its ephemeral to the next.", r -> {
                             int first = r.open();

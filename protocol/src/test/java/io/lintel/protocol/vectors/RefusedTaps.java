@@ -145,6 +145,16 @@ final class RefusedTaps {
                     r.toPhone(channel, with(answer, 20, answer.unsigned(20) ^ 1), "last octet");
                     r.mustEnd(channel, "granted cold", "not-authentic unknown");
                 }),
+                new Scenario(
+                        "who-refused",
+                        "The reader refuses in place of its certificate: nothing was sent that opens.",
+                        r -> {
+                            r.phone("alice").putArray("readers");
+                            int channel = r.open();
+                            r.toPhone(channel, r.opener(channel));
+                            r.toPhone(channel, Bytes.of(10));
+                            r.mustEnd(channel, null, "refused not-opened");
+                        }),
                 new Scenario("refused", "The reader refuses without a reason.", r -> {
                     int channel = r.open();
                     r.toPhone(channel, r.opener(channel));

@@ -5,7 +5,6 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.statement.Credential;
-import io.lintel.protocol.statement.CredentialFlag;
 import io.lintel.protocol.statement.IssuingKey;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectRoot;
@@ -146,6 +145,7 @@ final class SiteNodes {
         credential("green", "site", 1007, CredentialTerms.GREEN);
         credential("verified", "site", 1008, CredentialTerms.VERIFIED);
         credential("gesture", "site", 1009, CredentialTerms.GESTURE);
+        credential("lasting", "site", 1010, CredentialTerms.LASTING);
         credential("renewed", "site", 1001, CredentialTerms.RENEWED);
         credential("stranger", "other", 1001, CredentialTerms.USUAL);
     }
@@ -215,10 +215,6 @@ final class SiteNodes {
                         signer.sign(issuing("site", Purpose.LIST, 1).privateKey(), list)
                                 .bytes()
                                 .toHex());
-    }
-
-    static Set<CredentialFlag> none() {
-        return Set.of();
     }
 
     static Optional<Instant> after(Duration duration) {
