@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param path how the phone was authenticated
  * @param intent what the phone claimed about the gesture
  * @param transport the channel
- * @param answerTime from the reader's last message to the phone's
+ * @param answerTime from the opener to the phone's fast or cold message
  */
 public record AccessEvent(
         Instant at,

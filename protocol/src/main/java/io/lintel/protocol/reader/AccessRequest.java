@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param intent what the phone claimed about the gesture
  * @param transport the channel
  * @param path how the phone was authenticated
- * @param answerTime from the reader's last message to the phone's
- * @param now the reader's clock
+ * @param answerTime from the opener to the phone's fast or cold message
+ * @param now the reader's clock, or the newest issue time that it has verified where the clock is behind it
  * @param reader the reader's own certificate
  * @param keyEpoch the key epoch that the reader speaks
  * @param list the revocation list in force, or empty where the reader was given none

@@ -24,14 +24,11 @@ import java.util.Set;
  * The opener is out. It takes at most one {@code who}, one fast and, after a miss, one cold message.
  *
  * @param accepts the kinds that are still welcome
- * @param sentAt when the reader's last message was sent
  */
-record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accepts, Instant sentAt)
-        implements ReaderState {
+record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accepts) implements ReaderState {
 
     static AwaitingPhone after(Services services, Opening opening) {
-        return new AwaitingPhone(
-                services, opening, EnumSet.of(MessageKind.WHO, MessageKind.FAST, MessageKind.COLD), opening.openedAt);
+        return new AwaitingPhone(services, opening, EnumSet.of(MessageKind.WHO, MessageKind.FAST, MessageKind.COLD));
     }
 
     @Override
@@ -53,14 +50,14 @@ record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accept
             return ReaderStep.refuse(TapError.UNEXPECTED);
         }
         return switch (kind) {
-            case WHO -> who(message, now);
+            case WHO -> who(message);
             case FAST -> fast(FastMessage.decode(message), now);
             case COLD -> cold(ColdMessage.decode(services.suite().id(), message), now);
             default -> throw new IllegalStateException("no rule for " + kind);
         };
     }
 
-    private ReaderStep who(Bytes message, Instant now) {
+    private ReaderStep who(Bytes message) {
         if (message.size() != Lengths.WHO) {
             throw new MalformedException("who has no body");
         }
@@ -68,7 +65,7 @@ record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accept
         Bytes certificate = Padding.pad(services.identity().certificate().bytes(), Lengths.CERTIFICATE);
         try (var key = opening.keys.certificateKey()) {
             Bytes sealed = Sealed.seal(services.suite(), key, MessageKind.CERTIFICATE, certificate);
-            return ReaderStep.send(without(MessageKind.WHO, now), sealed);
+            return ReaderStep.send(without(MessageKind.WHO), sealed);
         }
     }
 
@@ -76,7 +73,7 @@ record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accept
         Optional<ReaderStep> resumed = new FastTap(services, opening, answerTime(now)).resume(message, now);
         return resumed.orElseGet(() -> {
             services.counters().count(Counter.FAST_MISSED);
-            return ReaderStep.send(without(MessageKind.FAST, now), MessageKind.USE_COLD.octet());
+            return ReaderStep.send(without(MessageKind.FAST), MessageKind.USE_COLD.octet());
         });
     }
 
@@ -110,13 +107,14 @@ record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accept
         }
     }
 
-    private AwaitingPhone without(MessageKind kind, Instant now) {
+    private AwaitingPhone without(MessageKind kind) {
         EnumSet<MessageKind> rest = EnumSet.copyOf(accepts);
         rest.remove(kind);
-        return new AwaitingPhone(services, opening, rest, now);
+        return new AwaitingPhone(services, opening, rest);
     }
 
+    /** Counts from the opener, whatever lay between: nobody without a key can start the clock again. */
     private Duration answerTime(Instant now) {
-        return Duration.between(sentAt, now);
+        return Duration.between(opening.openedAt, now);
     }
 }

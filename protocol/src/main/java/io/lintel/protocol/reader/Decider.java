@@ -30,6 +30,8 @@ final class Decider {
             Duration answerTime,
             Instant now) {
         Credential credential = signed.value();
+        services.floor().raise(credential.issued());
+        Instant time = services.floor().atLeast(now);
         ReaderConfiguration configuration = services.configuration();
         var certificate = services.identity().certificate().value();
         AccessRequest request = new AccessRequest(
@@ -38,11 +40,11 @@ final class Decider {
                 transport,
                 path,
                 answerTime,
-                now,
+                time,
                 certificate,
                 configuration.projectKey().epoch(),
                 services.list().get());
-        Optional<DenialReason> denial = issuer(signed, now)
+        Optional<DenialReason> denial = issuer(signed, time)
                 .or(() -> new SitePolicy(configuration.policy()).decide(request).denial())
                 .or(() -> siteRule(request));
         return new AccessEvent(

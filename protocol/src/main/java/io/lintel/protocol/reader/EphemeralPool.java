@@ -72,6 +72,14 @@ final class EphemeralPool {
         return false;
     }
 
+    /** Erases all key pairs that are in the pool. */
+    void clear() {
+        synchronized (ready) {
+            ready.forEach(Ephemeral::erase);
+            ready.clear();
+        }
+    }
+
     private Ephemeral make(Instant now) {
         return new Ephemeral(source.get(), now);
     }

@@ -34,6 +34,9 @@ record FastTap(Services services, Opening opening, Duration answerTime) {
             return Optional.empty();
         }
         try (Candidate candidate = found.get()) {
+            if (!Elapsed.isWithin(services.limits().coldAfter(), candidate.createdAt(), now)) {
+                return Optional.empty(); // of age: the cold tap that follows replaces it
+            }
             Bytes openerHash = OpenerHeader.openerHash(services.suite(), opening.transport, opening.opener);
             TapSecret secret = TapSecret.ofFast(services.suite(), candidate.secret(), candidate.attempt(), openerHash);
             Intent intent = open(secret, message);
@@ -63,10 +66,9 @@ record FastTap(Services services, Opening opening, Duration answerTime) {
         AccessEvent event = new Decider(services)
                 .decide(candidate.credential(), intent, TapPath.FAST, opening.transport, answerTime, now);
         boolean spent = uses >= services.limits().coldAfterUses()
-                || !Elapsed.isWithin(services.limits().coldAfter(), candidate.createdAt(), now)
                 || event.denial().filter(ENDING::contains).isPresent();
         if (spent) {
-            services.resumptions().remove(candidate.credential().value().serial());
+            services.resumptions().remove(candidate);
         }
         services.counters().count(event.isGranted() ? Counter.FAST_GRANTED : Counter.FAST_DENIED);
         Answer.Resumption resumption = spent ? Answer.Resumption.DROPPED : Answer.Resumption.KEPT;

@@ -1,7 +1,10 @@
 package io.lintel.protocol.reader;
 
+import io.lintel.crypto.Bytes;
+import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,16 @@ final class ListInForce {
         return get().map(RevocationList::listEpoch).orElse(0L);
     }
 
-    /** Puts a newer list in force; returns whether it was newer. */
-    synchronized boolean install(RevocationList newer) {
+    /**
+     * Verifies a list by what the one in force demands of its signer, and puts it in force if it is newer; both under one
+     * lock, so that no list slips in below a minimum that another has just set.
+     *
+     * @return whether it was newer
+     */
+    synchronized boolean install(ProjectTrust site, Bytes signed, Instant now) {
+        int minimum = get().map(RevocationList::minimumIssuingEpoch).orElse(1);
+        RevocationList newer =
+                site.withMinimumIssuingEpoch(minimum).verifyList(signed, now).value();
         if (newer.listEpoch() <= epoch()) {
             return false;
         }

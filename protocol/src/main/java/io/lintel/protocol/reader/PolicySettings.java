@@ -12,7 +12,7 @@ import java.util.Set;
  * @param transports the transports that the door accepts
  * @param triggers what may trigger a tap here
  * @param personVerification whether the phone must have verified the person
- * @param maxAnswerTime the longest time from the reader's last message to the phone's answer; a bound on crude relays
+ * @param maxAnswerTime the longest time from the opener to the phone's fast or cold message answer; a bound on crude relays
  * @param staleList what to do without a list, or with one that has expired
  */
 public record PolicySettings(

@@ -7,8 +7,6 @@ import io.lintel.crypto.noise.HandshakeState;
 import io.lintel.crypto.noise.Role;
 import io.lintel.protocol.reader.EphemeralPool.Ephemeral;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
-import io.lintel.protocol.statement.ProjectTrust;
-import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.tap.Transport;
@@ -26,7 +24,7 @@ import java.util.EnumSet;
  * <p>Thread-safe. What it learns from taps lives in memory only; a new instance announces a new state epoch, so phones tap
  * cold once. See spec/protocol.md 4.
  */
-public final class Reader {
+public final class Reader implements AutoCloseable {
     private static final HandshakePattern NOISE_PATTERN = HandshakePattern.named("KXpsk0");
 
     final Services services;
@@ -66,7 +64,9 @@ public final class Reader {
                 new Directory(configuration.directory(), limits.directory()),
                 new FailureBudget(limits.failedColdBurst(), limits.failedColdEvery(), now),
                 new ReaderCounters(),
-                new ListInForce(configuration.list()));
+                new ListInForce(configuration.list()),
+                new ClockFloor());
+        raiseFloor();
         this.stateEpoch = ports.randomness().next(Lengths.STATE_EPOCH);
         this.readerTag = OpenerHeader.readerTag(suite, identity.dh().publicKey().encoded());
     }
@@ -106,14 +106,14 @@ public final class Reader {
      * @throws StatementException if the list is malformed or not authentic
      */
     public boolean install(Bytes signedList, Instant now) {
-        ListInForce inForce = services.list();
-        int minimum = inForce.get().map(RevocationList::minimumIssuingEpoch).orElse(1);
-        ProjectTrust trust = services.configuration().trust().withMinimumIssuingEpoch(minimum);
-        return inForce.install(trust.verifyList(signedList, now).value());
+        boolean newer = services.list().install(services.configuration().trust(), signedList, now);
+        raiseFloor();
+        return newer;
     }
 
     /**
-     * Does a little of what can be done between taps: makes at most one ephemeral key pair.
+     * Does a little of what can be done between taps: erases ephemeral key pairs that are an hour old and makes at most one.
+     * Call it from time to time, at least every few minutes: the erasure of spec/protocol.md 4.2 rests on it.
      *
      * @return whether everything is done
      */
@@ -129,6 +129,17 @@ public final class Reader {
     /** Returns the number in this reader's certificate. */
     public int number() {
         return services.identity().certificate().value().readerNumber();
+    }
+
+    /** Erases ratchets and ephemerals. Sessions that are still open end as failed; open no more. */
+    @Override
+    public void close() {
+        services.resumptions().clear();
+        services.ephemerals().clear();
+    }
+
+    private void raiseFloor() {
+        services.list().get().ifPresent(list -> services.floor().raise(list.issued()));
     }
 
     private OpenerPayload payload() {

@@ -71,7 +71,8 @@ public record ReaderArtefact(
     }
 
     /**
-     * Makes the reader that this artefact configures. Every signature in it is checked.
+     * Makes the reader that this artefact configures. Every signature in it is checked, as of the time of its issue: a reader
+     * that starts after an issuing key has expired starts, and its policy denies what no longer counts.
      *
      * @param dh the reader's DH key pair
      * @param signing the reader's key pair for signatures
@@ -86,12 +87,17 @@ public record ReaderArtefact(
                 projectKey,
                 policy,
                 ReaderLimits.standard().withCold(coldAfterUses, coldAfter),
-                directory.stream()
-                        .map(credential -> trust.verifyCredential(credential, now))
-                        .toList(),
-                revocationList.map(list -> trust.verifyList(list, now)));
-        ReaderIdentity identity = new ReaderIdentity(dh, signing, trust.verifyReaderCertificate(certificate, now));
+                directory.stream().map(trust::verifyCredentialAsIssued).toList(),
+                revocationList.map(trust::verifyListAsIssued));
+        ReaderIdentity identity = new ReaderIdentity(dh, signing, trust.verifyReaderCertificateAsIssued(certificate));
         return new Reader(identity, configuration, ports, now);
+    }
+
+    /** Counts the statements and shows none of them. */
+    @Override
+    public String toString() {
+        return "ReaderArtefact[key epoch " + projectKey.epoch() + ", " + issuingKeys.size() + " issuing keys, "
+                + directory.size() + " credentials]";
     }
 
     /** Destroys the project key, which a {@link Reader} made from this still needs. */

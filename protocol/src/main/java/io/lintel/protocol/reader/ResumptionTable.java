@@ -9,6 +9,7 @@ import io.lintel.protocol.statement.Signed;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -92,6 +93,19 @@ final class ResumptionTable {
             erase(resumption.last);
             erase(resumption.current);
         }
+    }
+
+    /** Removes the ratchet that a candidate is of, unless a cold tap has replaced it in the meantime. */
+    synchronized void remove(Candidate candidate) {
+        Resumption owner = candidate.slot.owner;
+        long serial = owner.credential.value().serial();
+        if (bySerial.get(serial) == owner) {
+            remove(serial);
+        }
+    }
+
+    synchronized void clear() {
+        List.copyOf(bySerial.keySet()).forEach(this::remove);
     }
 
     synchronized int size() {

@@ -12,7 +12,8 @@ record Services(
         Directory directory,
         FailureBudget failures,
         ReaderCounters counters,
-        ListInForce list) {
+        ListInForce list,
+        ClockFloor floor) {
 
     CryptoSuite suite() {
         return ports.suite();

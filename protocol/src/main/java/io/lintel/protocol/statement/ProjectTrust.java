@@ -146,6 +146,21 @@ public final class ProjectTrust {
         return verify(StatementKinds.REVOCATION_LIST, signed, now);
     }
 
+    /** Verifies a credential as of its issue: for one that was accepted before. {@link #trusts} says if it still counts. */
+    public Signed<Credential> verifyCredentialAsIssued(Bytes signed) {
+        return verifyAsIssued(StatementKinds.CREDENTIAL, signed);
+    }
+
+    /** Verifies a reader certificate as of its issue: for a reader's own. */
+    public Signed<ReaderCertificate> verifyReaderCertificateAsIssued(Bytes signed) {
+        return verifyAsIssued(StatementKinds.READER_CERTIFICATE, signed);
+    }
+
+    /** Verifies a revocation list as of its issue: for one that was in force before. */
+    public Signed<RevocationList> verifyListAsIssued(Bytes signed) {
+        return verifyAsIssued(StatementKinds.REVOCATION_LIST, signed);
+    }
+
     /**
      * Returns whether a statement that was verified once would still be: its issuing key is known, of no epoch below the
      * minimum, not expired, and signed it in its time. Costs no signature.
@@ -165,6 +180,10 @@ public final class ProjectTrust {
         T value = StatementForm.decode(codec, signed);
         Issuer issuer = issuerOf(value, now).orElseThrow(() -> StatementException.notAuthentic(codec.kind()));
         return verifySignature(suite, issuer.key(), codec, value, signed);
+    }
+
+    private <T extends IssuedStatement> Signed<T> verifyAsIssued(StatementCodec<T> codec, Bytes signed) {
+        return verify(codec, signed, StatementForm.decode(codec, signed).issued());
     }
 
     private static <T> Signed<T> verifySignature(
