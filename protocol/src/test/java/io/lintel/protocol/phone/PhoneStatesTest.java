@@ -53,6 +53,8 @@ class PhoneStatesTest {
             refused         | unexpected/not end      | refused/not end         | refused/may end         | refused/may end         | refused/may end         | end         | -
             refused-long    | unexpected/not end      | malformed/not end       | malformed/may end       | malformed/may end       | malformed/may end       | end         | -
             close           | unexpected/not end      | unexpected/not end      | unexpected/may end      | unexpected/may end      | unexpected/may end      | end         | -
+            traffic-optional| unexpected/not end      | unexpected/not end      | unexpected/may end      | unexpected/may end      | unexpected/may end      | ESTABLISHED | -
+            traffic-reserved| unexpected/not end      | unexpected/not end      | unexpected/may end      | unexpected/may end      | unexpected/may end      | end         | -
             unknown-kind    | malformed/not end       | malformed/not end       | malformed/may end       | malformed/may end       | malformed/may end       | end         | -
             empty           | malformed/not end       | malformed/not end       | malformed/may end       | malformed/may end       | malformed/may end       | end         | -
             too-long        | malformed/not end       | malformed/not end       | malformed/may end       | malformed/may end       | malformed/may end       | end         | -
@@ -162,8 +164,9 @@ class PhoneStatesTest {
                 case "answer-forged" -> zeros(Kind.ANSWER, Lengths.ANSWER);
                 case "refused" -> Bytes.of(Kind.REFUSED);
                 case "refused-long" -> zeros(Kind.REFUSED, 2);
-                case "close" ->
-                    tap.phone().rangingKey().isPresent() ? ReaderVoice.close(tap.reader()) : zeros(Kind.TRAFFIC, 18);
+                case "close" -> traffic(Bytes.of(0));
+                case "traffic-optional" -> traffic(Bytes.of(16, 1, 2, 3));
+                case "traffic-reserved" -> traffic(Bytes.of(15));
                 case "unknown-kind" -> Bytes.of(0x0C);
                 case "empty" -> Bytes.EMPTY;
                 case "too-long" -> zeros(Kind.TRAFFIC, 513);
@@ -178,6 +181,12 @@ class PhoneStatesTest {
             Bytes opener = before.reader().opener();
             before.deliver(Side.PHONE, opener);
             return opener;
+        }
+
+        private Bytes traffic(Bytes content) {
+            return tap.phone().rangingKey().isPresent()
+                    ? ReaderVoice.traffic(tap.reader(), content)
+                    : zeros(Kind.TRAFFIC, 18);
         }
 
         private Bytes caughtOr(int kind, int size) {

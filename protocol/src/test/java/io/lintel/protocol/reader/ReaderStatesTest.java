@@ -6,6 +6,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.PhoneEffect;
 import io.lintel.protocol.phone.PhoneSession;
+import io.lintel.protocol.phone.PhoneVoice;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.Conversation.Side;
 import io.lintel.protocol.testing.Kind;
@@ -42,6 +43,8 @@ class ReaderStatesTest {
             answer          | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | unexpected ENDED  | -
             refused         | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | unexpected ENDED  | -
             close           | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | end ENDED         | -
+            traffic-optional| refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | ESTABLISHED       | -
+            traffic-reserved| refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | malformed ENDED   | -
             traffic-forged  | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | refused unexpected ENDED  | not-authentic ENDED | -
             unknown-kind    | refused malformed ENDED   | refused malformed ENDED   | refused malformed ENDED   | refused malformed ENDED   | malformed ENDED   | -
             empty           | refused malformed ENDED   | refused malformed ENDED   | refused malformed ENDED   | refused malformed ENDED   | malformed ENDED   | -
@@ -68,7 +71,6 @@ class ReaderStatesTest {
         private final TestPhone newcomer = site.phone();
         private final TestPhone unlisted = site.phone();
         private final Conversation tap;
-        private Bytes close = zeros(Kind.TRAFFIC, 18);
 
         Door(String state) {
             ReaderDraft door = site.reader().limits(ReaderLimits.standard().withTables(10, 1));
@@ -93,8 +95,6 @@ class ReaderStatesTest {
                 case "established" -> {
                     begun.deliver(Side.READER, answerTo(begun));
                     begun.deliver(Side.PHONE, begun.message(Kind.ANSWER));
-                    begun.close();
-                    close = begun.message(Kind.TRAFFIC);
                 }
                 case "ended" -> begun.hangUp();
                 default -> throw new IllegalArgumentException(state);
@@ -132,7 +132,9 @@ class ReaderStatesTest {
                 case "credential-forged" -> zeros(Kind.CREDENTIAL, Lengths.CREDENTIAL_MESSAGE);
                 case "answer" -> zeros(Kind.ANSWER, Lengths.ANSWER);
                 case "refused" -> Bytes.of(Kind.REFUSED);
-                case "close" -> close;
+                case "close" -> traffic(Bytes.of(0));
+                case "traffic-optional" -> traffic(Bytes.of(16, 1, 2, 3));
+                case "traffic-reserved" -> traffic(Bytes.of(15));
                 case "traffic-forged" -> zeros(Kind.TRAFFIC, 18);
                 case "unknown-kind" -> Bytes.of(0x0C);
                 case "empty" -> Bytes.EMPTY;
@@ -153,6 +155,12 @@ class ReaderStatesTest {
 
         private static List<Bytes> fastIsLost(Conversation.Sent sent) {
             return sent.kind() == Kind.FAST ? List.of() : List.of(sent.message());
+        }
+
+        private Bytes traffic(Bytes content) {
+            return tap.phone().rangingKey().isPresent()
+                    ? PhoneVoice.traffic(tap.phone(), content)
+                    : zeros(Kind.TRAFFIC, 18);
         }
 
         private Bytes credential() {

@@ -3,18 +3,15 @@ package io.lintel.protocol.reader;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.wire.Answer;
 import io.lintel.protocol.wire.MessageKind;
-import io.lintel.protocol.wire.Traffic;
 import java.util.Optional;
 
 /** Genuine messages that a reader's session could send where this version's does not, to see what a phone does. */
 public final class ReaderVoice {
     private ReaderVoice() {}
 
-    /** Returns what ends an established session in order. */
-    public static Bytes close(ReaderSession session) {
-        return ((Established) session.state())
-                .session()
-                .seal(MessageKind.TRAFFIC, Traffic.close().encode());
+    /** Returns traffic with content of the test's choice. */
+    public static Bytes traffic(ReaderSession session, Bytes content) {
+        return ((Established) session.state()).session().seal(MessageKind.TRAFFIC, content);
     }
 
     /** Returns a grant to a phone that was asked for its credential. */
