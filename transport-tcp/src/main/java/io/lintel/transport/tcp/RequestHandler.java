@@ -13,7 +13,8 @@ public interface RequestHandler {
     /**
      * Answers {@code request}, 1 to 65535 octets from a peer that nothing is known about.
      *
-     * @return the response, 1 to 65535 octets
+     * @return the response, 1 to 65535 octets; none, {@link Bytes#EMPTY}, closes the connection without a word, for a
+     *     request that deserves no answer
      */
     Bytes handle(Bytes request);
 }

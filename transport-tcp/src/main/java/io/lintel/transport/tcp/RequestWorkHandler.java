@@ -61,10 +61,14 @@ final class RequestWorkHandler extends SimpleChannelInboundHandler<Bytes> {
         boolean answered = false;
         try {
             Bytes response = requests.handle(request);
-            if (response.isEmpty() || response.size() > ManagerPipeline.MAX_MESSAGE_OCTETS) {
+            if (response.size() > ManagerPipeline.MAX_MESSAGE_OCTETS) {
                 throw new IllegalStateException("a response of " + response.size() + " octets cannot be sent");
             }
-            answer(ctx, response);
+            if (response.isEmpty()) {
+                ctx.close();
+            } else {
+                answer(ctx, response);
+            }
             answered = true;
         } catch (RuntimeException failure) {
             log.error("A request handler failed; its connection closes without a response", failure);

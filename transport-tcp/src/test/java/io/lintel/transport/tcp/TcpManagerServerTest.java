@@ -100,6 +100,14 @@ class TcpManagerServerTest {
     }
 
     @Test
+    void saysNothingToARequestThatDeservesNoAnswer() {
+        TcpManagerServer server = start(request -> Bytes.EMPTY);
+
+        assertThrows(TransportException.ConnectionLost.class, () -> client.exchange(REQUEST, server.address(), LONG));
+        assertEquals(0, counters.of(TransportEvent.OWN_FAILURE), "a stranger's request is no failure of ours");
+    }
+
+    @Test
     void closesOnlyTheConnectionWhoseRequestFailed() {
         TcpManagerServer server = start(request -> {
             if (request.equals(REQUEST)) {
