@@ -48,7 +48,7 @@ final class Cast implements AutoCloseable {
         Process process = start(builder);
         try {
             if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS)) {
-                throw new StoryException("lintel " + words[0] + " " + words[1] + " did not end");
+                throw new StoryException("lintel " + String.join(" ", words) + " did not end");
             }
             return new Finished(process.exitValue(), objects(Files.readAllLines(out)), complaint(err));
         } catch (IOException e) {
@@ -90,7 +90,8 @@ final class Cast implements AutoCloseable {
     }
 
     private Path log(String[] words, String kind) {
-        return logs.resolve(String.format("%02d-%s-%s.%s", started.incrementAndGet(), words[0], words[1], kind));
+        String verb = words.length > 1 ? words[1] : "";
+        return logs.resolve(String.format("%02d-%s-%s.%s", started.incrementAndGet(), words[0], verb, kind));
     }
 
     private Path nothing() {

@@ -50,7 +50,7 @@ public final class Demo implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!List.of("x25519", "p256").contains(suite)) {
-            throw CommandFailure.usage("bad-suite", "--suite is x25519 or p256, not " + suite + ".");
+            throw CommandFailure.usage("cli.bad-suite", "--suite is x25519 or p256, not " + suite + ".");
         }
         long began = System.nanoTime();
         Path directory = makeDirectory();
@@ -97,7 +97,7 @@ public final class Demo implements Callable<Integer> {
             return Files.createTempDirectory("lintel-demo-");
         } catch (IOException e) {
             throw CommandFailure.environment(
-                    "no-directory",
+                    "cli.no-directory",
                     "No temporary directory can be made (" + e.getClass().getSimpleName()
                             + "). Choose another place with LINTEL_JAVA_OPTS=-Djava.io.tmpdir=DIR.");
         }

@@ -87,11 +87,12 @@ public final class CredentialIssue implements Callable<Integer> {
         List<Person> people = views.people(customer, 0, 2);
         if (people.isEmpty()) {
             throw CommandFailure.refused(
-                    "no-person", "This site has nobody to give a credential to. Add a person: lintel person add Ada");
+                    "cli.no-person",
+                    "This site has nobody to give a credential to. Add a person: lintel person add Ada");
         }
         if (people.size() > 1) {
             throw CommandFailure.usage(
-                    "which-person", "There are several people. Choose one with --person; see: lintel person list");
+                    "cli.which-person", "There are several people. Choose one with --person; see: lintel person list");
         }
         return people.get(0).number();
     }

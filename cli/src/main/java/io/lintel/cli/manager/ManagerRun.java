@@ -5,7 +5,10 @@ import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.ServerOptions;
 import io.lintel.cli.shell.Shell;
+import io.lintel.crypto.Bytes;
 import io.lintel.sdk.Manager;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.ManagerException;
 import io.lintel.transport.tcp.TcpManagerServer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,8 +50,9 @@ public final class ManagerRun implements Callable<Integer> {
     }
 
     private int serve(Manager manager) {
-        try (TcpManagerServer endpoint =
-                TcpManagerServer.builder(manager::redeem).bind(listen.resolve()).start()) {
+        try (TcpManagerServer endpoint = TcpManagerServer.builder(request -> redeem(manager, request))
+                .bind(listen.resolve())
+                .start()) {
             HostAndPort address = HostAndPort.of(endpoint.address());
             shell.print(Answer.saying("The manager listens on " + address + ". Stop it with Ctrl-C.")
                     .fact("event", "listening")
@@ -57,5 +61,17 @@ public final class ManagerRun implements Callable<Integer> {
         }
         shell.print(Answer.saying("The manager has stopped.").fact("event", "stopped"));
         return ExitCode.OK.number();
+    }
+
+    /** Whoever sends what is no request of a phone of ours gets no answer. */
+    private static Bytes redeem(Manager manager, Bytes request) {
+        try {
+            return manager.redeem(request);
+        } catch (ManagerException refused) {
+            if (refused.code() == ErrorCode.ACTIVATION_NOT_AUTHENTIC) {
+                return Bytes.EMPTY;
+            }
+            throw refused;
+        }
     }
 }

@@ -37,13 +37,14 @@ public final class SiteOption {
 
     private static Site onlyOne(List<Site> sites, String ifNone) {
         if (sites.isEmpty()) {
-            throw CommandFailure.refused("no-site", "In this database " + ifNone);
+            throw CommandFailure.refused("cli.no-site", "In this database " + ifNone);
         }
         if (sites.size() > 1) {
             String ids = sites.stream()
                     .map(site -> site.customer() + " (" + site.name() + ")")
                     .collect(Collectors.joining(", "));
-            throw CommandFailure.usage("which-site", "There are several sites. Choose one with --site: " + ids + ".");
+            throw CommandFailure.usage(
+                    "cli.which-site", "There are several sites. Choose one with --site: " + ids + ".");
         }
         return sites.get(0);
     }

@@ -43,7 +43,8 @@ final class Validity {
                             .toInstant();
         } catch (DateTimeParseException e) {
             throw CommandFailure.usage(
-                    "bad-time", "\"" + text + "\" is no day and no instant. Write 2026-12-01 or 2026-12-01T08:00:00Z.");
+                    "cli.bad-time",
+                    "\"" + text + "\" is no day and no instant. Write 2026-12-01 or 2026-12-01T08:00:00Z.");
         }
     }
 }

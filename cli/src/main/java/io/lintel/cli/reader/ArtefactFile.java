@@ -49,7 +49,7 @@ final class ArtefactFile {
 
     private static CommandFailure unusable(Path file, String why) {
         return CommandFailure.environment(
-                "reader-artefact",
+                "cli.reader-artefact",
                 "The reader's artefact " + file + " " + why
                         + ". Write it again with: lintel reader update, or enroll the"
                         + " reader first: lintel reader enroll --dir DIR");

@@ -105,7 +105,7 @@ public final class ReaderRun implements Callable<Integer> {
         ReaderKeys keys = FileReaderKeys.open(directory)
                 .load(suite)
                 .orElseThrow(() -> CommandFailure.environment(
-                        "no-reader-keys",
+                        "cli.no-reader-keys",
                         "There are no reader's keys in " + directory + ". Let the reader make them there: lintel reader"
                                 + " enroll --dir " + directory));
         ReaderPorts ports = new ReaderPorts(suite, suite::generateDhKeyPair, shell::randomOctets, AccessPolicy.none());
@@ -114,7 +114,7 @@ public final class ReaderRun implements Callable<Integer> {
                     keys.dh(), keys.signing(), ports, shell.clock().instant());
         } catch (IllegalArgumentException mismatch) {
             throw CommandFailure.environment(
-                    "reader-keys-mismatch", "This configuration does not fit: " + mismatch.getMessage() + ".");
+                    "cli.reader-keys-mismatch", "This configuration does not fit: " + mismatch.getMessage() + ".");
         }
     }
 }

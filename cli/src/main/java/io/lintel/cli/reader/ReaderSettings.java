@@ -103,7 +103,7 @@ record ReaderSettings(Path artefact, HostAndPort listen, WiegandOutput output) {
             try {
                 switch (field) {
                     case "artefact" -> artefact = Path.of(text);
-                    case "listen" -> listen = HostAndPort.parse(text);
+                    case "listen" -> listen = address(text, line);
                     case "wiegand" -> wiegand = WiegandFormat.valueOf(text);
                     case "facility" -> {
                         facility = OptionalInt.of(Integer.parseInt(text));
@@ -121,6 +121,14 @@ record ReaderSettings(Path artefact, HostAndPort listen, WiegandOutput output) {
             }
         }
 
+        private HostAndPort address(String text, int line) {
+            try {
+                return HostAndPort.parse(text);
+            } catch (CommandFailure notAnAddress) {
+                throw wrong(line, "listen", String.valueOf(notAnAddress.getMessage()));
+            }
+        }
+
         ReaderSettings settings() {
             try {
                 return new ReaderSettings(artefact, listen, new WiegandOutput(wiegand, facility));
@@ -131,7 +139,7 @@ record ReaderSettings(Path artefact, HostAndPort listen, WiegandOutput output) {
 
         CommandFailure wrong(int line, String field, String why) {
             return CommandFailure.environment(
-                    "bad-configuration",
+                    "cli.bad-configuration",
                     "In " + file + ", line " + line + (field.isEmpty() ? "" : ", field \"" + field + "\"") + ": " + why
                             + ". Correct the file, or write a new one with: lintel reader enroll");
         }

@@ -74,7 +74,7 @@ public final class ReaderUpdate implements Callable<Integer> {
                 .filter(site -> site.project().equals(project))
                 .findFirst()
                 .orElseThrow(() -> CommandFailure.refused(
-                        "another-manager",
+                        "cli.another-manager",
                         "That reader belongs to a site that is not in this database. Give the right database"
                                 + " with --db."));
     }

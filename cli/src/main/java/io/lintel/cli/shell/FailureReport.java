@@ -25,8 +25,9 @@ record FailureReport(ExitCode exitCode, String code, String message) {
             return new FailureReport(known.exitCode(), known.code(), message);
         }
         if (failure instanceof ManagerException manager) {
-            String code = manager.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new FailureReport(exitCode(manager.code()), code, message);
+            String code =
+                    "manager." + manager.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new FailureReport(exitCode(manager.code()), code, sentence(message) + hint(manager.code()));
         }
         if (failure instanceof TransportException transport) {
             return new FailureReport(ExitCode.ENVIRONMENT, transport.errorCode(), message);
@@ -46,20 +47,37 @@ record FailureReport(ExitCode exitCode, String code, String message) {
 
     private static FailureReport ofLibraries(Throwable failure, String message) {
         if (failure instanceof UnusableProviderException) {
-            return new FailureReport(ExitCode.ENVIRONMENT, "crypto-provider", message);
+            return new FailureReport(ExitCode.ENVIRONMENT, "crypto.provider", message);
         }
         if (failure instanceof CryptoException) {
             return new FailureReport(
-                    ExitCode.ENVIRONMENT, "bad-key", "A key is not one of its suite. Get the file or link again.");
+                    ExitCode.ENVIRONMENT,
+                    "crypto.bad-key",
+                    "A key is not one of its suite. Get the file or link again.");
         }
         if (failure instanceof IllegalArgumentException) {
-            return new FailureReport(ExitCode.USAGE, "invalid-value", message);
+            return new FailureReport(ExitCode.USAGE, "cli.invalid-value", message);
         }
         return new FailureReport(
                 ExitCode.DEFECT,
-                "defect",
+                "cli.defect",
                 "Lintel failed: " + failure.getClass().getSimpleName() + ": " + message
                         + ". Run it again with --debug and report what it prints.");
+    }
+
+    /** What the manager advises in an ACS's words, in this command's words. */
+    private static String hint(ErrorCode code) {
+        return switch (code) {
+            case INSUFFICIENT_CREDIT -> " For example: lintel credit add 10";
+            case STORE_NOT_FOUND -> " To begin with a new one: lintel site create --name NAME";
+            case DUPLICATE_READER -> " For its newest configuration: lintel reader update";
+            default -> "";
+        };
+    }
+
+    private static String sentence(String message) {
+        String ended = message.endsWith(".") ? message : message + ".";
+        return ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
     }
 
     private static ExitCode exitCode(ErrorCode code) {

@@ -1,5 +1,6 @@
 package io.lintel.cli.shell;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -13,7 +14,13 @@ public final class Failures {
                 .setErr(shell.err())
                 .setExecutionExceptionHandler((failure, command, parsed) ->
                         failure instanceof ParameterException wrong ? report(shell, wrong) : exit(shell, failure))
-                .setParameterExceptionHandler((wrong, arguments) -> report(shell, wrong))
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    // What stands behind the mistake has not been looked at.
+                    if (List.of(arguments).contains("--json")) {
+                        shell.useJson();
+                    }
+                    return report(shell, wrong);
+                })
                 .setUsageHelpAutoWidth(true);
     }
 
@@ -27,6 +34,6 @@ public final class Failures {
         String what = String.valueOf(said.getMessage());
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         String ended = what.endsWith(".") ? what : what + ".";
-        return exit(shell, CommandFailure.usage("usage", ended + " See: " + command + " --help"));
+        return exit(shell, CommandFailure.usage("cli.usage", ended + " See: " + command + " --help"));
     }
 }

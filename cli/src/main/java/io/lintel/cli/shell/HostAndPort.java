@@ -43,7 +43,7 @@ public record HostAndPort(String host, int port) {
                 new InetSocketAddress(host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port);
         if (address.isUnresolved()) {
             throw CommandFailure.environment(
-                    "unknown-host",
+                    "cli.unknown-host",
                     "There is no host called " + host + ". Check the name, or give the address in figures.");
         }
         return address;
@@ -57,7 +57,7 @@ public record HostAndPort(String host, int port) {
 
     private static CommandFailure wrong(String text) {
         return CommandFailure.usage(
-                "bad-address", "\"" + text + "\" is not an address. Write it as HOST:PORT, such as 127.0.0.1:7400");
+                "cli.bad-address", "\"" + text + "\" is not an address. Write it as HOST:PORT, such as 127.0.0.1:7400");
     }
 
     /** Reads an option's value. */

@@ -66,7 +66,7 @@ public final class ManagerKeyFile {
                 .lines()
                 .map(line -> parse(line)
                         .orElseThrow(() -> CommandFailure.environment(
-                                "bad-manager-key",
+                                "cli.bad-manager-key",
                                 "The file " + file + " holds a line that is no manager's key. " + advice)))
                 .toList();
     }

@@ -31,16 +31,17 @@ public final class TextFile {
     public static String read(Path file, String ifMissing) {
         try {
             if (Files.isDirectory(file)) {
-                throw CommandFailure.environment("not-a-file", file + " is a directory, not a file. " + ifMissing);
+                throw CommandFailure.environment("cli.not-a-file", file + " is a directory, not a file. " + ifMissing);
             }
             if (Files.size(file) > MAX_SIZE_BYTES) {
-                throw CommandFailure.environment("file-too-long", "The file " + file + " is too long. " + ifMissing);
+                throw CommandFailure.environment(
+                        "cli.file-too-long", "The file " + file + " is too long. " + ifMissing);
             }
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw CommandFailure.environment("no-such-file", "There is no file " + file + ". " + ifMissing);
+            throw CommandFailure.environment("cli.no-such-file", "There is no file " + file + ". " + ifMissing);
         } catch (CharacterCodingException e) {
-            throw CommandFailure.environment("not-text", "The file " + file + " is not text. " + ifMissing);
+            throw CommandFailure.environment("cli.not-text", "The file " + file + " is not text. " + ifMissing);
         } catch (IOException e) {
             throw failed("read", file, e);
         }
@@ -84,7 +85,7 @@ public final class TextFile {
 
     private static CommandFailure failed(String doing, Path file, IOException cause) {
         return CommandFailure.environment(
-                "file",
+                "cli.file",
                 "Cannot " + doing + " " + file + " (" + cause.getClass().getSimpleName()
                         + "). Check that its directory exists and that you may " + doing + " there.");
     }

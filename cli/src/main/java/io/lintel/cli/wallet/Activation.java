@@ -89,7 +89,7 @@ final class Activation {
         String wait = refused.retryAfter()
                 .map(time -> " Try again in " + time.toSeconds() + " s.")
                 .orElse("");
-        String code = "activation-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code = "activation." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return CommandFailure.refused(code, reason.advice() + wait);
     }
 

@@ -50,14 +50,14 @@ final class ManagerOptions {
         Path file = shell.resolve(Path.of(key));
         if (!Files.exists(file)) {
             throw CommandFailure.usage(
-                    "whose-code",
+                    "cli.whose-code",
                     "A code alone does not say whose it is, and there is no file " + key + " here. Use the activation"
                             + " link instead, or give the manager's public key with --manager-key.");
         }
         List<ManagerKey> keys = ManagerKeyFile.read(file);
         if (keys.size() != 1) {
             throw CommandFailure.usage(
-                    "which-suite",
+                    "cli.which-suite",
                     "The file " + key + " holds " + keys.size() + " keys, one for each suite. Use the activation link"
                             + " instead, or give one of them with --manager-key.");
         }

@@ -44,7 +44,7 @@ final class WalletOption {
             }
         }
         throw CommandFailure.environment(
-                "no-credential",
+                "cli.no-credential",
                 "The wallet " + directory + " holds no credential that it can use. Activate one first: lintel wallet"
                         + " activate CODE --wallet " + directory);
     }

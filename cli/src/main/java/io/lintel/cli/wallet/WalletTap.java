@@ -71,7 +71,7 @@ public final class WalletTap implements Callable<Integer> {
     @Override
     public Integer call() {
         if (repeat < 1 || repeat > MAX_TAPS) {
-            throw CommandFailure.usage("bad-repeat", "--repeat is 1 to " + MAX_TAPS + ", not " + repeat + ".");
+            throw CommandFailure.usage("cli.bad-repeat", "--repeat is 1 to " + MAX_TAPS + ", not " + repeat + ".");
         }
         Wallet opened = wallet.openWithCredential(shell);
         InetSocketAddress address = reader.resolve();
