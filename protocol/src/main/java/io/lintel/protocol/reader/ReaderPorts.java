@@ -3,6 +3,7 @@ package io.lintel.protocol.reader;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.protocol.tap.Randomness;
+import java.security.SecureRandom;
 import java.util.function.Supplier;
 
 /**
@@ -14,4 +15,10 @@ import java.util.function.Supplier;
  * @param policy the site's own rules, on top of the built-in ones
  */
 public record ReaderPorts(
-        CryptoSuite suite, Supplier<DhKeyPair> ephemerals, Randomness randomness, AccessPolicy policy) {}
+        CryptoSuite suite, Supplier<DhKeyPair> ephemerals, Randomness randomness, AccessPolicy policy) {
+
+    /** Returns the ports of a reader at a door, whose site has no rules of its own. */
+    public static ReaderPorts of(CryptoSuite suite, SecureRandom random) {
+        return new ReaderPorts(suite, suite::generateDhKeyPair, Randomness.of(random), AccessPolicy.none());
+    }
+}
