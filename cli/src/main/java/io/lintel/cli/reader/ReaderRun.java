@@ -7,7 +7,6 @@ import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.ServerOptions;
 import io.lintel.cli.shell.Shell;
 import io.lintel.crypto.CryptoSuite;
-import io.lintel.protocol.reader.AccessPolicy;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.reader.ReaderPorts;
@@ -108,7 +107,7 @@ public final class ReaderRun implements Callable<Integer> {
                         "cli.no-reader-keys",
                         "There are no reader's keys in " + directory + ". Let the reader make them there: lintel reader"
                                 + " enroll --dir " + directory));
-        ReaderPorts ports = new ReaderPorts(suite, suite::generateDhKeyPair, shell::randomOctets, AccessPolicy.none());
+        ReaderPorts ports = ReaderPorts.of(suite, shell.random());
         try {
             return artefact.reader(
                     keys.dh(), keys.signing(), ports, shell.clock().instant());
