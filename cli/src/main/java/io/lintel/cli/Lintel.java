@@ -60,6 +60,7 @@ public final class Lintel {
                 .addSubcommand(new CommandLine(new Nouns.Credit()).addSubcommand(new CreditAdd(shell)))
                 .addSubcommand(new Providers(shell))
                 .addSubcommand(new Help(shell));
+        lintel.setCaseInsensitiveEnumValuesAllowed(true);
         return Failures.handledBy(shell, lintel)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
     }

@@ -148,13 +148,6 @@ class FailuresTest {
     }
 
     @Test
-    void aReaderIsEnrolledOnce() {
-        Bench.in(directory);
-
-        says(1, "manager.duplicate-reader", "", "reader", "enroll");
-    }
-
-    @Test
     void aStackTraceIsShownOnRequestOnly() {
         Printed quiet = new Terminal(directory).run("site", "list");
         Printed loud = new Terminal(directory).run("site", "list", "--debug");

@@ -142,6 +142,27 @@ class ManagerCommandsTest {
     }
 
     @Test
+    void enrollingAReaderAgainOnlyBringsItsFilesUpToDate() throws IOException {
+        Bench bench = Bench.in(directory);
+        Path door = directory.resolve("front-door");
+        Files.delete(door.resolve("reader.lintel"));
+        Files.writeString(door.resolve("config.json"), "{\"wiegand\": \"H10302\"}");
+
+        JsonNode again = bench.terminal().done("reader", "enroll", "--json").json();
+
+        assertEquals(1, again.path("reader").asInt());
+        assertTrue(Files.exists(door.resolve("reader.lintel")));
+        assertEquals("{\"wiegand\": \"H10302\"}", Files.readString(door.resolve("config.json")));
+        assertEquals(
+                1,
+                bench.terminal()
+                        .done("reader", "list", "--json")
+                        .json()
+                        .path("readers")
+                        .size());
+    }
+
+    @Test
     @Requirement({"KEY-05", "KEY-06"})
     void aReadersSecretsAreReadableByTheirOwnerAlone() throws IOException {
         Bench bench = Bench.in(directory);

@@ -3,6 +3,7 @@ package io.lintel.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 
 /**
  * What a command printed, and its exit status.
@@ -16,8 +17,8 @@ public record Printed(int exitCode, String out, String err) {
 
     /** The only, or last, JSON object on standard output. */
     public JsonNode json() {
-        String[] lines = out.strip().split("\n");
-        return read(lines[lines.length - 1]);
+        List<String> lines = out.strip().lines().toList();
+        return read(lines.get(lines.size() - 1));
     }
 
     /** The JSON object on standard error. */

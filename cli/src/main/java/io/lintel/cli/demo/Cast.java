@@ -25,10 +25,17 @@ final class Cast implements AutoCloseable {
     private final Path logs;
     private final Set<Process> alive = ConcurrentHashMap.newKeySet();
     private final AtomicInteger started = new AtomicInteger();
-    private final Thread atInterrupt = new Thread(this::killAll, "lintel-demo-stop");
+    private final Runnable afterwards;
+    private final Thread atInterrupt = new Thread(this::end, "lintel-demo-stop");
 
-    Cast(Path directory) {
+    /**
+     * The processes of one directory.
+     *
+     * @param afterwards what to do when all of them have been stopped
+     */
+    Cast(Path directory, Runnable afterwards) {
         this.directory = directory;
+        this.afterwards = afterwards;
         try {
             this.logs = Files.createDirectories(directory.resolve("logs"));
         } catch (IOException e) {
@@ -57,7 +64,7 @@ final class Cast implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StoryException("interrupted", e);
         } finally {
-            end(process);
+            forget(process);
         }
     }
 
@@ -128,22 +135,33 @@ final class Cast implements AutoCloseable {
         return text.startsWith("{") ? object(text).path("message").asText() : text;
     }
 
-    private void end(Process process) {
+    private void forget(Process process) {
         process.destroyForcibly();
         alive.remove(process);
     }
 
-    private void killAll() {
+    private void end() {
         alive.forEach(Process::destroyForcibly);
+        alive.forEach(Cast::awaitEnd);
+        afterwards.run();
+    }
+
+    private static void awaitEnd(Process process) {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void close() {
-        killAll();
         try {
             Runtime.getRuntime().removeShutdownHook(atInterrupt);
         } catch (IllegalStateException e) {
-            // The process is ending, and the hook does the same once more.
+            // The process is ending, and the hook does the rest.
+            return;
         }
+        end();
     }
 }

@@ -5,12 +5,11 @@ import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Program;
 import io.lintel.cli.shell.Shell;
+import io.lintel.crypto.Suite;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +37,11 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--keep", description = "Keep the directory with the database, wallets, readers and logs.")
     private boolean keep;
 
-    @Option(names = "--suite", paramLabel = "SUITE", description = "x25519 or p256. Default: ${DEFAULT-VALUE}.")
-    private String suite = "x25519";
+    @Option(
+            names = "--suite",
+            paramLabel = "SUITE",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Suite suite = Suite.X25519;
 
     /** A command of this shell, which runs commands of the program. */
     public Demo(Shell shell, Program program) {
@@ -49,19 +51,12 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!List.of("x25519", "p256").contains(suite)) {
-            throw CommandFailure.usage("cli.bad-suite", "--suite is x25519 or p256, not " + suite + ".");
-        }
         long began = System.nanoTime();
         Path directory = makeDirectory();
         Teller teller = new Teller(shell);
-        try (Cast cast = new Cast(directory)) {
+        try (Cast cast = new Cast(directory, () -> leave(directory))) {
             Office office = new Office(program, directory, shell.clock());
             new Story(new Town(office, cast, directory, suite), teller, shell).tell();
-        } finally {
-            if (!keep) {
-                remove(directory);
-            }
         }
         double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) / 1000.0;
         return end(teller, seconds, directory);
@@ -103,13 +98,19 @@ public final class Demo implements Callable<Integer> {
         }
     }
 
-    private static void remove(Path directory) {
+    /** Removes the directory, unless it is to be kept. What cannot be removed is left to whoever cleans the machine. */
+    private void leave(Path directory) {
+        if (keep) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            shell.print(Answer.saying("The directory " + directory + " could not be removed.")
+                    .fact("event", "left-behind")
+                    .fact("directory", directory.toString()));
         }
     }
 }

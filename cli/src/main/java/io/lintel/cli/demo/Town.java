@@ -2,6 +2,7 @@ package io.lintel.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lintel.cli.shell.TextFile;
+import io.lintel.crypto.Suite;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +19,11 @@ final class Town {
     private final Office office;
     private final Cast cast;
     private final Path directory;
-    private final String suite;
+    private final Suite suite;
     private final Map<String, Server> doors = new HashMap<>();
     private Optional<Server> manager = Optional.empty();
 
-    Town(Office office, Cast cast, Path directory, String suite) {
+    Town(Office office, Cast cast, Path directory, Suite suite) {
         this.office = office;
         this.cast = cast;
         this.directory = directory;
@@ -43,7 +44,7 @@ final class Town {
     /** Creates a site with the town's policy. */
     JsonNode createSite(String name) {
         TextFile.write(directory.resolve(PROFILE), PatientProfile.json());
-        return manage("site", "create", "--name", name, "--suite", suite, "--profile", PROFILE);
+        return manage("site", "create", "--name", name, "--suite", suite.name(), "--profile", PROFILE);
     }
 
     /** Starts the endpoint where phones activate. */

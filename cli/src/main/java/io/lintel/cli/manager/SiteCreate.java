@@ -47,8 +47,8 @@ public final class SiteCreate implements Callable<Integer> {
             names = "--suite",
             paramLabel = "SUITE",
             description =
-                    "${COMPLETION-CANDIDATES}: p256 for phones that keep keys in hardware. Default: ${DEFAULT-VALUE}.")
-    private SuiteName suite = SuiteName.x25519;
+                    "${COMPLETION-CANDIDATES}: P256 for phones that keep keys in hardware. Default: ${DEFAULT-VALUE}.")
+    private Suite suite = Suite.X25519;
 
     @Option(
             names = "--profile",
@@ -61,21 +61,9 @@ public final class SiteCreate implements Callable<Integer> {
         this.shell = shell;
     }
 
-    /** The suites as people type them. */
-    enum SuiteName {
-        x25519(Suite.X25519),
-        p256(Suite.P256);
-
-        private final Suite suite;
-
-        SuiteName(Suite suite) {
-            this.suite = suite;
-        }
-    }
-
     @Override
     public Integer call() {
-        CreateSite request = new CreateSite(name, suite.suite, profile(), DistributorId.OPERATOR);
+        CreateSite request = new CreateSite(name, suite, profile(), DistributorId.OPERATOR);
         SiteCreated created = database.withNew(shell, manager -> manager.createSite(shell.commandId(), request));
         Path keyFile = ManagerKeyFile.beside(database.path(shell));
         ManagerKeyFile.add(keyFile, created.site().suite(), created.managerKey());

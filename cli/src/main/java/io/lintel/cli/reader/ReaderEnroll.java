@@ -2,11 +2,13 @@ package io.lintel.cli.reader;
 
 import io.lintel.cli.manager.DatabaseOption;
 import io.lintel.cli.manager.Groups;
+import io.lintel.cli.manager.Pages;
 import io.lintel.cli.manager.SiteOption;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.TextFile;
+import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.statement.ReaderRequest;
@@ -14,12 +16,14 @@ import io.lintel.protocol.tap.Transport;
 import io.lintel.sdk.EnrollReader;
 import io.lintel.sdk.ExportReaderConfiguration;
 import io.lintel.sdk.Manager;
-import io.lintel.sdk.ReaderEnrolled;
+import io.lintel.sdk.ManagerViews;
 import io.lintel.sdk.model.CustomerId;
-import io.lintel.sdk.model.Site;
+import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.store.file.FileReaderKeys;
 import io.lintel.store.file.ReaderKeys;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,34 +71,56 @@ public final class ReaderEnroll implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReaderEnrolled enrolled = database.with(shell, this::enroll);
+        Enrolled enrolled = database.with(shell, this::enroll);
         Path configuration = directory.typed(ReaderSettings.NAME);
-        shell.print(Answer.saying("Reader " + enrolled.reader() + " \"" + name + "\" made its keys and is enrolled.")
-                .fact("site", enrolled.customer().value())
-                .fact("reader", enrolled.reader())
-                .fact("name", name)
-                .fact("configuration", configuration.toString())
-                .next(
-                        "issue a credential, or run the reader in a terminal of its own",
-                        "lintel credential issue" + database.again() + site.again(),
-                        "lintel reader run --config " + configuration));
+        shell.print(
+                Answer.saying("Reader " + enrolled.number() + " \"" + enrolled.name() + "\" " + enrolled.how() + ".")
+                        .fact("site", enrolled.customer().value())
+                        .fact("reader", enrolled.number())
+                        .fact("name", enrolled.name())
+                        .fact("configuration", configuration.toString())
+                        .next(
+                                "issue a credential, or run the reader in a terminal of its own",
+                                "lintel credential issue" + database.again() + site.again(),
+                                "lintel reader run --config " + configuration));
         return ExitCode.OK.number();
     }
 
-    private ReaderEnrolled enroll(Manager manager) {
-        Site chosen = site.choose(manager.views());
-        CryptoSuite suite = shell.primitives().suite(chosen.suite());
+    private Enrolled enroll(Manager manager) {
+        CustomerId customer = site.choose(manager.views()).customer();
+        CryptoSuite suite =
+                shell.primitives().suite(site.choose(manager.views()).suite());
         Path path = directory.path(shell);
         ReaderKeys keys = FileReaderKeys.open(path).loadOrMake(suite);
-        ReaderRequest request = ReaderRequest.make(suite, keys.dh().publicKey(), keys.signing());
-        ReaderEnrolled enrolled = manager.enrollReader(
-                shell.commandId(),
-                new EnrollReader(chosen.customer(), name, groups.groups(), groups.technology(), request));
-        export(shell, manager, chosen.customer(), enrolled.reader(), path.resolve(ArtefactFile.NAME));
-        TextFile.write(
-                path.resolve(ReaderSettings.NAME), ReaderSettings.standard().json());
+        Enrolled enrolled = known(manager.views(), customer, keys).orElseGet(() -> {
+            ReaderRequest request = ReaderRequest.make(suite, keys.dh().publicKey(), keys.signing());
+            EnrollReader wanted = new EnrollReader(customer, name, groups.groups(), groups.technology(), request);
+            int number = manager.enrollReader(shell.commandId(), wanted).reader();
+            return new Enrolled(customer, number, name, "made its keys and is enrolled");
+        });
+        export(shell, manager, customer, enrolled.number(), path.resolve(ArtefactFile.NAME));
+        Path settings = path.resolve(ReaderSettings.NAME);
+        if (!Files.exists(settings)) {
+            TextFile.write(settings, ReaderSettings.standard().json());
+        }
         return enrolled;
     }
+
+    /** Whoever was interrupted after the enrolment gets the rest. */
+    private static Optional<Enrolled> known(ManagerViews views, CustomerId customer, ReaderKeys keys) {
+        Bytes key = keys.dh().publicKey().encoded();
+        return Pages.all(
+                        after -> views.readers(customer, Math.toIntExact(after), ManagerViews.MAX_PAGE),
+                        EnrolledReader::number)
+                .stream()
+                .filter(reader -> reader.dhKey().equals(key))
+                .findFirst()
+                .map(reader -> new Enrolled(
+                        customer, reader.number(), reader.name(), "was enrolled already; its files are up to date"));
+    }
+
+    /** What there is to tell. */
+    private record Enrolled(CustomerId customer, int number, String name, String how) {}
 
     /** Writes what the site tells a reader. The command's readers speak TCP alone, so that is what they accept. */
     static void export(Shell shell, Manager manager, CustomerId customer, int reader, Path file) {

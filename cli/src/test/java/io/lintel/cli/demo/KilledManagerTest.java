@@ -20,18 +20,18 @@ class KilledManagerTest {
 
     @Test
     void killingTheManagerBetweenIssueAndActivateLosesNothing() throws IOException, InterruptedException {
-        try (Cast cast = new Cast(directory)) {
+        try (Cast cast = new Cast(directory, () -> {})) {
             cast.run("site", "create").orFail();
             cast.run("person", "add", "Ada").orFail();
         }
         for (int round = 1; round <= ROUNDS; round++) {
             String code;
-            try (Cast manager = new Cast(directory)) {
+            try (Cast manager = new Cast(directory, () -> {})) {
                 manager.serve("manager", "run", "--listen", "127.0.0.1:0");
                 code = issueAndKill();
             }
 
-            try (Cast afterwards = new Cast(directory)) {
+            try (Cast afterwards = new Cast(directory, () -> {})) {
                 String address = afterwards
                         .serve("manager", "run", "--listen", "127.0.0.1:0")
                         .address();

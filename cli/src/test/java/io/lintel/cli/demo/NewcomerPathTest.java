@@ -18,7 +18,7 @@ class NewcomerPathTest {
     @Test
     void leadsFromAnEmptyDirectoryToAnOpenDoorAndToARevokedCredential() throws IOException {
         Files.writeString(directory.resolve("town.json"), PatientProfile.json());
-        try (Cast cast = new Cast(directory)) {
+        try (Cast cast = new Cast(directory, () -> {})) {
             cast.run("site", "create", "--name", "Town hall", "--profile", "town.json")
                     .orFail();
             cast.run("person", "add", "Ada").orFail();

@@ -42,47 +42,36 @@ class ReaderSettingsTest {
         assertEquals(OptionalInt.of(65_535), settings.output().facility());
     }
 
+    /** In the rows, an apostrophe stands for a quotation mark and a tilde for the end of a line. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "'{\n"
-                        + "  \"listen\": 7401\n"
-                        + "}'                            | line 2, field \"listen\": the value is not a string",
-                "'{\n\n"
-                        + "  \"colour\": \"blue\"\n"
-                        + "}'                      | line 3, field \"colour\": there is no such field",
-                "'{\n"
-                        + "  \"wiegand\": \"H1\"\n"
-                        + "}'                         | line 2, field \"wiegand\": the value is not one of",
-                "'{\n"
-                        + "  \"facility\": \"1\"\n"
-                        + "}'                         | line 2, field \"facility\": the value is not a whole number",
-                "'{\n"
-                        + "  \"wiegand\": \"H10301\",\n"
-                        + "  \"facility\": 256}' | line 3, field \"facility\": H10301 has facility codes 0 to 255",
-                "'{\n"
-                    + "  \"facility\": 99999999999}'                     | line 2, field \"facility\": the value does"
-                    + " not fit",
-                "'{\n"
-                        + "  \"listen\": \"here\"\n"
-                        + "}'                        | line 2, field \"listen\": \"here\" is not an address",
-                "'{\n"
-                        + "  \"artefact\": {}\n"
-                        + "}'                            | line 2, field \"artefact\": the value is not a string",
-                "'{\n  \"artefact\": \"a\",\n  \"artefact\": \"b\"}'   | a field is there twice",
-                "'{\n  \"artefact\": \"a\"'                            | this is not JSON",
-                "'{\n  artefact: 1}'                                   | line 2: this is not JSON",
-                "'{}\n{}'                                              | line 2: there is something after the end",
-                "'[]'                                                  | line 1: this is not a JSON object",
-                "''                                                    | line 1: this is not a JSON object"
+                "`{~'listen': 7401}`                       | line 2, field 'listen': the value is not a string",
+                "`{~~'colour': 'blue'}`                    | line 3, field 'colour': there is no such field",
+                "`{~'wiegand': 'H1'}`                      | line 2, field 'wiegand': the value is not one of [H10301,"
+                        + " H10306, H10302, H10304]",
+                "`{~'facility': '1'}`                      | line 2, field 'facility': the value is not a whole number",
+                "`{~'wiegand': 'H10301',~'facility': 256}` | line 3, field 'facility': H10301 has facility codes 0 to"
+                        + " 255",
+                "`{~'facility': 99999999999}`              | line 2, field 'facility': the value does not fit",
+                "`{~'listen': 'here'}`                     | line 2, field 'listen': 'here' is not an address",
+                "`{~'artefact': {}}`                       | line 2, field 'artefact': the value is not a string",
+                "`{~'artefact': 'a',~'artefact': 'b'}`     | a field is there twice",
+                "`{~'artefact': 'a'`                       | this is not JSON",
+                "`{~artefact: 1}`                          | line 2: this is not JSON",
+                "`{}~{}`                                   | line 2: there is something after the end",
+                "`[]`                                      | line 1: this is not a JSON object",
+                "``                                        | line 1: this is not a JSON object"
             })
     void whatIsWrongIsToldWithItsLineAndField(String json, String message) {
-        CommandFailure failure = assertThrows(CommandFailure.class, () -> read(json));
+        String written = json.replace('\'', '"').replace('~', '\n');
+        CommandFailure failure = assertThrows(CommandFailure.class, () -> read(written));
 
         assertEquals(ExitCode.ENVIRONMENT, failure.exitCode());
         String told = String.valueOf(failure.getMessage());
-        assertTrue(told.contains(message), told);
+        assertTrue(told.contains(message.replace('\'', '"')), told);
         assertTrue(told.contains("config.json"), told);
     }
 
