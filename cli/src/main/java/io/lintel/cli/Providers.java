@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
         description = {
             "",
             "The choice is made once per process. -Dlintel.crypto.provider=NAME in LINTEL_JAVA_OPTS puts one first,"
-                    + " and",
-            "-Dlintel.crypto.provider.PRIMITIVE=NAME forces it for one primitive; NAME is bc, jdk, conscrypt or accp."
+                    + " and -Dlintel.crypto.provider.PRIMITIVE=NAME forces it for one primitive; NAME is bc, jdk,"
+                    + " conscrypt or accp."
         },
         footer = {"", "Example:", "  LINTEL_JAVA_OPTS=-Dlintel.crypto.provider.x25519=jdk lintel providers"})
 final class Providers implements Callable<Integer> {

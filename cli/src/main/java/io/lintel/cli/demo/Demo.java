@@ -23,11 +23,9 @@ import picocli.CommandLine.Option;
         header = "Tell the story of a door: issue, activate, tap, attack, revoke",
         description = {
             "",
-            "Manager, readers and phones are processes of their own, over a real database file and real TCP"
-                    + " connections on",
-            "this machine, in a directory of its own that is removed afterwards. Each line says what was expected and"
-                    + " what",
-            "was seen. Exit status 0 only if all was as expected."
+            "Manager, readers and phones are processes of their own, over a real database file and real TCP "
+                    + "connections on this machine, in a directory of its own that is removed afterwards. Each line "
+                    + "says what was expected and what was seen. Exit status 0 only if all was as expected."
         },
         footer = {"", "Example:", "  lintel demo --suite p256"})
 public final class Demo implements Callable<Integer> {

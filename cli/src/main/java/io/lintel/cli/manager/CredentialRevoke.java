@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
         header = "Revoke a credential and sign a revocation list that names it",
         description = {
             "",
-            "A reader refuses the credential once it has that list: bring it there with \"lintel reader update\".",
-            "Lists that travel by themselves (couriers, management link) are not part of this version."
+            "A reader refuses the credential once it has that list: bring it there with \"lintel reader "
+                    + "update\". Lists that travel by themselves (couriers, management link) are not part of this "
+                    + "version."
         },
         footer = {"", "Example:", "  lintel credential revoke 1"})
 public final class CredentialRevoke implements Callable<Integer> {

@@ -25,10 +25,9 @@ import picocli.CommandLine.Option;
         header = "Create a site: its keys, its policy and its first credit",
         description = {
             "",
-            "Makes the database if there is none. A built-in policy (\"profile\") has a name: lintel, imaporter; your"
-                    + " own",
-            "is a JSON file. The manager's public key is written beside the database, FILE.manager: what a phone has",
-            "built in, or gets by QR code."
+            "Makes the database if there is none. A built-in policy (\"profile\") has a name: lintel, "
+                    + "imaporter; your own is a JSON file. The manager's public key is written beside the database, "
+                    + "FILE.manager: what a phone has built in, or gets by QR code."
         },
         footer = {"", "Example:", "  lintel site create --name \"Town hall\" --suite p256"})
 public final class SiteCreate implements Callable<Integer> {

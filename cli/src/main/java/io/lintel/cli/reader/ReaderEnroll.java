@@ -36,11 +36,10 @@ import picocli.CommandLine.Option;
         header = "Let a reader make its own keys, certify them, and write its configuration",
         description = {
             "",
-            "The private keys stay in DIR and nowhere else. The manager gets the public ones with a proof that the"
-                    + " reader",
-            "holds the private ones. DIR also gets what the site tells the reader, reader.lintel, which holds the"
-                    + " project",
-            "key: keep it in the reader; and what you may set at the door, config.json."
+            "The private keys stay in DIR and nowhere else. The manager gets the public ones with a proof "
+                    + "that the reader holds the private ones. DIR also gets what the site tells the reader, "
+                    + "reader.lintel, which holds the project key: keep it in the reader; and what you may set at the "
+                    + "door, config.json."
         },
         footer = {"", "Example:", "  lintel reader enroll --name \"Front door\" --dir front-door"})
 public final class ReaderEnroll implements Callable<Integer> {

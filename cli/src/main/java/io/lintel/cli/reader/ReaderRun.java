@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
         header = "Run a reader until it is stopped, one line per access event",
         description = {
             "",
-            "Its keys are in the configuration's directory. When \"reader update\" has written a newer revocation"
-                    + " list, it is",
-            "in force within a second. TCP proves no proximity: this is for test benches and for learning."
+            "Its keys are in the configuration's directory. When \"reader update\" has written a newer "
+                    + "revocation list, it is in force within a second. TCP proves no proximity: this is for test "
+                    + "benches and for learning."
         },
         footer = {"", "Example:", "  lintel reader run --config front-door/config.json --listen 127.0.0.1:7401"})
 public final class ReaderRun implements Callable<Integer> {

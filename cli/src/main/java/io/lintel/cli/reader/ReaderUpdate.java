@@ -23,9 +23,8 @@ import picocli.CommandLine.Mixin;
         header = "Bring the newest configuration and revocation list to a reader",
         description = {
             "",
-            "A running reader takes the list within a second, and the rest when it starts the next time. Lists that"
-                    + " travel",
-            "by themselves (couriers, management link) are not part of this version."
+            "A running reader takes the list within a second, and the rest when it starts the next time. "
+                    + "Lists that travel by themselves (couriers, management link) are not part of this version."
         },
         footer = {"", "Example:", "  lintel reader update --dir front-door"})
 public final class ReaderUpdate implements Callable<Integer> {

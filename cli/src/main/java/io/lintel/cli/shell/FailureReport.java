@@ -56,7 +56,7 @@ record FailureReport(ExitCode exitCode, String code, String message) {
                     "A key is not one of its suite. Get the file or link again.");
         }
         if (failure instanceof IllegalArgumentException) {
-            return new FailureReport(ExitCode.USAGE, "cli.invalid-value", message);
+            return new FailureReport(ExitCode.USAGE, "cli.invalid-value", sentence(message));
         }
         return new FailureReport(
                 ExitCode.DEFECT,

@@ -76,8 +76,9 @@ public final class Shell implements AutoCloseable {
     }
 
     private static Charset terminalCharset() {
-        String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", ""));
-        return Charset.isSupported(name.isEmpty() ? "?" : name) ? Charset.forName(name) : Charset.defaultCharset();
+        String standard = Charset.defaultCharset().name();
+        String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", standard));
+        return Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
     }
 
     /** From now on prints JSON, one object per line. */

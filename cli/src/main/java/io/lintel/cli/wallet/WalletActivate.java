@@ -20,9 +20,8 @@ import picocli.CommandLine.Parameters;
         header = "Put a credential into a phone's wallet, with the code or link that \"credential issue\" showed",
         description = {
             "",
-            "The phone makes its own key and proves it to the manager. If anything fails on the way, run it again with"
-                    + " the",
-            "same code: it gets the same credential."
+            "The phone makes its own key and proves it to the manager. If anything fails on the way, run it "
+                    + "again with the same code: it gets the same credential."
         },
         footer = {"", "Example:", "  lintel wallet activate 0123456789abcdefABCD --wallet phone"})
 public final class WalletActivate implements Callable<Integer> {
