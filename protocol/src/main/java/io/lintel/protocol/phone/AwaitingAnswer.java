@@ -79,8 +79,11 @@ record AwaitingAnswer(Tap tap, EncryptedSession session, Optional<Attempt> attem
     }
 
     private PhoneStep useCold(Bytes message, Instant now) {
+        if (attempt.isEmpty()) {
+            return PhoneStep.fail(TapError.UNEXPECTED, Outcome.UNKNOWN);
+        }
         MalformedException.unless(message.size() == Lengths.KIND, "use-cold has no body");
-        return attempt.isPresent() ? tap.cold(now) : PhoneStep.fail(TapError.UNEXPECTED, Outcome.UNKNOWN);
+        return tap.coldAfterMiss(now);
     }
 
     private PhoneStep sendCredential(Bytes message) {

@@ -37,7 +37,7 @@ record AwaitingCertificate(ReceivedOpener opener, Instant deadline) implements P
             throw new CryptoException();
         }
         Tap tap = opener.sentBy(certificate.value()).orElseThrow(CryptoException::new);
-        opener.wallet.remember(opener.site, certificate);
+        opener.wallet.rememberIfPossible(opener.site, certificate);
         return tap.begin(now);
     }
 

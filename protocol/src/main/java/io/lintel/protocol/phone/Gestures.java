@@ -33,7 +33,8 @@ final class Gestures {
 
     private boolean isTooSoon(Bytes readerFingerprint, Instant now) {
         Instant last = automatic.get(readerFingerprint);
-        return last != null && now.isBefore(last.plus(AUTOMATIC_PAUSE));
+        // A clock that was set back says nothing about the pause; that must not keep a person out until it catches up.
+        return last != null && !now.isBefore(last) && now.isBefore(last.plus(AUTOMATIC_PAUSE));
     }
 
     private static void note(Map<Bytes, Instant> notes, Bytes key, Instant now) {

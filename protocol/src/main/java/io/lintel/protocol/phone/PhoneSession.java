@@ -17,8 +17,10 @@ import java.util.Optional;
  * <p>Got from {@link Wallet#tap}. The owner passes each whole message to {@link #receive}, calls {@link #expire} when
  * {@link #deadline()} has passed and {@link #disconnected} when the channel is gone, does the effects in order, and calls
  * {@link #close} after {@link PhoneEffect.Finished} when it has no more use for the channel. Used by one thread at a time.
- * Nothing that a reader sends makes it throw; a failing store does, with a {@link WalletStoreException}, before anything
- * was sent. See spec/protocol.md 6.2.
+ *
+ * <p>Nothing that a reader sends makes it throw, and a failing store neither: what cannot be read or kept is logged and
+ * costs speed, a cold tap or the reader's certificate once more. Only what the {@link WalletPorts}' primitives throw comes
+ * through, and ends the session. See spec/protocol.md 6.2.
  */
 public final class PhoneSession {
     private PhoneState state;

@@ -5,6 +5,8 @@ import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.noise.HandshakeState;
 import io.lintel.protocol.phone.TapResult.Outcome;
 import io.lintel.protocol.phone.WalletRatchets.Attempt;
+import io.lintel.protocol.phone.WalletRatchets.Beginning;
+import io.lintel.protocol.phone.WalletRatchets.Cold;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.tap.Intent;
 import io.lintel.protocol.tap.TapError;
@@ -18,9 +20,13 @@ import io.lintel.protocol.wire.Ratchet;
 import io.lintel.protocol.wire.TapSecret;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The phone's one answer to one opener of a reader that it knows: fast where it can, else cold (spec/protocol.md 5). */
 final class Tap {
+    private static final Logger LOG = LoggerFactory.getLogger(Tap.class);
+
     private final ReceivedOpener opener;
     private final ReaderCertificate reader;
     private final OpenerPayload payload;
@@ -43,18 +49,28 @@ final class Tap {
             return PhoneStep.fail(TapError.ALREADY_ANSWERED, Outcome.NOT_OPENED);
         }
         try {
-            return fast(now).orElseGet(() -> cold(now));
+            Beginning beginning = beginning();
+            return beginning instanceof Attempt attempt ? fast(attempt, now) : cold((Cold) beginning, now);
         } catch (RuntimeException failed) {
             release();
             throw failed;
         }
     }
 
-    private Optional<PhoneStep> fast(Instant now) {
-        return opener.wallet
-                .ratchets()
-                .reserve(key, payload.stateEpoch(), opener.header.keyEpoch(), reference())
-                .map(attempt -> PhoneStep.send(AwaitingAnswer.fast(this, attempt, now), fastMessage(attempt)));
+    /** A store that fails costs speed, never access: an attempt that may not be durably used is not sent. */
+    private Beginning beginning() {
+        try {
+            return opener.wallet
+                    .ratchets()
+                    .reserve(key, payload.stateEpoch(), opener.header.keyEpoch(), reference());
+        } catch (WalletStoreException failed) {
+            LOG.warn("no attempt could be reserved, this tap is cold: {}", failed.getMessage());
+            return Cold.STRANGER;
+        }
+    }
+
+    private PhoneStep fast(Attempt attempt, Instant now) {
+        return PhoneStep.send(AwaitingAnswer.fast(this, attempt, now), fastMessage(attempt));
     }
 
     private Bytes fastMessage(Attempt attempt) {
@@ -78,9 +94,13 @@ final class Tap {
         return TapSecret.ofFast(opener.site.suite(), attempt.secret(), attempt.index(), openerHash);
     }
 
-    /** Taps cold: at once, or after the reader missed the fast message. */
-    PhoneStep cold(Instant now) {
-        ColdPayload content = coldPayload();
+    /** Taps cold after the reader missed the fast message. An attempt is of a ratchet that this reader once agreed to. */
+    PhoneStep coldAfterMiss(Instant now) {
+        return cold(Cold.KNOWN, now);
+    }
+
+    private PhoneStep cold(Cold reader, Instant now) {
+        ColdPayload content = coldPayload(reader);
         Bytes noise = handshake.writeMessage(content.encode());
         Bytes ephemeral = noise.slice(0, opener.site.suite().id().dhKeySize());
         Bytes gate = opener.keys.gate(opener.opener, ephemeral);
@@ -89,11 +109,9 @@ final class Tap {
         return PhoneStep.send(AwaitingAnswer.cold(this, session, content, now), new ColdMessage(gate, noise).encode());
     }
 
-    private ColdPayload coldPayload() {
+    private ColdPayload coldPayload(Cold reader) {
         Intent intent = opener.request.intent();
-        boolean known = payload.flags().contains(OpenerPayload.Flag.DIRECTORY)
-                || opener.wallet.ratchets().wasKnown(key, payload.stateEpoch(), reference());
-        return known
+        return reader == Cold.KNOWN || payload.flags().contains(OpenerPayload.Flag.DIRECTORY)
                 ? new ColdPayload.Reference(intent, reference())
                 : new ColdPayload.Whole(intent, opener.site.credential().bytes());
     }

@@ -110,12 +110,22 @@ public final class Wallet {
                 .max(Comparator.comparing(site -> site.credential().value().issued()));
     }
 
+    /** Returns the certificates that count now; a store that cannot be read knows none, and the reader is asked. */
     List<ReaderCertificate> certificates(Site site, Bytes readerTag, Instant now) {
         List<ReaderCertificate> known = new ArrayList<>();
-        ports.store().readerCertificates(site.project(), readerTag).stream()
+        storedCertificates(site, readerTag).stream()
                 .limit(WalletStore.MAX_CERTIFICATES_PER_TAG)
                 .forEach(signed -> certificate(site, signed, now).ifPresent(known::add));
         return known;
+    }
+
+    private List<Bytes> storedCertificates(Site site, Bytes readerTag) {
+        try {
+            return ports.store().readerCertificates(site.project(), readerTag);
+        } catch (WalletStoreException failed) {
+            LOG.warn("the reader's certificate is asked for again: {}", failed.getMessage());
+            return List.of();
+        }
     }
 
     /** Returns empty for one that counts no more: its reader will show a newer one. */
@@ -133,7 +143,16 @@ public final class Wallet {
         }
     }
 
-    void remember(Site site, Signed<ReaderCertificate> signed) {
+    /** Keeps what a reader showed during a tap. Where the store fails, it is asked again next time. */
+    void rememberIfPossible(Site site, Signed<ReaderCertificate> signed) {
+        try {
+            remember(site, signed);
+        } catch (WalletStoreException failed) {
+            LOG.warn("the reader's certificate was not kept, the next tap asks for it again: {}", failed.getMessage());
+        }
+    }
+
+    private void remember(Site site, Signed<ReaderCertificate> signed) {
         ReaderCertificate certificate = signed.value();
         ports.store()
                 .saveReaderCertificate(site.project(), certificate.tag(), certificate.keyFingerprint(), signed.bytes());

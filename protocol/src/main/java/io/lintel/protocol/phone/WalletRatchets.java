@@ -18,43 +18,64 @@ final class WalletRatchets {
 
     private final WalletStore store;
 
-    /** One reserved attempt: a copy of the step's secret, which closing erases, and the index that nobody else will use. */
-    record Attempt(SecretBytes secret, int index) implements AutoCloseable {
+    /** How a tap may begin. */
+    sealed interface Beginning {}
+
+    /**
+     * Fast, with one reserved attempt: a copy of the step's secret, which closing erases, and the index that nobody else
+     * will use.
+     */
+    record Attempt(SecretBytes secret, int index) implements Beginning, AutoCloseable {
         @Override
         public void close() {
             secret.close();
         }
     }
 
+    /** Cold, and whether this reader, in this state epoch, was given the credential before. */
+    enum Cold implements Beginning {
+        KNOWN,
+        STRANGER
+    }
+
     WalletRatchets(WalletStore store) {
         this.store = store;
     }
 
-    /** Reserves the next attempt if the ratchet fits what the opener says; a cold tap follows where it does not. */
-    Optional<Attempt> reserve(ResumptionKey key, Bytes stateEpoch, int keyEpoch, Bytes credentialReference) {
+    /**
+     * Reserves the next attempt if the ratchet fits what the opener says; the tap is cold where it does not.
+     *
+     * @throws WalletStoreException if the attempt is not known to be durably used; it must not be sent then
+     */
+    Beginning reserve(ResumptionKey key, Bytes stateEpoch, int keyEpoch, Bytes credentialReference) {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Optional<Resumption> held = store.resumption(key);
             Optional<State> ratchet = held.flatMap(Resumption::ratchet);
-            Optional<State> fitting = ratchet.filter(state -> state.wasMadeWith(stateEpoch, credentialReference)
-                    && state.keyEpoch() == keyEpoch
-                    && state.nextAttempt() < Ratchet.ATTEMPTS);
-            if (fitting.isPresent() && replace(key, held, fitting.map(State::afterAttempt))) {
-                return fitting.map(state -> new Attempt(state.secret(), state.nextAttempt()));
-            }
-            erase(ratchet);
+            Optional<State> made = ratchet.filter(state -> state.wasMadeWith(stateEpoch, credentialReference));
+            Optional<State> fitting =
+                    made.filter(state -> state.keyEpoch() == keyEpoch && state.nextAttempt() < Ratchet.ATTEMPTS);
             if (fitting.isEmpty()) {
-                return Optional.empty();
+                erase(ratchet);
+                return made.isPresent() ? Cold.KNOWN : Cold.STRANGER;
+            }
+            if (use(key, held, fitting.get())) {
+                return new Attempt(fitting.get().secret(), fitting.get().nextAttempt());
             }
         }
-        return Optional.empty();
+        return Cold.KNOWN;
     }
 
-    /** Returns whether this reader, in this state epoch, was given the credential before. */
-    boolean wasKnown(ResumptionKey key, Bytes stateEpoch, Bytes credentialReference) {
-        Optional<State> ratchet = store.resumption(key).flatMap(Resumption::ratchet);
-        erase(ratchet);
-        return ratchet.filter(state -> state.wasMadeWith(stateEpoch, credentialReference))
-                .isPresent();
+    /** Uses a ratchet's next attempt; where that did not come about, the copy of the secret is erased. */
+    private boolean use(ResumptionKey key, Optional<Resumption> held, State ratchet) {
+        boolean used = false;
+        try {
+            used = replace(key, held, Optional.of(ratchet.afterAttempt()));
+            return used;
+        } finally {
+            if (!used) {
+                ratchet.secret().close();
+            }
+        }
     }
 
     /** Keeps a cold tap's ratchet in place of any other. The secret stays the caller's. */
@@ -86,11 +107,13 @@ final class WalletRatchets {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Optional<Resumption> held = store.resumption(key);
             Optional<State> ratchet = held.flatMap(Resumption::ratchet);
-            Optional<State> next = change.apply(ratchet);
-            boolean done = next.equals(ratchet) || replace(key, held, next);
-            erase(ratchet);
-            if (done) {
-                return;
+            try {
+                Optional<State> next = change.apply(ratchet);
+                if (next.equals(ratchet) || replace(key, held, next)) {
+                    return;
+                }
+            } finally {
+                erase(ratchet);
             }
         }
     }

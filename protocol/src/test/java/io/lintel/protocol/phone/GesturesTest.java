@@ -44,6 +44,13 @@ class GesturesTest {
     }
 
     @Test
+    void aClockThatWasSetBackDoesNotBlockAutomaticMode() {
+        assertTrue(gestures.admit(nonce(), READER, Trigger.AUTOMATIC, TestSite.NOW.plusSeconds(36_000)));
+        assertTrue(gestures.admit(nonce(), READER, Trigger.AUTOMATIC, TestSite.NOW));
+        assertFalse(gestures.admit(nonce(), READER, Trigger.AUTOMATIC, TestSite.NOW.plusSeconds(1)));
+    }
+
+    @Test
     void theLastThousandNoncesAreRemembered() {
         Bytes first = nonce();
         gestures.admit(first, READER, Trigger.LIST, TestSite.NOW);

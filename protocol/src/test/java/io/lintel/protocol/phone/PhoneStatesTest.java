@@ -44,7 +44,7 @@ class PhoneStatesTest {
             cold            | unexpected/not end      | unexpected/not end      | unexpected/may end      | unexpected/may end      | unexpected/may end      | end         | -
             fast            | unexpected/not end      | unexpected/not end      | unexpected/may end      | unexpected/may end      | unexpected/may end      | end         | -
             use-cold        | unexpected/not end      | unexpected/not end      | cold ANSWER             | unexpected/may end      | unexpected/may end      | end         | -
-            use-cold-long   | unexpected/not end      | unexpected/not end      | malformed/may end       | malformed/may end       | malformed/may end       | end         | -
+            use-cold-long   | unexpected/not end      | unexpected/not end      | malformed/may end       | unexpected/may end      | unexpected/may end      | end         | -
             send-credential | unexpected/not end      | unexpected/not end      | unexpected/may end      | credential ANSWER       | unexpected/may end      | end         | -
             send-credential-forged | unexpected/not end | unexpected/not end    | unexpected/may end      | not-authentic/may end   | unexpected/may end      | end         | -
             credential      | unexpected/not end      | unexpected/not end      | unexpected/may end      | unexpected/may end      | unexpected/may end      | end         | -

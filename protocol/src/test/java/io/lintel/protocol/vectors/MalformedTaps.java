@@ -203,7 +203,11 @@ final class MalformedTaps {
                 "One octet too many.",
                 PHONE_AFTER,
                 tap -> Bytes.concat(tap.answer(granted), Bytes.of(0)));
-        answer("use-cold-extended", "A use-cold with a body.", PHONE_AFTER, tap -> Bytes.of(6, 0));
+        answer(
+                "use-cold-extended",
+                "A use-cold with a body, after a cold message: its kind comes first.",
+                "unexpected unknown",
+                tap -> Bytes.of(6, 0));
         answer("use-cold-after-cold", "Use cold, after a cold message.", "unexpected unknown", tap -> Bytes.of(6));
         answer("refused-extended", "A refusal with a body.", PHONE_AFTER, tap -> Bytes.of(10, 0));
         asked(

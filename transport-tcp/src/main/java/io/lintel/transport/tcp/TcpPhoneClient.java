@@ -42,8 +42,9 @@ public final class TcpPhoneClient implements AutoCloseable {
      *
      * @param session a new session; it belongs to this tap from here on
      * @param timeout bounds the whole tap, connecting included; then the tap has failed as disconnected
-     * @return the outcome; exceptionally {@link TransportException.Unreachable} if no connection came about, and {@code
-     *     WalletStoreException} if the wallet's store failed. Cancelling it closes the connection
+     * @return the outcome; exceptionally {@link TransportException.Unreachable} if no connection came about, and
+     *     with whatever a port of the wallet threw that the session could not do without. Cancelling it closes the
+     *     connection
      * @throws TransportException.Closed if this client has been closed
      */
     public CompletableFuture<TapResult> tap(PhoneSession session, InetSocketAddress reader, Duration timeout) {

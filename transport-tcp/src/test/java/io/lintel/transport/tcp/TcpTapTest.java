@@ -10,13 +10,14 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.TapRequest;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.phone.Wallet;
-import io.lintel.protocol.phone.WalletStoreException;
+import io.lintel.protocol.phone.WalletPorts;
 import io.lintel.protocol.reader.AccessEvent;
 import io.lintel.protocol.tap.Intent;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
+import io.lintel.protocol.testing.FaultyWalletStore;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.transport.session.TransportCounters;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -102,15 +104,31 @@ class TcpTapTest {
     }
 
     @Test
-    void aFailingWalletStoreReachesWhoeverAskedForTheTap() {
+    void aFailingWalletStoreCostsSpeedAndNotTheTap() throws Exception {
         TestSite site = TestSite.of(Suite.X25519, 1);
         TcpReaderServer server = start(site, events::add);
         TestPhone phone = site.phone();
-        Wallet wallet = phone.over(new FailingWalletStore(phone.store())).wallet();
+        FaultyWalletStore store =
+                new FaultyWalletStore(phone.store(), EnumSet.allOf(FaultyWalletStore.Operation.class));
+        Wallet wallet = phone.over(store).wallet();
 
-        ExecutionException failed = assertThrows(ExecutionException.class, () -> tap(wallet, server));
+        assertEquals(new TapResult.Granted(TapPath.COLD), tap(wallet, server));
+        assertEquals(new TapResult.Granted(TapPath.COLD), tap(wallet, server));
+    }
 
-        assertInstanceOf(WalletStoreException.class, failed.getCause());
+    @Test
+    void aPhonesOwnFailureReachesWhoeverAskedForTheTap() {
+        TestSite site = TestSite.of(Suite.X25519, 1);
+        TcpReaderServer server = start(site, events::add);
+        IllegalStateException noEntropy = new IllegalStateException("no entropy");
+        WalletPorts ports = new WalletPorts(site.phone().store(), id -> site.suite(), suite -> {
+            throw noEntropy;
+        });
+
+        ExecutionException failed =
+                assertThrows(ExecutionException.class, () -> tap(new Wallet(ports, TestSite.NOW), server));
+
+        assertEquals(noEntropy, failed.getCause());
         assertEquals(List.of(), events);
     }
 
