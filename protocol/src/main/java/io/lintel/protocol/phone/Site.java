@@ -6,13 +6,16 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.IssuingKey;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.ProjectKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +24,7 @@ import java.util.Optional;
  *
  * @param trust believes no issuing epoch below the minimum of the list
  * @param holder the credential's key pair
+ * @param list the newest list of the project that the wallet was given, through whichever enrolment
  */
 record Site(
         CryptoSuite suite,
@@ -28,7 +32,7 @@ record Site(
         Signed<Credential> credential,
         DhKeyPair holder,
         List<ProjectKey> projectKeys,
-        Optional<RevocationList> list,
+        Optional<Signed<RevocationList>> list,
         String displayName) {
 
     /** Checks an enrolment whole; fails where any part of it does not belong to the others. */
@@ -45,22 +49,58 @@ record Site(
         if (!credential.value().holderKey().equals(holder.publicKey().encoded())) {
             throw new CryptoException();
         }
-        return new Site(
-                suite,
-                trust,
-                credential,
-                holder,
-                enrolment.projectKeys(),
-                list.map(Signed::value),
-                enrolment.displayName());
+        return new Site(suite, trust, credential, holder, enrolment.projectKeys(), list, enrolment.displayName());
     }
 
     ProjectId project() {
         return trust.project();
     }
 
+    long serial() {
+        return credential.value().serial();
+    }
+
+    /** Returns the epoch of the list that is enforced here, or 0 without one. */
+    long listEpoch() {
+        return list.map(known -> known.value().listEpoch()).orElse(0L);
+    }
+
+    /** Returns this site enforcing another verified list of its project. */
+    Site withList(Signed<RevocationList> other) {
+        return new Site(suite, trust.withList(other), credential, holder, projectKeys, Optional.of(other), displayName);
+    }
+
+    /** Returns whether the credential is not below the minimum issuing epoch of the list. */
+    boolean isCredentialRecent() {
+        return credential.value().issuingEpoch() >= trust.minimumIssuingEpoch();
+    }
+
+    /** Returns an enrolment of this project with this site's list, and with the issuing key that the list needs. */
+    Enrolment inform(Enrolment enrolment, Site asItCame) {
+        Signed<RevocationList> newest = list.orElseThrow();
+        List<Bytes> issuingKeys = new ArrayList<>(enrolment.issuingKeys());
+        if (asItCame.listKey(newest.value()).isEmpty()) {
+            listKey(newest.value()).map(Signed::bytes).ifPresent(issuingKeys::add);
+        }
+        return new Enrolment(
+                enrolment.displayName(),
+                enrolment.signedRoot(),
+                issuingKeys,
+                enrolment.signedCredential(),
+                enrolment.holderKey(),
+                enrolment.projectKeys(),
+                Optional.of(newest.bytes()));
+    }
+
+    private Optional<Signed<IssuingKey>> listKey(RevocationList signedByIt) {
+        return trust.issuingKeys().stream()
+                .filter(key ->
+                        key.value().purpose() == Purpose.LIST && key.value().epoch() == signedByIt.issuingEpoch())
+                .findFirst();
+    }
+
     Optional<ProjectKey> projectKey(int epoch) {
-        int minimum = list.map(RevocationList::minimumKeyEpoch).orElse(1);
+        int minimum = list.map(known -> known.value().minimumKeyEpoch()).orElse(1);
         return projectKeys.stream()
                 .filter(key -> key.epoch() == epoch && epoch >= minimum)
                 .findFirst();
@@ -78,7 +118,7 @@ record Site(
     /** Returns whether a certificate that was verified once may be used now; costs no signature. */
     boolean isGood(Signed<ReaderCertificate> certificate, Instant now) {
         ReaderCertificate reader = certificate.value();
-        boolean revoked = list.filter(known -> known.revokesReaderKey(reader.keyFingerprint()))
+        boolean revoked = list.filter(known -> known.value().revokesReaderKey(reader.keyFingerprint()))
                 .isPresent();
         return !revoked && now.isBefore(reader.expires()) && trust.trusts(certificate, now);
     }

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +24,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe. Signatures of what the store holds are checked when the wallet is made, and again for each reader
  * certificate the first time it is used.
+ *
+ * <p>The newest revocation list that any enrolment of a project brought holds for all of them, and none goes back to an
+ * older one.
  */
 public final class Wallet {
     private static final Logger LOG = LoggerFactory.getLogger(Wallet.class);
@@ -38,7 +40,7 @@ public final class Wallet {
     private final WalletPorts ports;
     private final WalletRatchets ratchets;
     private final Gestures gestures = new Gestures();
-    private final List<Site> sites = new CopyOnWriteArrayList<>();
+    private volatile Sites sites;
     private final ConcurrentHashMap<Bytes, Signed<ReaderCertificate>> verified = new ConcurrentHashMap<>();
 
     /**
@@ -51,29 +53,40 @@ public final class Wallet {
     public Wallet(WalletPorts ports, Instant now) {
         this.ports = ports;
         this.ratchets = new WalletRatchets(ports.store());
-        for (Enrolment enrolment : ports.store().enrolments()) {
+        this.sites = Sites.of(usable(ports.store().enrolments(), now));
+    }
+
+    private List<Site> usable(List<Enrolment> enrolments, Instant now) {
+        List<Site> usable = new ArrayList<>();
+        for (Enrolment enrolment : enrolments) {
             try {
-                sites.add(site(enrolment, now));
+                usable.add(site(enrolment, now));
             } catch (StatementException | CryptoException unusable) {
                 LOG.warn(
                         "\"{}\" cannot be used, activate it again: {}", enrolment.displayName(), unusable.getMessage());
             }
         }
+        return usable;
     }
 
     /**
-     * Adds a credential with all that belongs to it, durably, in place of one with the same project and serial.
+     * Adds a credential with all that belongs to it, durably, in place of one with the same project and serial. Where the
+     * wallet holds a newer revocation list of the project, the enrolment gets that one.
      *
-     * @throws StatementException if a statement is malformed or not authentic; nothing is stored then
+     * <p>A replaced holder key is not erased from memory here: a tap that is under way may be using it.
+     *
+     * @throws StatementException if a statement is malformed, not authentic, or below the minimum issuing epoch of the
+     *     newest list; nothing is stored then
      * @throws CryptoException if the holder key is not the credential's; nothing is stored then
      */
-    public void enrol(Enrolment enrolment, Instant now) {
-        Site site = site(enrolment, now);
-        long serial = site.credential().value().serial();
-        ports.store().saveEnrolment(site.project(), serial, enrolment);
-        sites.removeIf(old ->
-                old.project().equals(site.project()) && old.credential().value().serial() == serial);
-        sites.add(site);
+    public synchronized void enrol(Enrolment enrolment, Instant now) {
+        Site asItCame = site(enrolment, now);
+        Enrolment informed = sites.betterInformedThan(asItCame)
+                .map(known -> known.inform(enrolment, asItCame))
+                .orElse(enrolment);
+        Site site = site(informed, now);
+        ports.store().saveEnrolment(site.project(), site.serial(), informed);
+        sites = sites.with(site);
     }
 
     /**
@@ -83,7 +96,7 @@ public final class Wallet {
      * @throws IllegalArgumentException if no enrolment is of its project
      */
     public void learnReader(Bytes signedCertificate, Instant now) {
-        for (Site site : sites) {
+        for (Site site : sites.all()) {
             try {
                 remember(site, site.verified(signedCertificate, now));
                 return;
@@ -101,11 +114,11 @@ public final class Wallet {
 
     /** Returns what this wallet holds, for a person to read; the credential in use at each site stands last. */
     public List<HeldCredential> credentials() {
-        return sites.stream().map(HeldCredential::of).toList();
+        return sites.all().stream().map(HeldCredential::of).toList();
     }
 
     Optional<Site> site(Bytes projectTag) {
-        return sites.stream()
+        return sites.all().stream()
                 .filter(site -> site.project().tag().equals(projectTag))
                 .max(Comparator.comparing(site -> site.credential().value().issued()));
     }

@@ -13,10 +13,13 @@ import java.util.Optional;
  * <p>A store keeps copies of the secrets that it is given and returns copies: whoever holds one destroys it after use.
  */
 public interface WalletStore {
-    /** Returns every enrolment, oldest first. */
+    /**
+     * Returns every enrolment that is whole, oldest first. A damaged one is left out, and the store has its own way to show
+     * it: it must not take the others away.
+     */
     List<Enrolment> enrolments();
 
-    /** Adds an enrolment, in place of one with the same project and serial. */
+    /** Adds an enrolment, in place of one with the same project and serial, damaged or not. Kept outside backups. */
     void saveEnrolment(ProjectId project, long serial, Enrolment enrolment);
 
     /** Returns the signed reader certificates under a tag, at most {@link #MAX_CERTIFICATES_PER_TAG}, newest first. */

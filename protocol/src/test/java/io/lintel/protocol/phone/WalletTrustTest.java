@@ -1,6 +1,7 @@
 package io.lintel.protocol.phone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,50 @@ class WalletTrustTest {
         assertEquals(List.of(), store.enrolments());
     }
 
+    @Test
+    void anEnrolmentWithAnOlderListKeepsTheNewerOneAlsoAfterARestart() {
+        Bytes revoked = door.certificate().value().keyFingerprint();
+        MemoryWalletStore store = new MemoryWalletStore();
+        Wallet wallet = new Wallet(site.walletPorts(store), TestSite.NOW);
+        Signed<Credential> credential = site.credential(holder, UnaryOperator.identity());
+        wallet.enrol(enrolment(holder, credential, list(5, 1, Set.of(revoked))), TestSite.NOW);
+
+        wallet.enrol(enrolment(holder, credential, list(4, 1, Set.of())), TestSite.NOW);
+
+        assertFalse(tap(door.start(), wallet).isGranted());
+        assertFalse(tap(door.start(), new Wallet(site.walletPorts(store), TestSite.NOW))
+                .isGranted());
+    }
+
+    @Test
+    void theListOfOneCredentialHoldsForAllOfItsProject() {
+        Bytes revoked = door.certificate().value().keyFingerprint();
+        MemoryWalletStore store = new MemoryWalletStore();
+        Wallet wallet = new Wallet(site.walletPorts(store), TestSite.NOW);
+        DhKeyPair other = site.suite().generateDhKeyPair();
+        Signed<Credential> later = site.credential(other, credential -> credential.issued(TestSite.NOW));
+        wallet.enrol(enrolment(list(1, Set.of(revoked))), TestSite.NOW);
+
+        wallet.enrol(site.enrolment(other, later, List.of(site.projectKey())), TestSite.NOW);
+
+        assertFalse(tap(door.start(), wallet).isGranted());
+        assertFalse(tap(door.start(), new Wallet(site.walletPorts(store), TestSite.NOW))
+                .isGranted());
+    }
+
+    @Test
+    void aRaisedMinimumIssuingEpochEndsWhatWasEnrolledBefore() {
+        MemoryWalletStore store = new MemoryWalletStore();
+        Wallet wallet = new Wallet(site.walletPorts(store), TestSite.NOW);
+        wallet.enrol(enrolment(list(1, Set.of())), TestSite.NOW);
+        Site held = Site.of(site.suite(), store.enrolments().get(0), TestSite.NOW);
+        Site informed = held.withList(list(2, 2, Set.of()));
+
+        assertEquals(List.of(held), Sites.of(List.of(held)).all());
+        assertEquals(List.of(), Sites.of(List.of(informed)).all());
+        assertEquals(List.of(), Sites.of(List.of(held, informed)).all());
+    }
+
     private Conversation tap(Reader reader, Wallet wallet) {
         return Conversation.between(reader, wallet, Conversation.GESTURE, TestSite.NOW, sent -> List.of(sent.message()))
                 .complete();
@@ -73,8 +118,11 @@ class WalletTrustTest {
     }
 
     private Enrolment enrolment(Signed<RevocationList> list) {
-        Signed<Credential> credential = site.credential(holder, UnaryOperator.identity());
-        Enrolment plain = site.enrolment(holder, credential, List.of(site.projectKey()));
+        return enrolment(holder, site.credential(holder, UnaryOperator.identity()), list);
+    }
+
+    private Enrolment enrolment(DhKeyPair holderOf, Signed<Credential> credential, Signed<RevocationList> list) {
+        Enrolment plain = site.enrolment(holderOf, credential, List.of(site.projectKey()));
         return new Enrolment(
                 plain.displayName(),
                 plain.signedRoot(),
@@ -86,10 +134,14 @@ class WalletTrustTest {
     }
 
     private Signed<RevocationList> list(int minimumIssuingEpoch, Set<Bytes> readers) {
+        return list(1, minimumIssuingEpoch, readers);
+    }
+
+    private Signed<RevocationList> list(long listEpoch, int minimumIssuingEpoch, Set<Bytes> readers) {
         return site.sign(new RevocationList(
                 site.project(),
                 1,
-                1,
+                listEpoch,
                 1,
                 minimumIssuingEpoch,
                 TestSite.NOW,
