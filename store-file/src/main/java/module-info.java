@@ -3,6 +3,7 @@
 module io.lintel.store.file {
     requires static transitive org.jspecify;
     requires transitive io.lintel.protocol;
+    requires org.slf4j;
 
     exports io.lintel.store.file;
 }

@@ -28,19 +28,21 @@ final class ForgedTap {
 
     private ForgedTap() {}
 
-    /** Taps a reader with the credential of a wallet, forged. The wallet's ratchets go elsewhere, so the tap is cold. */
+    /** Taps a reader with the credential of a wallet, forged. What this one writes goes elsewhere, so it taps cold. */
     static TapResult at(InetSocketAddress reader, Path wallet, Path elsewhere, Shell shell) {
         Primitives primitives = shell.primitives();
         Instant now = shell.clock().instant();
-        FileWalletStore store = FileWalletStore.open(wallet, elsewhere);
-        Enrolment enrolment = store.enrolments().get(0);
+        Enrolment enrolment = FileWalletStore.open(wallet).enrolments().get(0);
         CryptoSuite suite = primitives.suite(ProjectTrust.suiteOf(enrolment.signedRoot()));
         Credential genuine = ProjectTrust.pin(suite, enrolment.signedRoot(), enrolment.issuingKeys())
                 .verifyCredential(enrolment.signedCredential(), now)
                 .value();
         CryptoSuite modified = Forger.modify(suite, enrolment.signedCredential(), genuine);
-        WalletPorts ports = new WalletPorts(store, id -> modified, CryptoSuite::generateDhKeyPair);
-        PhoneSession session = new Wallet(ports, now).tap(new TapRequest(Intent.of(Trigger.LIST), Transport.TCP), now);
+        WalletPorts ports =
+                new WalletPorts(FileWalletStore.open(elsewhere), id -> modified, CryptoSuite::generateDhKeyPair);
+        Wallet forging = new Wallet(ports, now);
+        forging.enrol(enrolment, now);
+        PhoneSession session = forging.tap(new TapRequest(Intent.of(Trigger.LIST), Transport.TCP), now);
         try (TcpPhoneClient client = TcpPhoneClient.open(shell.clock())) {
             return client.tap(session, reader, TIMEOUT).join();
         } catch (CompletionException e) {

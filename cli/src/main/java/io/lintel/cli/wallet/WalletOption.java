@@ -30,9 +30,13 @@ final class WalletOption {
 
     /** Opens the wallet, which is made if it is not there. */
     Wallet open(Shell shell) {
-        WalletPorts ports = new WalletPorts(
-                FileWalletStore.open(path(shell)), shell.primitives()::suite, CryptoSuite::generateDhKeyPair);
+        WalletPorts ports = new WalletPorts(store(shell), shell.primitives()::suite, CryptoSuite::generateDhKeyPair);
         return new Wallet(ports, shell.clock().instant());
+    }
+
+    /** Opens the files of the wallet, which are made if they are not there. */
+    FileWalletStore store(Shell shell) {
+        return FileWalletStore.open(path(shell));
     }
 
     /** Opens a wallet that holds a credential. */

@@ -5,6 +5,7 @@ import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.Table;
 import io.lintel.protocol.phone.HeldCredential;
+import io.lintel.store.file.UnreadableEnrolment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,12 @@ public final class WalletShow implements Callable<Integer> {
             fact.put("leaseEnd", held.leaseEnd().toString());
             facts.add(fact);
         }
-        shell.print(table.into(Answer.empty()).fact("credentials", facts));
+        Answer answer = table.into(Answer.empty()).fact("credentials", facts);
+        List<String> unreadable = wallet.store(shell).unreadableEnrolments().stream()
+                .map(UnreadableEnrolment::reason)
+                .toList();
+        unreadable.forEach(reason -> answer.line("Not usable: " + reason));
+        shell.print(answer.fact("unreadable", unreadable));
         return ExitCode.OK.number();
     }
 }

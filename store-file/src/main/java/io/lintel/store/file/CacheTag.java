@@ -11,7 +11,8 @@ import java.nio.file.StandardOpenOption;
 final class CacheTag {
     private static final String CONTENT = """
             Signature: 8a477f597d28d172789f06886806bc55
-            # Ratchets of a Lintel wallet. A restored ratchet would be used twice, so backups leave them out.
+            # Keys and ratchets of a Lintel wallet, not a cache. A restored ratchet would be used twice and a restored
+            # key would be on two phones, so backups leave them out.
             """;
 
     private CacheTag() {}

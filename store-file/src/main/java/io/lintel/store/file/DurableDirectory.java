@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -105,13 +106,24 @@ final class DurableDirectory {
 
     /** Replaces a file's content, or makes the file; it is on the disk when this returns. */
     void write(FileKind kind, String name, byte[] content) {
+        write(kind, name, newFile -> content);
+    }
+
+    /**
+     * Replaces a file's content by one that depends on the very file that will hold it, which is there, empty, when the
+     * content is asked for; the array is wiped.
+     */
+    void write(FileKind kind, String name, Function<Path, byte[]> contentOf) {
         Path file = path(name);
         Path temporary = path(name + TEMPORARY);
-        byte[] image = FileFormat.wrap(kind, content);
+        byte[] image = {};
         try {
             Files.deleteIfExists(temporary);
             Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try (FileChannel channel = FileChannel.open(temporary, fresh, ownerOnly(directory, OWNER_ONLY_FILE))) {
+                byte[] content = contentOf.apply(temporary);
+                image = FileFormat.wrap(kind, content);
+                Arrays.fill(content, (byte) 0);
                 ByteBuffer octets = ByteBuffer.wrap(image);
                 while (octets.hasRemaining()) {
                     channel.write(octets);
@@ -157,21 +169,22 @@ final class DurableDirectory {
     }
 
     private static FileAttribute<?>[] ownerOnly(Path near, Set<PosixFilePermission> permissions) throws IOException {
-        return near.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return isPosix(near)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
                 : new FileAttribute<?>[0];
     }
 
-    /** Makes the names in a directory durable, where the system lets a directory be opened (Windows does not). */
+    /** Makes the names in a directory durable. Where files are not POSIX's (Windows), a directory cannot be opened. */
     static void flush(Path directory) throws IOException {
-        FileChannel channel;
-        try {
-            channel = FileChannel.open(directory, StandardOpenOption.READ);
-        } catch (IOException notOpened) {
+        if (!isPosix(directory)) {
             return;
         }
-        try (channel) {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    private static boolean isPosix(Path near) {
+        return near.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

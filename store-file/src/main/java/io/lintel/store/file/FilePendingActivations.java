@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The activations that a wallet began and has no credential of yet, in files beside its enrolments. Thread-safe; several
+ * The activations that a wallet began and has no credential of yet, in files beside its enrolments, where
+ * backups do not look. Thread-safe; several
  * processes may share the directory.
  *
  * <p>A manager may redeem a code and its answer get lost. Holder key and request id are therefore durable before a
@@ -31,9 +32,20 @@ public final class FilePendingActivations {
         this.lock = new DirectoryLock(directory);
     }
 
-    /** Opens the activations of the wallet in {@code directory}, which is made if it is not there. */
+    /**
+     * Opens the activations of the wallet in {@code directory}, which is made if it is not there; they are in its directory
+     * {@code no-backup}.
+     */
     public static FilePendingActivations open(Path directory) {
-        return new FilePendingActivations(DurableDirectory.open(directory));
+        return openIn(WalletPlaces.notBackedUp(directory));
+    }
+
+    /**
+     * Opens the activations of a wallet whose secrets are in {@code notBackedUp}, which is made if it is not there; on
+     * Android, {@code getNoBackupFilesDir()}.
+     */
+    public static FilePendingActivations openIn(Path notBackedUp) {
+        return new FilePendingActivations(WalletPlaces.openNotBackedUp(notBackedUp));
     }
 
     /**

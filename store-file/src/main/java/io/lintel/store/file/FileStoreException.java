@@ -65,6 +65,22 @@ public abstract sealed class FileStoreException extends RuntimeException {
         }
     }
 
+    /** Another process did not let go of the directory; code {@code file-store.busy}. */
+    public static final class Busy extends FileStoreException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Busy(Path lockFile) {
+            super(
+                    "file-store.busy",
+                    "Another process works in the directory of " + lockFile
+                            + " and did not finish. Nothing was changed;"
+                            + " try again, and end that process if it hangs.",
+                    false,
+                    null);
+        }
+    }
+
     /** The file system failed; code {@code file-store.io}. */
     public static final class Io extends FileStoreException {
         @Serial

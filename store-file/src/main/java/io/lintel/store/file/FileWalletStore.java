@@ -10,14 +10,17 @@ import io.lintel.protocol.phone.WalletStoreException.Code;
 import io.lintel.protocol.statement.ProjectId;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A wallet's storage in two directories: what a backup may hold, and the ratchets, which it must not.
+ * A wallet's storage in two directories: what a backup may hold, which is reader certificates, and what it must not, which
+ * is every secret: enrolments with their private keys, and ratchets. A wallet that is restored from a backup has to be
+ * activated again.
  *
  * <p>Each record is one file, replaced whole and on the disk before a write returns. Thread-safe; any number of
  * processes may share the directories. The files hold private keys and are readable by their owner alone; whoever can
@@ -25,32 +28,36 @@ import java.util.function.Supplier;
  * twice.
  */
 public final class FileWalletStore implements WalletStore {
-    private static final String ENROLMENT = ".enrolment";
+    private static final Logger LOG = LoggerFactory.getLogger(FileWalletStore.class);
+
     private static final String CERTIFICATES = ".readers";
     private static final String RESUMPTION = ".ratchet";
+
+    /** Reads of a file that others replace all the while, before that is an error. */
+    private static final int MAX_LOOKS = 64;
 
     private final DurableDirectory kept;
     private final DurableDirectory notBackedUp;
     private final DirectoryLock keptLock;
-    private final DirectoryLock ratchetLock;
-    private final String place;
+    private final DirectoryLock secretsLock;
+    private final Place place;
 
     private FileWalletStore(DurableDirectory kept, DurableDirectory notBackedUp) {
         this.kept = kept;
         this.notBackedUp = notBackedUp;
         this.keptLock = new DirectoryLock(kept);
-        this.ratchetLock = new DirectoryLock(notBackedUp);
-        this.place = Place.of(notBackedUp);
+        this.secretsLock = new DirectoryLock(notBackedUp);
+        this.place = new Place(notBackedUp);
     }
 
     /**
-     * Opens the wallet in {@code directory}, which is made if it is not there. The ratchets are in its directory {@code
+     * Opens the wallet in {@code directory}, which is made if it is not there. The secrets are in its directory {@code
      * no-backup}, which says so to backup programs.
      *
      * @throws WalletStoreException if the directories cannot be had
      */
     public static FileWalletStore open(Path directory) {
-        return open(directory, directory.resolve("no-backup"));
+        return open(directory, WalletPlaces.notBackedUp(directory));
     }
 
     /**
@@ -60,34 +67,38 @@ public final class FileWalletStore implements WalletStore {
      * @throws WalletStoreException if the directories cannot be had
      */
     public static FileWalletStore open(Path kept, Path notBackedUp) {
+        return asWalletStore(
+                () -> new FileWalletStore(DurableDirectory.open(kept), WalletPlaces.openNotBackedUp(notBackedUp)));
+    }
+
+    /** {@inheritDoc} One that cannot be read is logged and left out; see {@link #unreadableEnrolments}. */
+    @Override
+    public List<Enrolment> enrolments() {
         return asWalletStore(() -> {
-            FileWalletStore store =
-                    new FileWalletStore(DurableDirectory.open(kept), DurableDirectory.open(notBackedUp));
-            CacheTag.put(store.notBackedUp);
-            return store;
+            EnrolmentFiles found = EnrolmentFiles.in(notBackedUp);
+            found.unreadable().forEach(file -> LOG.warn("an enrolment is left out: {}", file.reason()));
+            return found.oldestFirst();
         });
     }
 
-    @Override
-    public List<Enrolment> enrolments() {
-        return asWalletStore(() -> enrolmentFiles().stream()
-                .sorted(Comparator.comparingLong(EnrolmentFile::order))
-                .map(EnrolmentFile::enrolment)
-                .toList());
+    /**
+     * Returns the enrolments that {@link #enrolments} leaves out, for a person to see.
+     *
+     * @throws WalletStoreException if the directory or a file cannot be read at all
+     */
+    public List<UnreadableEnrolment> unreadableEnrolments() {
+        return asWalletStore(() -> EnrolmentFiles.in(notBackedUp).unreadable());
     }
 
     @Override
     public void saveEnrolment(ProjectId project, long serial, Enrolment enrolment) {
-        locked(keptLock, () -> {
-            long last = enrolmentFiles().stream()
-                    .mapToLong(EnrolmentFile::order)
-                    .max()
-                    .orElse(0);
+        locked(secretsLock, () -> {
+            long order = EnrolmentFiles.in(notBackedUp).lastOrder() + 1;
             write(
-                    kept,
+                    notBackedUp,
                     FileKind.ENROLMENT,
-                    name(project, serial) + ENROLMENT,
-                    new EnrolmentFile(last + 1, enrolment).encode());
+                    name(project, serial) + EnrolmentFiles.SUFFIX,
+                    new EnrolmentFile(order, enrolment).encode());
             return true;
         });
     }
@@ -118,24 +129,17 @@ public final class FileWalletStore implements WalletStore {
         if (next.revision() <= expectedRevision) {
             throw new IllegalArgumentException("a revision only goes up");
         }
-        return locked(ratchetLock, () -> {
+        return locked(secretsLock, () -> {
             long found = ratchet(key).map(Resumption::revision).orElse(0L);
             if (found != expectedRevision) {
                 return false;
             }
-            write(notBackedUp, FileKind.RESUMPTION, name(key), new ResumptionFile(place, next).encode());
+            notBackedUp.write(
+                    FileKind.RESUMPTION,
+                    name(key),
+                    file -> ResumptionFile.at(place.of(file), next).encode());
             return true;
         });
-    }
-
-    private List<EnrolmentFile> enrolmentFiles() {
-        return kept.names(ENROLMENT).stream()
-                .flatMap(
-                        name -> kept
-                                .read(FileKind.ENROLMENT, name)
-                                .map(content -> EnrolmentFile.decode(content, kept.path(name)))
-                                .stream())
-                .toList();
     }
 
     private CertificatesFile certificates(ProjectId project, Bytes readerTag) {
@@ -147,10 +151,16 @@ public final class FileWalletStore implements WalletStore {
 
     private Optional<Resumption> ratchet(ResumptionKey key) {
         String name = name(key);
-        return notBackedUp
-                .read(FileKind.RESUMPTION, name)
-                .map(content ->
-                        ResumptionFile.decode(content, notBackedUp.path(name)).readAt(place));
+        Path file = notBackedUp.path(name);
+        for (int look = 0; look < MAX_LOOKS; look++) {
+            Optional<String> here = place.of(file);
+            Optional<ResumptionFile> found =
+                    notBackedUp.read(FileKind.RESUMPTION, name).map(content -> ResumptionFile.decode(content, file));
+            if (place.of(file).equals(here)) {
+                return found.map(record -> record.readAt(here));
+            }
+        }
+        throw new FileStoreException.Busy(file);
     }
 
     private static void write(DurableDirectory directory, FileKind kind, String name, byte[] content) {

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param place where it was written, see {@link Place}
  */
 record ResumptionFile(String place, Resumption resumption) {
+    static ResumptionFile at(Optional<String> place, Resumption resumption) {
+        return new ResumptionFile(place.orElseThrow(), resumption);
+    }
+
     /** What counts here: elsewhere the ratchet may have been used since, so only the revision stays. */
-    Resumption readAt(String here) {
-        return place.equals(here) ? resumption : new Resumption(resumption.revision(), Optional.empty());
+    Resumption readAt(Optional<String> here) {
+        return here.filter(place::equals).isPresent()
+                ? resumption
+                : new Resumption(resumption.revision(), Optional.empty());
     }
 
     byte[] encode() {

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No attempt is served twice, whoever asks and whoever dies. */
+/**
+ * No attempt is served twice, whoever asks and whichever process dies. What a system that loses power does to writes is not
+ * covered here: a killed process leaves the page cache behind.
+ */
 class AttemptsAcrossProcessesTest {
     private static final int KILLS = 30;
     private static final int MAX_ATTEMPTS_BEFORE_A_KILL = 12;

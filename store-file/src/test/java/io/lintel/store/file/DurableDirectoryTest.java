@@ -3,17 +3,24 @@ package io.lintel.store.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -130,6 +137,43 @@ class DurableDirectoryTest {
 
         assertEquals(7, lock.whileHeld(() -> 7));
         assertThrows(IllegalStateException.class, () -> lock.whileHeld(() -> lock.whileHeld(() -> 0)));
+    }
+
+    @Test
+    void whoeverWaitsTooLongForTheLockGivesUpAndNothingIsDone() throws Exception {
+        DirectoryLock patient = new DirectoryLock(directory);
+        DirectoryLock hasty = new DirectoryLock(directory, Duration.ofMillis(1));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            patient.whileHeld(() -> {
+                Future<?> waiting = other.submit(() -> hasty.whileHeld(() -> fail("the lock was held")));
+                ExecutionException gaveUp = assertThrows(ExecutionException.class, waiting::get);
+                return assertInstanceOf(FileStoreException.Busy.class, gaveUp.getCause());
+            });
+        } finally {
+            other.shutdown();
+        }
+        assertEquals(7, hasty.whileHeld(() -> 7));
+    }
+
+    @Test
+    void aLockOfAnotherProcessIsWaitedForNoLongerThanItsBound() throws Exception {
+        DirectoryLock hasty = new DirectoryLock(directory, Duration.ofMillis(1));
+        // A lock that this process holds outside DirectoryLock is refused as another process's would be.
+        try (FileChannel file =
+                        FileChannel.open(directory.path("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = file.lock()) {
+            assertTrue(held.isValid());
+            assertThrows(FileStoreException.Busy.class, () -> hasty.whileHeld(() -> fail("the lock was held")));
+        }
+        assertEquals(7, hasty.whileHeld(() -> 7));
+    }
+
+    @Test
+    void aDirectoryThatCannotBeFlushedIsAnError() {
+        assumeTrue(temporary.getFileSystem().supportedFileAttributeViews().contains("posix"));
+
+        assertThrows(IOException.class, () -> DurableDirectory.flush(temporary.resolve("not there")));
     }
 
     private static void count(DirectoryLock lock, int[] counter) {

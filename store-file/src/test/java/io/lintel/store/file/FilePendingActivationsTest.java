@@ -77,6 +77,15 @@ class FilePendingActivationsTest {
     }
 
     @Test
+    void theHolderKeyIsWhereBackupsDoNotLook() throws IOException {
+        begin(suite(Suite.X25519), CODE).close();
+
+        for (Path file : files()) {
+            assertEquals(wallet.resolve("no-backup"), file.getParent());
+        }
+    }
+
+    @Test
     void aDamagedFileIsAnErrorAndStays() throws IOException {
         begin(suite(Suite.X25519), CODE).close();
         Path file = files().stream()
@@ -106,8 +115,8 @@ class FilePendingActivationsTest {
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(wallet)) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(wallet)) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 }

@@ -112,16 +112,54 @@ class FileWalletStoreTest {
     }
 
     @Test
-    void ratchetsAreWhereBackupsDoNotLook() throws IOException {
-        store.saveEnrolment(PROJECT, 1, enrolment("kept", Optional.empty()));
-        store.replaceResumption(KEY, 0, resumption(1, 0, 0));
-        Path outside = directory.resolve("no-backup");
+    void everySecretIsWhereBackupsDoNotLook() throws IOException {
+        Path kept = temporary.resolve("kept");
+        Path notBackedUp = temporary.resolve("not-backed-up");
+        FileWalletStore apart = FileWalletStore.open(kept, notBackedUp);
+        Enrolment enrolment = enrolment("secret", Optional.empty());
+        apart.saveEnrolment(PROJECT, 1, enrolment);
+        apart.replaceResumption(KEY, 0, resumption(1, 0, 0));
+        apart.saveReaderCertificate(PROJECT, filled(4, 1), filled(32, 1), filled(190, 1));
 
-        assertEquals(1, count(directory, ".enrolment"));
-        assertEquals(0, count(directory, ".ratchet"));
-        assertEquals(1, count(outside, ".ratchet"));
-        assertTrue(Files.readString(outside.resolve("CACHEDIR.TAG"))
+        assertEquals(List.of(".lock", ".readers"), suffixes(kept));
+        assertEquals(List.of(".TAG", ".enrolment", ".lock", ".ratchet"), suffixes(notBackedUp));
+        assertTrue(Files.readString(notBackedUp.resolve("CACHEDIR.TAG"))
                 .startsWith("Signature: 8a477f597d28d172789f06886806bc55"));
+    }
+
+    @Test
+    void aWalletInOneDirectoryKeepsItsSecretsInNoBackup() throws IOException {
+        store.saveEnrolment(PROJECT, 1, enrolment("secret", Optional.empty()));
+        store.replaceResumption(KEY, 0, resumption(1, 0, 0));
+
+        assertEquals(0, count(directory, ".enrolment"));
+        assertEquals(0, count(directory, ".ratchet"));
+        assertEquals(1, count(directory.resolve("no-backup"), ".enrolment"));
+        assertEquals(1, count(directory.resolve("no-backup"), ".ratchet"));
+    }
+
+    @Test
+    void aRatchetWrittenOverInPlaceFromABackupDoesNotCount() throws IOException {
+        store.replaceResumption(KEY, 0, resumption(1, 0, 0));
+        Path file = only(directory.resolve("no-backup"), ".ratchet");
+        byte[] backup = Files.readAllBytes(file);
+        store.replaceResumption(KEY, 1, resumption(2, 0, 1));
+
+        Files.write(file, backup);
+
+        assertEquals(Optional.of(new Resumption(1, Optional.empty())), store.resumption(KEY));
+    }
+
+    @Test
+    void aRatchetPutBackAsANewFileDoesNotCount() throws IOException {
+        store.replaceResumption(KEY, 0, resumption(1, 0, 0));
+        Path file = only(directory.resolve("no-backup"), ".ratchet");
+        byte[] backup = Files.readAllBytes(file);
+        Files.move(file, temporary.resolve("so that its inode is not given out again"));
+
+        Files.write(file, backup);
+
+        assertEquals(Optional.of(new Resumption(1, Optional.empty())), store.resumption(KEY));
     }
 
     @Test
@@ -139,21 +177,34 @@ class FileWalletStoreTest {
     }
 
     @Test
-    void aDamagedFileIsAClearErrorAndStaysAsItIs() throws IOException {
+    void aDamagedEnrolmentLeavesTheOthersAndIsNamed() throws IOException {
+        Enrolment good = enrolment("good", Optional.empty());
+        Enrolment next = enrolment("next", Optional.empty());
         store.saveEnrolment(PROJECT, 1, enrolment("damaged", Optional.empty()));
-        Path file = only(directory, ".enrolment");
-        byte[] octets = Files.readAllBytes(file);
-        octets[octets.length / 2] ^= 1;
-        Files.write(file, octets);
+        Path file = only(directory.resolve("no-backup"), ".enrolment");
+        byte[] octets = damage(file);
+        store.saveEnrolment(PROJECT, 2, good);
+        store.saveEnrolment(PROJECT, 3, next);
 
-        WalletStoreException damage = assertThrows(WalletStoreException.class, () -> store.enrolments());
+        assertEquals(List.of(good, next), store.enrolments());
 
-        assertEquals(WalletStoreException.Code.CORRUPT, damage.code());
-        assertTrue(damage.getMessage().contains(file.toString()), damage.getMessage());
-        assertTrue(damage.getMessage().contains("put back a good copy"), damage.getMessage());
-        assertThrows(
-                WalletStoreException.class, () -> store.saveEnrolment(PROJECT, 2, enrolment("next", Optional.empty())));
+        UnreadableEnrolment unreadable = store.unreadableEnrolments().get(0);
+        assertEquals(1, store.unreadableEnrolments().size());
+        assertEquals(file.toAbsolutePath(), unreadable.file());
+        assertTrue(unreadable.reason().contains("put back a good copy"), unreadable.reason());
         assertArrayEquals(octets, Files.readAllBytes(file));
+    }
+
+    @Test
+    void activatingAgainReplacesADamagedEnrolment() throws IOException {
+        Enrolment again = enrolment("again", Optional.empty());
+        store.saveEnrolment(PROJECT, 1, enrolment("damaged", Optional.empty()));
+        damage(only(directory.resolve("no-backup"), ".enrolment"));
+
+        store.saveEnrolment(PROJECT, 1, again);
+
+        assertEquals(List.of(again), store.enrolments());
+        assertEquals(List.of(), store.unreadableEnrolments());
     }
 
     @Test
@@ -187,6 +238,22 @@ class FileWalletStoreTest {
                 assertThrows(WalletStoreException.class, () -> FileWalletStore.open(inTheWay.resolve("wallet")));
 
         assertEquals(WalletStoreException.Code.UNAVAILABLE, refused.code());
+    }
+
+    private static byte[] damage(Path file) throws IOException {
+        byte[] octets = Files.readAllBytes(file);
+        octets[octets.length / 2] ^= 1;
+        return Files.readAllBytes(Files.write(file, octets));
+    }
+
+    /** What the names of the files end with, sorted; the lock's is its name. */
+    private static List<String> suffixes(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> "." + file.getFileName())
+                    .map(name -> name.substring(name.lastIndexOf('.')))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Path only(Path directory, String suffix) throws IOException {
