@@ -60,9 +60,7 @@ final class Tap {
     /** A store that fails costs speed, never access: an attempt that may not be durably used is not sent. */
     private Beginning beginning() {
         try {
-            return opener.wallet
-                    .ratchets()
-                    .reserve(key, payload.stateEpoch(), opener.header.keyEpoch(), reference());
+            return opener.wallet.ratchets().reserve(key, payload.stateEpoch(), opener.header.keyEpoch(), reference());
         } catch (WalletStoreException failed) {
             LOG.warn("no attempt could be reserved, this tap is cold: {}", failed.getMessage());
             return Cold.STRANGER;

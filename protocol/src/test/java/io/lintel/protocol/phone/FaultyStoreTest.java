@@ -66,7 +66,8 @@ class FaultyStoreTest {
     void aStoreThatFailsAfterTheFastMessageLeavesTheColdOne() {
         Conversation.tap(reader, phone);
 
-        Conversation tap = Conversation.between(reader, phone, this::failAndForget).complete();
+        Conversation tap =
+                Conversation.between(reader, phone, this::failAndForget).complete();
 
         assertEquals(new TapResult.Granted(TapPath.COLD), tap.result());
         assertTrue(tap.kinds().containsAll(List.of(Kind.FAST, Kind.USE_COLD, Kind.COLD)));
