@@ -35,11 +35,14 @@ record Site(
         Optional<Signed<RevocationList>> list,
         String displayName) {
 
-    /** Checks an enrolment whole; fails where any part of it does not belong to the others. */
+    /**
+     * Checks an enrolment whole; fails where any part of it does not belong to the others. Its list holds on when the key
+     * that signed it has expired: forgetting whom it revokes would be worse.
+     */
     static Site of(CryptoSuite suite, Enrolment enrolment, Instant now) {
         ProjectTrust pinned = ProjectTrust.pin(suite, enrolment.signedRoot(), enrolment.issuingKeys());
         Optional<Signed<RevocationList>> list =
-                enrolment.revocationList().map(signed -> pinned.verifyList(signed, now));
+                enrolment.revocationList().map(pinned::verifyListAsIssued);
         ProjectTrust trust = list.map(pinned::withList).orElse(pinned);
         Signed<Credential> credential = trust.verifyCredential(enrolment.signedCredential(), now);
         DhKeyPair holder;
