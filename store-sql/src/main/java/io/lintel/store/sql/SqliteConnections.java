@@ -7,12 +7,12 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
-/** Makes connections to one file, all with the same guarantees. */
+/** Makes connections to one file. */
 final class SqliteConnections {
 
     private SqliteConnections() {}
 
-    /** Connections to a file that exists. */
+    /** Connections to a file that exists, all with the same guarantees. */
     static DataSource to(Path file, Duration busyTimeout) {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
@@ -20,6 +20,18 @@ final class SqliteConnections {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
+        return source(file, config);
+    }
+
+    /** Connections that change nothing about a file that exists: whose it is, is not known yet. */
+    static DataSource asFound(Path file, Duration busyTimeout) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
+        return source(file, config);
+    }
+
+    private static DataSource source(Path file, SQLiteConfig config) {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         return source;

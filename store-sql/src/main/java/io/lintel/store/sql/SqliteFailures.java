@@ -67,6 +67,10 @@ final class SqliteFailures implements SqlStore.Failures {
         return "the database " + file + " or its directory cannot be written; give this user write permission to both";
     }
 
+    static boolean isNoDatabase(SQLException error) {
+        return (error.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_NOTADB.code;
+    }
+
     private static boolean isBusy(SQLException error) {
         int code = error.getErrorCode() & PRIMARY_CODE;
         return error instanceof SQLTransientConnectionException

@@ -3,27 +3,24 @@ package io.lintel.store.sql;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException.StoreFailure;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 
-/** The database as a file: its making, and what can be told before SQLite opens it. */
+/** The database as a file: its making, and what is asked of it before it is used as a store. */
 final class SqliteFile {
 
     /** "LNTL", in the field of SQLite's header that says whose database it is. */
     static final int APPLICATION_ID = 0x4c4e544c;
-
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int APPLICATION_ID_OFFSET = 68;
-    private static final int HEADER_SIZE = 100;
 
     private SqliteFile() {}
 
@@ -70,32 +67,33 @@ final class SqliteFile {
         }
     }
 
-    static void requireUsable(Path file, SqliteFailures failures) {
+    static void requireUsable(Path file, Duration busyTimeout, SqliteFailures failures) {
         if (!Files.isRegularFile(file)) {
             throw StoreFailure.unusable(
                     ErrorCode.STORE_NOT_FOUND,
                     "there is no database " + file + "; check the name, or create a site to make one",
                     null);
         }
-        if (applicationId(file, failures) != APPLICATION_ID) {
-            throw notLintel(file);
-        }
         Path directory = file.toAbsolutePath().getParent();
         if (!Files.isWritable(file) || directory == null || !Files.isWritable(directory)) {
             throw StoreFailure.unusable(ErrorCode.STORE_READ_ONLY, failures.readOnly(), null);
         }
+        if (applicationId(file, busyTimeout, failures) != APPLICATION_ID) {
+            throw notLintel(file);
+        }
     }
 
-    private static int applicationId(Path file, SqliteFailures failures) {
-        try (InputStream in = Files.newInputStream(file)) {
-            ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_SIZE));
-            if (header.remaining() < HEADER_SIZE
-                    || !header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
-                throw notLintel(file);
-            }
-            return header.getInt(APPLICATION_ID_OFFSET);
-        } catch (IOException e) {
-            throw StoreFailure.unusable(ErrorCode.STORE_READ_ONLY, failures.readOnly(), e);
+    /**
+     * Whose database it is, as SQLite tells it. Nothing but SQLite may ever open the file: where a process closes any
+     * descriptor of a file, the system drops all locks that this process holds on it, those of its open stores, too.
+     */
+    private static int applicationId(Path file, Duration busyTimeout, SqliteFailures failures) {
+        try (Connection connection = SqliteConnections.asFound(file, busyTimeout).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA application_id")) {
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw SqliteFailures.isNoDatabase(e) ? notLintel(file) : failures.nothingDone(e);
         }
     }
 

@@ -58,7 +58,7 @@ public final class SqliteStore {
 
     static ManagerStore open(Path file, Duration busyTimeout) {
         SqliteFailures failures = new SqliteFailures(file);
-        SqliteFile.requireUsable(file, failures);
+        SqliteFile.requireUsable(file, busyTimeout, failures);
         DataSource connections = SqliteConnections.to(file, busyTimeout);
         SqliteSchema.upgrade(connections, failures);
         SqliteDurability.require(file, connections, failures);

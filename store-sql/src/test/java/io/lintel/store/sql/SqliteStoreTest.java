@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -184,6 +185,33 @@ class SqliteStoreTest {
                 assertEquals(List.of(), one.write(unit -> unit.sites().list()));
                 assertEquals(List.of(), other.write(unit -> unit.sites().list()));
             }
+        }
+    }
+
+    @Test
+    void openingTheFileOnceMoreKeepsTheLocksOfTheStoreThatHasItOpen() throws IOException, InterruptedException {
+        try (ManagerStore store = SqliteStore.create(file)) {
+            assertEquals(1, CountingProcess.next(store));
+            SqliteStore.openOrCreate(file).close();
+
+            // Without its locks the other process would be the last one to close the file, and would remove the log.
+            assertEquals(2, CountingProcess.run(file));
+            assertTrue(Files.exists(directory.resolve("site.db-wal")));
+            assertEquals(3, CountingProcess.next(store));
+            assertEquals(4, CountingProcess.run(file));
+        }
+    }
+
+    @Test
+    void databaseOfAnotherProgramKeepsItsJournal() throws SQLException {
+        execute("CREATE TABLE other (id INTEGER)");
+
+        assertRefused(ErrorCode.STORE_NOT_LINTEL);
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet mode = statement.executeQuery("PRAGMA journal_mode")) {
+            assertEquals("delete", mode.getString(1));
         }
     }
 
