@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Prints what happens at a reader, one line each, on a thread of its own. Where printing cannot keep up, recording an event
- * fails, and so the door stays closed: no opening without its line.
+ * Prints what happens at a reader, one line each, on a thread of its own. Where printing cannot keep up, recording a decision
+ * fails, and so the door stays closed. Lines are for people: a line that the terminal swallowed is lost, and no spool of
+ * events is kept in this version.
  */
 final class AccessLog implements AutoCloseable {
     private static final int MAX_WAITING = 10_000;
@@ -30,7 +30,7 @@ final class AccessLog implements AutoCloseable {
     private final Shell shell;
     private final WiegandOutput output;
     private final Map<Counter, Long> told = new EnumMap<>(Counter.class);
-    private final ExecutorService printer = new ThreadPoolExecutor(
+    private final ThreadPoolExecutor printer = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), task -> new Thread(task, "lintel-log"));
 
     AccessLog(Shell shell, WiegandOutput output) {
@@ -55,7 +55,11 @@ final class AccessLog implements AutoCloseable {
         }
     }
 
+    /** These lines only sum up; where printing cannot keep up they are left out. */
     private void print(Counter counter, String meaning, long times) {
+        if (printer.getQueue().remainingCapacity() == 0) {
+            return;
+        }
         String now = TIME.format(shell.clock().instant());
         printer.execute(() ->
                 shell.print(Answer.saying(now + "  " + meaning + (times > 1 ? " (" + times + " times)" : ""))

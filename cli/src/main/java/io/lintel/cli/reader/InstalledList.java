@@ -17,22 +17,21 @@ final class InstalledList {
     private final Shell shell;
     private final Reader reader;
     private final Path file;
-    private List<Object> seen;
+    private List<Object> seen = List.of();
+    private List<Object> complainedOf = List.of();
 
     InstalledList(Shell shell, Reader reader, Path file) {
         this.shell = shell;
         this.reader = reader;
         this.file = file;
-        this.seen = stamp(file);
     }
 
-    /** Looks once. A file that cannot be used is reported and changes nothing. */
+    /** Looks once. A file that cannot be used is reported once, changes nothing, and is tried again at every look. */
     void refresh() {
         List<Object> now = stamp(file);
         if (now.equals(seen)) {
             return;
         }
-        seen = now;
         try (ReaderArtefact artefact = ArtefactFile.read(file)) {
             artefact.revocationList().ifPresent(list -> {
                 if (reader.install(list, shell.clock().instant())) {
@@ -40,7 +39,12 @@ final class InstalledList {
                             .fact("event", "list-installed"));
                 }
             });
+            seen = now;
         } catch (CommandFailure | ProtocolException unusable) {
+            if (now.equals(complainedOf)) {
+                return;
+            }
+            complainedOf = now;
             shell.print(Answer.saying("The list in force stays: " + unusable.getMessage())
                     .fact("event", "list-refused")
                     .fact("message", String.valueOf(unusable.getMessage())));

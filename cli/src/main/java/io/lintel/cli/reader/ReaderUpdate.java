@@ -10,9 +10,11 @@ import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.sdk.Manager;
+import io.lintel.sdk.PublishList;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,11 +25,14 @@ import picocli.CommandLine.Mixin;
         header = "Bring the newest configuration and revocation list to a reader",
         description = {
             "",
-            "A running reader takes the list within a second, and the rest when it starts the next time. "
+            "A running reader takes the list within a second, and the rest when it starts the next time. A list "
+                    + "that is older than a day is published anew, because readers deny when theirs expires. "
                     + "Lists that travel by themselves (couriers, management link) are not part of this version."
         },
         footer = {"", "Example:", "  lintel reader update --dir front-door"})
 public final class ReaderUpdate implements Callable<Integer> {
+    private static final Duration FRESH_LIST = Duration.ofDays(1);
+
     private final Shell shell;
 
     @Mixin
@@ -52,11 +57,20 @@ public final class ReaderUpdate implements Callable<Integer> {
         ReaderCertificate certificate = certificate(file);
         Site site = site(manager, certificate.project());
         int reader = certificate.readerNumber();
+        renewList(manager, site);
         ReaderEnroll.export(shell, manager, site.customer(), reader, file);
         PublishedList list = manager.currentRevocationList(site.customer());
         return Answer.saying("Reader " + reader + " has revocation list " + list.epoch() + " now.")
                 .fact("reader", reader)
                 .fact("listEpoch", list.epoch());
+    }
+
+    /** A list expires, and readers deny then; whoever carries one to a reader carries a fresh one. */
+    private void renewList(Manager manager, Site site) {
+        PublishedList newest = manager.currentRevocationList(site.customer());
+        if (newest.issued().plus(FRESH_LIST).isBefore(shell.clock().instant())) {
+            manager.publishList(shell.commandId(), new PublishList(site.customer()));
+        }
     }
 
     private ReaderCertificate certificate(Path file) {

@@ -2,7 +2,7 @@ package io.lintel.cli.shell;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,11 +71,12 @@ public final class TextFile {
         try {
             Files.deleteIfExists(temporary);
             Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (SeekableByteChannel channel = Files.newByteChannel(temporary, fresh, attributes)) {
+            try (FileChannel channel = FileChannel.open(temporary, fresh, attributes)) {
                 ByteBuffer octets = ByteBuffer.wrap(content);
                 while (octets.hasRemaining()) {
                     channel.write(octets);
                 }
+                channel.force(true);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
