@@ -41,8 +41,7 @@ record Site(
      */
     static Site of(CryptoSuite suite, Enrolment enrolment, Instant now) {
         ProjectTrust pinned = ProjectTrust.pin(suite, enrolment.signedRoot(), enrolment.issuingKeys());
-        Optional<Signed<RevocationList>> list =
-                enrolment.revocationList().map(pinned::verifyListAsIssued);
+        Optional<Signed<RevocationList>> list = enrolment.revocationList().map(pinned::verifyListAsIssued);
         ProjectTrust trust = list.map(pinned::withList).orElse(pinned);
         Signed<Credential> credential = trust.verifyCredential(enrolment.signedCredential(), now);
         DhKeyPair holder;
