@@ -79,23 +79,43 @@ final class SqlStore implements ManagerStore {
     }
 
     private <T> T transaction(Pool pool, Function<UnitOfWork, T> work, Consumer<Connection> end) {
-        try (Connection connection = pool.connections().getConnection()) {
-            execute(connection, pool.begin());
-            boolean ended = false;
+        try {
+            Connection connection = pool.connections().getConnection();
             try {
-                T result = work.apply(new SqlUnit(new Sql(connection)));
-                end.accept(connection);
-                ended = true;
-                return result;
+                return transaction(pool, connection, work, end);
             } finally {
-                if (!ended) {
-                    rollBack(pool, connection);
-                }
+                giveBack(connection);
             }
         } catch (SqlFailure e) {
             throw failures.nothingDone(e.error());
         } catch (SQLException e) {
             throw failures.nothingDone(e);
+        }
+    }
+
+    private static <T> T transaction(
+            Pool pool, Connection connection, Function<UnitOfWork, T> work, Consumer<Connection> end)
+            throws SQLException {
+        execute(connection, pool.begin());
+        boolean ended = false;
+        try {
+            T result = work.apply(new SqlUnit(new Sql(connection)));
+            end.accept(connection);
+            ended = true;
+            return result;
+        } finally {
+            if (!ended) {
+                rollBack(pool, connection);
+            }
+        }
+    }
+
+    /** What the transaction did is decided by now: a connection that does not come back changes nothing about it. */
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("a connection failed after its transaction had ended; the pool replaces it", e);
         }
     }
 

@@ -1,0 +1,69 @@
+package io.lintel.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.lintel.sdk.store.ManagerStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+/** A connection that fails after its transaction has ended. */
+class FailingCloseTest {
+
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @Test
+    void whatWasCommittedIsReturnedAlthoughTheConnectionFailsAfterwards(@TempDir Path directory) {
+        Path file = directory.resolve("site.db");
+        SqliteStore.create(file).close();
+        try (ManagerStore store = new SqlStore(
+                new SqlStore.Pool(pool(file), "BEGIN IMMEDIATE"),
+                new SqlStore.Pool(pool(file), "BEGIN"),
+                new SqliteFailures(file))) {
+            for (long number = 1; number <= 3; number++) {
+                assertEquals(number, CountingProcess.next(store));
+            }
+        }
+
+        assertEquals(3, failures.get());
+    }
+
+    private HikariDataSource pool(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(new SQLiteDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return failingAtTheEnd(
+                        SqliteConnections.to(file, Duration.ofSeconds(1)).getConnection());
+            }
+        });
+        config.setMaximumPoolSize(1);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    /** The pool clears a connection's warnings when it is given back. */
+    private Connection failingAtTheEnd(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("clearWarnings")) {
+                        failures.incrementAndGet();
+                        throw new SQLException("the disk went away");
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
