@@ -16,6 +16,14 @@ import java.time.Instant;
 /** One command's run: its unit of work, one clock reading for all of it, and who asked. */
 record CommandContext(Environment environment, UnitOfWork unit, Instant now, Actor actor, CommandId id) {
 
+    /**
+     * A run that begins now: the clock is read when the unit has its turn, so that commands which waited for each other
+     * are dated in the order in which they were done.
+     */
+    static CommandContext begin(Environment environment, UnitOfWork unit, Actor actor, CommandId id) {
+        return new CommandContext(environment, unit, environment.now(), actor, id);
+    }
+
     Site site(CustomerId customer) {
         return unit.sites().find(customer).orElseThrow(() -> new ManagerException.NotFound("site " + customer));
     }

@@ -5,8 +5,6 @@ import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.UnitOfWork;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Runs a command once, however often it is repeated. */
@@ -19,9 +17,7 @@ final class CommandRunner {
     }
 
     <R> R run(Actor actor, CommandId id, Command<R> command) {
-        // Statements count seconds, so the whole model does: what is signed equals what is stored.
-        Instant now = environment.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        return environment.store().write(unit -> run(new CommandContext(environment, unit, now, actor, id), command));
+        return environment.store().write(unit -> run(CommandContext.begin(environment, unit, actor, id), command));
     }
 
     private static <R> R run(CommandContext context, Command<R> command) {

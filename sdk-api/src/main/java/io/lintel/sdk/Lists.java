@@ -12,6 +12,7 @@ import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
+import java.time.Instant;
 import java.util.Set;
 
 /** Signs a site's revocation lists: each a whole snapshot, each one epoch above the last. */
@@ -24,6 +25,7 @@ final class Lists {
 
     static PublishedList publish(CommandContext context, Site site, Profile profile) {
         CustomerId customer = site.customer();
+        Instant issued = issued(context, customer);
         long epoch = context.unit().counters().next(customer, Counter.LIST_EPOCH);
         RevocationList list = new RevocationList(
                 site.project(),
@@ -31,8 +33,8 @@ final class Lists {
                 epoch,
                 LOWEST_EPOCH,
                 LOWEST_EPOCH,
-                context.now(),
-                Calendars.plus(context.now(), profile.readers().listValidity()),
+                issued,
+                Calendars.plus(issued, profile.readers().listValidity()),
                 LOWEST_SERIAL,
                 Set.of(),
                 SerialCoding.PLAIN,
@@ -41,13 +43,20 @@ final class Lists {
         try (SigningKeyPair key = keys.issuing(site, Purpose.LIST)) {
             StatementSigner signer = new StatementSigner(context.crypto(site));
             PublishedList published = new PublishedList(
-                    customer,
-                    epoch,
-                    context.now(),
-                    signer.sign(key.privateKey(), list).bytes());
+                    customer, epoch, issued, signer.sign(key.privateKey(), list).bytes());
             context.unit().revocationLists().add(published);
             context.record(customer, Change.Kind.LIST_PUBLISHED, epoch);
             return published;
         }
+    }
+
+    /** Now, but never before the newest list: a clock that was set back must not date a higher epoch earlier. */
+    private static Instant issued(CommandContext context, CustomerId customer) {
+        return context.unit()
+                .revocationLists()
+                .newest(customer)
+                .map(PublishedList::issued)
+                .filter(newest -> newest.isAfter(context.now()))
+                .orElse(context.now());
     }
 }

@@ -15,7 +15,6 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Answers activation requests of phones: opens, decides durably, and only then responds. Thread-safe. */
@@ -31,7 +30,7 @@ final class Redemption {
     Bytes redeem(Bytes request, String source) {
         Suite suite = ManagerActivation.suiteOf(request).orElseThrow(Redemption::notAuthentic);
         CryptoSuite crypto = environment.crypto(suite);
-        Instant now = environment.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = environment.now();
         try (DhKeyPair managerKey = managerKey(suite);
                 ManagerActivation activation = ManagerActivation.open(crypto, managerKey, request)) {
             return answer(activation, crypto, source, now);
@@ -45,7 +44,7 @@ final class Redemption {
         if (wait.isPresent()) {
             return activation.refuse(ActivationRefusal.RATE_LIMITED, wait, crypto.generateDhKeyPair());
         }
-        RedemptionDecision decision = decide(activation, crypto, now);
+        RedemptionDecision decision = decide(activation, crypto);
         if (decision instanceof RedemptionDecision.Grant granted) {
             ActivationGrant grant = granted.grant();
             try {
@@ -61,7 +60,7 @@ final class Redemption {
         return activation.refuse(reason, Optional.empty(), crypto.generateDhKeyPair());
     }
 
-    private RedemptionDecision decide(ManagerActivation activation, CryptoSuite crypto, Instant now) {
+    private RedemptionDecision decide(ManagerActivation activation, CryptoSuite crypto) {
         Bytes codeHash = Tickets.hash(crypto, activation.code());
         // Guesses are turned away here, without taking the store's one writer.
         boolean known = environment
@@ -72,12 +71,12 @@ final class Redemption {
         }
         RedemptionRequest redeemed = new RedemptionRequest(
                 codeHash, activation.requestId(), activation.holderKey().encoded(), crypto.id());
-        return environment.store().write(unit -> decide(unit, redeemed, now));
+        return environment.store().write(unit -> decide(unit, redeemed));
     }
 
-    private RedemptionDecision decide(UnitOfWork unit, RedemptionRequest request, Instant now) {
+    private RedemptionDecision decide(UnitOfWork unit, RedemptionRequest request) {
         CommandContext context =
-                new CommandContext(environment, unit, now, Actor.PHONE, new CommandId(request.requestId()));
+                CommandContext.begin(environment, unit, Actor.PHONE, new CommandId(request.requestId()));
         return RedemptionRules.decide(context, request);
     }
 

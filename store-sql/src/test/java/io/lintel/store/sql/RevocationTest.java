@@ -10,6 +10,7 @@ import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.sdk.CredentialIssued;
 import io.lintel.sdk.CredentialRevoked;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.PublishList;
 import io.lintel.sdk.ResendActivation;
 import io.lintel.sdk.RevokeCredential;
@@ -20,8 +21,12 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.store.ManagerStore;
+import io.lintel.sdk.store.UnitOfWork;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,45 @@ class RevocationTest {
         assertEquals(3, fresh.epoch());
         assertTrue(list().revokes(serial));
         assertEquals(bench.clock.instant(), list().issued());
+    }
+
+    @Test
+    void higherEpochIsNeverDatedBeforeALowerOneWhenTheClockIsSetBack() {
+        bench.clock.set(TestBench.START.minusSeconds(3600));
+
+        PublishedList list = bench.manager.publishList(TestBench.id(), new PublishList(customer));
+
+        assertEquals(2, list.epoch());
+        assertEquals(TestBench.START, list.issued());
+        bench.clock.set(TestBench.START);
+        assertEquals(TestBench.START, list().issued());
+    }
+
+    @Test
+    void commandIsDatedWhenItsTurnHasCome() {
+        Instant turn = TestBench.START.plusSeconds(5);
+        ManagerStore busy = new ManagerStore() {
+            @Override
+            public <T> T write(Function<UnitOfWork, T> work) {
+                bench.clock.set(turn);
+                return bench.store.write(work);
+            }
+
+            @Override
+            public <T> T read(Function<UnitOfWork, T> queries) {
+                return bench.store.read(queries);
+            }
+
+            @Override
+            public void close() {
+                bench.store.close();
+            }
+        };
+
+        PublishedList list = Manager.on(busy, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES)
+                .publishList(TestBench.id(), new PublishList(customer));
+
+        assertEquals(turn, list.issued());
     }
 
     @Test
