@@ -15,7 +15,7 @@ import io.lintel.sdk.store.Sites.Foundation;
 import java.util.List;
 import java.util.Optional;
 
-/** Exports a reader's configuration. A repetition carries the newest list, and is not recorded again. */
+/** Exports a reader's configuration. A repetition carries the newest list, and is recorded like the first. */
 final class ReaderConfigurationExport implements Command<ReaderArtefact> {
 
     private final ExportReaderConfiguration request;
@@ -40,8 +40,6 @@ final class ReaderConfigurationExport implements Command<ReaderArtefact> {
     @Override
     public Facts perform(CommandContext context) {
         Site site = context.site(request.customer());
-        EnrolledReader reader = reader(context);
-        context.record(site.customer(), Change.Kind.READER_CONFIGURATION_EXPORTED, reader.number());
         return Facts.none().with("keyEpoch", site.keyEpoch());
     }
 
@@ -49,6 +47,8 @@ final class ReaderConfigurationExport implements Command<ReaderArtefact> {
     public ReaderArtefact result(CommandContext context, Facts facts) {
         Site site = context.site(request.customer());
         EnrolledReader reader = reader(context);
+        // Here, where repetitions pass, too: each of them lets the project key out once more (KEY-08).
+        context.record(site.customer(), Change.Kind.READER_CONFIGURATION_EXPORTED, reader.number());
         int keyEpoch = Math.toIntExact(facts.number("keyEpoch"));
         Foundation foundation = context.unit().sites().foundation(site.customer());
         ReaderRules rules = context.profile(site.customer()).readers();

@@ -109,7 +109,7 @@ class ReaderTest {
             assertFalse(artefact.projectKey().toString().contains(hex));
         }
         assertEquals(
-                1,
+                2,
                 bench.manager.views().audit(customer, 0, 100).stream()
                         .filter(change -> change.change().kind() == Change.Kind.READER_CONFIGURATION_EXPORTED)
                         .count());
