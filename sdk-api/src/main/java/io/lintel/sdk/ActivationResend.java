@@ -4,8 +4,11 @@ import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialEvent;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
+import java.time.Instant;
 
 /** Replaces the code of a credential that waits for its phone; the old code is void from then on. */
 final class ActivationResend implements Command<ActivationTicket> {
@@ -32,11 +35,22 @@ final class ActivationResend implements Command<ActivationTicket> {
         CustomerId customer = site.customer();
         IssuedCredential credential = context.credential(customer, request.serial());
         Transitions.require(credential, CredentialEvent.RESEND, context.now());
+        requireValidity(credential, context.now());
         Transitions.voidActivation(context, credential);
         Activation activation = Tickets.open(context, site, context.profile(customer), credential.serial());
         context.unit().credentials().update(credential.awaiting(activation.number(), activation.expires()));
         context.record(customer, Change.Kind.ACTIVATION_RESENT, credential.serial());
         return Facts.none().with("activation", activation.number());
+    }
+
+    /** No phone could redeem the code of a credential that has ended. */
+    private static void requireValidity(IssuedCredential credential, Instant now) {
+        if (credential.terms().hasEnded(now)) {
+            throw new ManagerException.Refused(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    "the validity of credential " + credential.serial()
+                            + " has ended, so no phone can redeem a code for it; issue a new credential instead");
+        }
     }
 
     @Override

@@ -18,11 +18,15 @@ import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.IdRules;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.Credentials;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Issues a credential: a device, a number, a charge and a code, all or nothing. */
 final class CredentialIssue implements Command<CredentialIssued> {
+
+    /** The highest number of H10302, the widest format that a panel gets; requests may name higher ones. */
+    private static final long HIGHEST_AUTOMATIC_NUMBER = (1L << 35) - 1;
 
     private final IssueCredential request;
 
@@ -103,7 +107,7 @@ final class CredentialIssue implements Command<CredentialIssued> {
         CustomerId customer = request.customer();
         Optional<Long> wanted = wantedNumber();
         if (wanted.isEmpty()) {
-            return Math.addExact(context.unit().credentials().highestAccessNumber(customer), 1);
+            return nextNumber(context.unit().credentials());
         }
         if (!rules.editable()) {
             throw new ManagerException.Refused(
@@ -113,9 +117,22 @@ final class CredentialIssue implements Command<CredentialIssued> {
         if (!rules.allowDuplicates() && context.unit().credentials().accessNumberTaken(customer, wanted.get())) {
             throw new ManagerException.Refused(
                     ErrorCode.DUPLICATE_ACCESS_NUMBER,
-                    "another credential of this site has this access number; choose another number or leave it out");
+                    "another credential in force at this site has this access number; choose another number or leave it out");
         }
         return wanted.get();
+    }
+
+    private long nextNumber(Credentials credentials) {
+        long highest = credentials.highestAccessNumber(request.customer(), HIGHEST_AUTOMATIC_NUMBER);
+        if (highest < HIGHEST_AUTOMATIC_NUMBER) {
+            return highest + 1;
+        }
+        // Somebody asked for the very last number, which must not be the end of automatic ones.
+        return credentials
+                .lowestUnusedAccessNumber(request.customer(), HIGHEST_AUTOMATIC_NUMBER)
+                .orElseThrow(() -> new ManagerException.Refused(
+                        ErrorCode.INVALID_REQUEST,
+                        "this site has used every access number that is given automatically; name a number"));
     }
 
     private Buckets charge(CommandContext context, Site site, Profile profile, long accessNumber) {
@@ -123,7 +140,7 @@ final class CredentialIssue implements Command<CredentialIssued> {
             return Balances.of(context.unit(), site.customer());
         }
         Transfer charge = new Transfer.Issue(
-                TransferId.of(context.id()),
+                TransferId.of(partition(), context.id()),
                 site.distributor(),
                 site.customer(),
                 profile.credit().cost(),
@@ -166,11 +183,7 @@ final class CredentialIssue implements Command<CredentialIssued> {
     /** Words the statement with the widest key, so that what cannot be signed is refused before it is charged. */
     private static void requireStatable(
             CommandContext context, Site site, Profile profile, IssuedCredential credential) {
-        if (credential
-                .terms()
-                .validUntil()
-                .filter(end -> !end.isAfter(context.now()))
-                .isPresent()) {
+        if (credential.terms().hasEnded(context.now())) {
             throw new ManagerException.Refused(
                     ErrorCode.INVALID_REQUEST, "the validity has ended already; give a later end or none");
         }

@@ -32,7 +32,7 @@ final class CreditPassing implements Command<Buckets> {
     public Facts perform(CommandContext context) {
         Site site = context.site(request.customer());
         Transfer transfer = new Transfer.PassOn(
-                TransferId.of(context.id()), site.distributor(), site.customer(), request.credits());
+                TransferId.of(partition(), context.id()), site.distributor(), site.customer(), request.credits());
         Buckets after = Cashier.post(context, transfer, site.name(), false).stream()
                 .filter(row -> row.book() == Book.CUSTOMER)
                 .map(BookRow::after)

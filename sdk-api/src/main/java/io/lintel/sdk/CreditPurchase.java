@@ -31,8 +31,8 @@ final class CreditPurchase implements Command<Buckets> {
         if (!context.unit().organisations().hasDistributor(request.distributor())) {
             throw new ManagerException.NotFound("distributor " + request.distributor());
         }
-        Transfer purchase =
-                new Transfer.Purchase(TransferId.of(context.id()), request.distributor(), request.credits());
+        Transfer purchase = new Transfer.Purchase(
+                TransferId.of(partition(), context.id()), request.distributor(), request.credits());
         Buckets after = Cashier.post(context, purchase, "", false).get(0).after();
         context.record(CustomerId.OPERATOR, Change.Kind.CREDIT_PURCHASED, request.distributor());
         return Facts.none().with("available", after.paid());

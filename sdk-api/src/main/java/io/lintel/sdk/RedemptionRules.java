@@ -103,12 +103,7 @@ final class RedemptionRules {
     }
 
     private static boolean hasEnded(CommandContext context, IssuedCredential credential) {
-        boolean over = credential
-                .terms()
-                .validUntil()
-                .filter(end -> !context.now().isBefore(end))
-                .isPresent();
-        return over
+        return credential.terms().hasEnded(context.now())
                 || switch (credential.state()) {
                     case CREATED, AWAITING_ACTIVATION, ACTIVATION_EXPIRED, ACTIVE -> false;
                     case REVOKE_PENDING, REVOKED, LOST, DELETED -> true;

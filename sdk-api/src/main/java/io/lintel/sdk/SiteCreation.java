@@ -60,8 +60,8 @@ final class SiteCreation implements Command<SiteCreated> {
         Lists.publish(context, site, profile);
         long granted = profile.credit().trialGrant();
         if (granted > 0) {
-            Transfer grant =
-                    new Transfer.FreeGrant(TransferId.of(context.id()), request.distributor(), customer, granted);
+            Transfer grant = new Transfer.FreeGrant(
+                    TransferId.of(partition(), context.id()), request.distributor(), customer, granted);
             Cashier.post(context, grant, request.name(), profile.credit().distributorSeesIssues());
         }
         context.record(customer, Change.Kind.SITE_CREATED, site.project());

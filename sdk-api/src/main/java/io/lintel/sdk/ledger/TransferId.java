@@ -2,6 +2,10 @@ package io.lintel.sdk.ledger;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.CustomerId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /**
  * Names one transfer of credit, so that posting it twice posts it once.
@@ -10,16 +14,30 @@ import io.lintel.sdk.model.CommandId;
  */
 public record TransferId(Bytes value) {
 
+    private static final int SIZE_BYTES = 16;
+
     /** Refuses anything but 16 octets. */
     public TransferId {
-        if (value.size() != 16) {
+        if (value.size() != SIZE_BYTES) {
             throw new IllegalArgumentException("a transfer id has 16 octets, not " + value.size());
         }
     }
 
-    /** The one transfer that a command causes. */
-    public static TransferId of(CommandId command) {
-        return new TransferId(command.value());
+    /**
+     * The one transfer that a command causes: the first 16 octets of SHA-256 over the label {@code lintel/1/transfer}, 0x00,
+     * the customer's id and the command's, because command ids are unique within one customer only.
+     *
+     * @param customer in whose command log the command stands
+     */
+    public static TransferId of(CustomerId customer, CommandId command) {
+        Bytes input = Bytes.concat(
+                Bytes.utf8("lintel/1/transfer"), Bytes.of(0), Bytes.utf8(customer.value()), command.value());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(input.toByteArray());
+            return new TransferId(Bytes.copyOf(Arrays.copyOf(digest, SIZE_BYTES)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     @Override

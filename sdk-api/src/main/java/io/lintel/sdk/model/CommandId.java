@@ -9,6 +9,10 @@ import java.security.SecureRandom;
  * <p>The same id with the same request returns the first result again and changes nothing. The same id with another
  * request is refused with {@link ErrorCode#COMMAND_CONFLICT}.
  *
+ * <p>An id counts within one customer. Two customers may use the same one, for two commands that have nothing to do with
+ * each other. What belongs to no customer yet, the creation of sites and a distributor's purchases, counts as the
+ * operator's, {@link CustomerId#OPERATOR}.
+ *
  * @param value 16 octets
  */
 public record CommandId(Bytes value) {

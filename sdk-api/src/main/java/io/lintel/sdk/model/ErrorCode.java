@@ -10,7 +10,7 @@ public enum ErrorCode {
     COMMAND_CONFLICT,
     /** The account does not hold the credits that the command costs. */
     INSUFFICIENT_CREDIT,
-    /** Another credential has this access number, and the site does not allow duplicates ({@code DEV-09}). */
+    /** Another credential in force has this access number, and the site does not allow duplicates ({@code DEV-09}). */
     DUPLICATE_ACCESS_NUMBER,
     /** A reader with one of these keys is enrolled already. */
     DUPLICATE_READER,

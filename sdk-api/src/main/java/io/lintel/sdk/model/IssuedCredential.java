@@ -35,7 +35,7 @@ public record IssuedCredential(
      * What the signed statement says about where and when the credential opens.
      *
      * @param validFrom first instant
-     * @param validUntil last instant; empty for unlimited ({@code DEV-06})
+     * @param validUntil the first instant that is no longer valid; empty for unlimited ({@code DEV-06})
      * @param groups reader groups; empty for every reader
      * @param technology colour
      */
@@ -46,6 +46,11 @@ public record IssuedCredential(
             if (validUntil.isPresent() && validUntil.get().isBefore(validFrom)) {
                 throw new IllegalArgumentException("the validity ends before it starts");
             }
+        }
+
+        /** Whether the validity is over at an instant. */
+        public boolean hasEnded(Instant now) {
+            return validUntil.isPresent() && !now.isBefore(validUntil.get());
         }
     }
 

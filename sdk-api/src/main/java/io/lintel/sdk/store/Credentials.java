@@ -21,11 +21,14 @@ public interface Credentials {
     /** Credentials by serial, from the one after {@code after} on. */
     List<IssuedCredential> list(CustomerId customer, long after, int limit);
 
-    /** Whether a credential that is not deleted has this access number. */
+    /** Whether a credential in force has this access number: one that is not revoked, being revoked, lost or deleted. */
     boolean accessNumberTaken(CustomerId customer, long accessNumber);
 
-    /** The highest access number ever given, 0 for none. */
-    long highestAccessNumber(CustomerId customer);
+    /** The highest access number ever given among those up to {@code limit}, 0 for none. */
+    long highestAccessNumber(CustomerId customer, long limit);
+
+    /** The lowest access number from 1 to {@code limit} that was never given; empty where all were. */
+    Optional<Long> lowestUnusedAccessNumber(CustomerId customer, long limit);
 
     /** The serials of all credentials that are revoked, being revoked or lost, ascending. */
     List<Long> revokedSerials(CustomerId customer);

@@ -75,21 +75,40 @@ final class CredentialTables implements Credentials {
     @Override
     public boolean accessNumberTaken(CustomerId customer, long accessNumber) {
         return sql.first(
-                        "SELECT serial FROM credential WHERE customer_id = ? AND access_number = ? AND state <> ? LIMIT 1",
+                        "SELECT serial FROM credential WHERE customer_id = ? AND access_number = ?"
+                                + " AND state NOT IN (?, ?, ?, ?) LIMIT 1",
                         row -> row.number("serial"),
                         customer.value(),
                         accessNumber,
+                        CredentialState.REVOKE_PENDING,
+                        CredentialState.REVOKED,
+                        CredentialState.LOST,
                         CredentialState.DELETED)
                 .isPresent();
     }
 
     @Override
-    public long highestAccessNumber(CustomerId customer) {
+    public long highestAccessNumber(CustomerId customer, long limit) {
         return sql.first(
-                        "SELECT COALESCE(MAX(access_number), 0) AS highest FROM credential WHERE customer_id = ?",
+                        "SELECT COALESCE(MAX(access_number), 0) AS highest FROM credential"
+                                + " WHERE customer_id = ? AND access_number <= ?",
                         row -> row.number("highest"),
-                        customer.value())
+                        customer.value(),
+                        limit)
                 .orElse(0L);
+    }
+
+    @Override
+    public Optional<Long> lowestUnusedAccessNumber(CustomerId customer, long limit) {
+        return sql.first(
+                "WITH given (number) AS (SELECT 0 UNION SELECT access_number FROM credential"
+                        + " WHERE customer_id = ? AND access_number < ?)"
+                        + " SELECT number + 1 AS lowest FROM given WHERE NOT EXISTS (SELECT 1 FROM credential"
+                        + " WHERE customer_id = ? AND access_number = number + 1) ORDER BY number LIMIT 1",
+                row -> row.number("lowest"),
+                customer.value(),
+                limit,
+                customer.value());
     }
 
     @Override

@@ -88,7 +88,8 @@ final class SqliteFile {
      * descriptor of a file, the system drops all locks that this process holds on it, those of its open stores, too.
      */
     private static int applicationId(Path file, Duration busyTimeout, SqliteFailures failures) {
-        try (Connection connection = SqliteConnections.asFound(file, busyTimeout).getConnection();
+        try (Connection connection =
+                        SqliteConnections.asFound(file, busyTimeout).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("PRAGMA application_id")) {
             return rows.getInt(1);

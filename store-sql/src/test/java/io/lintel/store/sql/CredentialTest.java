@@ -13,6 +13,7 @@ import io.lintel.sdk.IssueCredential;
 import io.lintel.sdk.PassOnCredit;
 import io.lintel.sdk.PurchaseCredit;
 import io.lintel.sdk.ResendActivation;
+import io.lintel.sdk.RevokeCredential;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.CommandId;
@@ -176,6 +177,59 @@ class CredentialTest {
         assertEquals(ErrorCode.DUPLICATE_ACCESS_NUMBER, refused.code());
         assertEquals(new Buckets(0, 4), bench.manager.views().balance(customer));
         assertEquals(18, bench.credential(customer).accessNumber());
+    }
+
+    @Test
+    @Requirement("DEV-10")
+    void veryHighAccessNumbersDoNotEndAutomaticOnes() {
+        long person = bench.person(customer);
+        bench.manager.issueCredential(TestBench.id(), numbered(person, Long.MAX_VALUE));
+        assertEquals(1, bench.credential(customer).accessNumber());
+
+        bench.manager.issueCredential(TestBench.id(), numbered(person, (1L << 35) - 1));
+        assertEquals(2, bench.credential(customer).accessNumber());
+    }
+
+    @Test
+    @Requirement("DEV-09")
+    void replacementCarriesTheNumberOfTheCredentialThatWasRevoked() {
+        long person = bench.person(customer);
+        CredentialIssued lost = bench.manager.issueCredential(TestBench.id(), numbered(person, 17));
+        ActivationTest.granted(bench.phone(Suite.X25519).redeem(bench.manager, lost.activation()));
+        bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, lost.serial()));
+
+        assertEquals(
+                17,
+                bench.manager
+                        .issueCredential(TestBench.id(), numbered(person, 17))
+                        .accessNumber());
+        assertThrows(
+                ManagerException.Refused.class,
+                () -> bench.manager.issueCredential(TestBench.id(), numbered(person, 17)));
+    }
+
+    @Test
+    void codeOfACredentialWhoseValidityHasEndedIsNotSentAgain() {
+        Instant end = TestBench.START.plusSeconds(60);
+        IssueCredential request = new IssueCredential(
+                customer,
+                bench.person(customer),
+                "Phone",
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.of(end),
+                IssueCredential.ONLY_GROUP,
+                Technology.NONE);
+        ResendActivation resend = new ResendActivation(
+                customer, bench.manager.issueCredential(TestBench.id(), request).serial());
+        bench.clock.set(end.minusSeconds(1));
+        bench.manager.resendActivation(TestBench.id(), resend);
+        bench.clock.set(end);
+
+        ManagerException refused = assertThrows(
+                ManagerException.Refused.class, () -> bench.manager.resendActivation(TestBench.id(), resend));
+
+        assertEquals(ErrorCode.ILLEGAL_TRANSITION, refused.code());
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.lintel.sdk.PublishList;
 import io.lintel.sdk.PurchaseCredit;
 import io.lintel.sdk.ResendActivation;
 import io.lintel.sdk.RevokeCredential;
-import io.lintel.sdk.SiteCreated;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
@@ -129,16 +128,20 @@ class RepetitionTest {
     }
 
     @Test
-    void transferIdOfAnotherCustomersCommandIsAConflict() {
-        SiteCreated other = bench.site();
+    void sameIdAtAnotherCustomerIsAnotherCommand() {
+        CustomerId other = bench.site().site().customer();
+        long otherPerson = bench.person(other);
         CommandId id = TestBench.id();
-        bench.manager.issueCredential(id, IssueCredential.of(customer, person, "Phone"));
-        long otherPerson = bench.person(other.site().customer());
+        IssueCredential request = IssueCredential.of(customer, person, "Phone");
+        IssueCredential otherRequest = IssueCredential.of(other, otherPerson, "Phone");
 
-        assertThrows(
-                ManagerException.Conflict.class,
-                () -> bench.manager.issueCredential(
-                        id, IssueCredential.of(other.site().customer(), otherPerson, "Phone")));
+        CredentialIssued first = bench.manager.issueCredential(id, request);
+        CredentialIssued second = bench.manager.issueCredential(id, otherRequest);
+
+        assertEquals(new Buckets(0, 4), bench.manager.views().balance(customer));
+        assertEquals(new Buckets(0, 4), bench.manager.views().balance(other));
+        assertEquals(first, bench.manager.issueCredential(id, request));
+        assertEquals(second, bench.manager.issueCredential(id, otherRequest));
     }
 
     private CredentialIssued issue() {

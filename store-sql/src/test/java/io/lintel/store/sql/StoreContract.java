@@ -167,11 +167,49 @@ abstract class StoreContract {
 
         assertEquals(Optional.of(one), store.read(unit -> unit.credentials().find(Rows.CUSTOMER, 1)));
         assertEquals(List.of(two), store.read(unit -> unit.credentials().list(Rows.CUSTOMER, 1, 10)));
-        long highest = store.read(unit -> unit.credentials().highestAccessNumber(Rows.CUSTOMER));
+        long highest = store.read(unit -> unit.credentials().highestAccessNumber(Rows.CUSTOMER, 100));
         assertEquals(17, highest);
+        long highestBelow = store.read(unit -> unit.credentials().highestAccessNumber(Rows.CUSTOMER, 16));
+        assertEquals(5, highestBelow);
         assertTrue(holds(unit -> unit.credentials().accessNumberTaken(Rows.CUSTOMER, 17)));
         assertFalse(holds(unit -> unit.credentials().accessNumberTaken(Rows.CUSTOMER, 5)));
         assertFalse(holds(unit -> unit.credentials().accessNumberTaken(Rows.CUSTOMER, 18)));
+    }
+
+    @Test
+    void lowestUnusedAccessNumberIsTheFirstGap() {
+        assertEquals(Optional.of(1L), lowestUnused(1));
+        write(unit -> {
+            people(unit);
+            unit.credentials().add(Rows.credential(1, 1, CredentialState.REVOKED));
+            unit.credentials().add(Rows.credential(2, 2, CredentialState.ACTIVE));
+            unit.credentials().add(Rows.credential(3, 4, CredentialState.ACTIVE));
+            unit.credentials().add(Rows.credential(4, Long.MAX_VALUE, CredentialState.ACTIVE));
+        });
+
+        assertEquals(Optional.of(3L), lowestUnused(4));
+        assertEquals(Optional.empty(), lowestUnused(2));
+    }
+
+    @Test
+    void accessNumberIsTakenByCredentialsInForceOnly() {
+        Set<CredentialState> ended = Set.of(
+                CredentialState.REVOKE_PENDING, CredentialState.REVOKED, CredentialState.LOST, CredentialState.DELETED);
+        List<CredentialState> states = List.of(CredentialState.values());
+        write(unit -> {
+            people(unit);
+            for (int number = 0; number < states.size(); number++) {
+                unit.credentials().add(Rows.credential(number + 1, number, states.get(number)));
+            }
+        });
+
+        for (int number = 0; number < states.size(); number++) {
+            long taken = number;
+            assertEquals(
+                    !ended.contains(states.get(number)),
+                    holds(unit -> unit.credentials().accessNumberTaken(Rows.CUSTOMER, taken)),
+                    states.get(number).name());
+        }
     }
 
     @Test
@@ -358,6 +396,10 @@ abstract class StoreContract {
 
     private boolean holds(Predicate<UnitOfWork> fact) {
         return store.read(fact::test);
+    }
+
+    private Optional<Long> lowestUnused(long limit) {
+        return store.read(unit -> unit.credentials().lowestUnusedAccessNumber(Rows.CUSTOMER, limit));
     }
 
     private long next(Counter counter) {
