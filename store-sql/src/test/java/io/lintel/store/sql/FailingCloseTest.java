@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.ManagerStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -30,7 +32,8 @@ class FailingCloseTest {
                 new SqlStore.Pool(pool(file), "BEGIN"),
                 new SqliteFailures(file))) {
             for (long number = 1; number <= 3; number++) {
-                assertEquals(number, CountingProcess.next(store));
+                long counted = store.write(unit -> unit.counters().next(CustomerId.OPERATOR, Counter.CHANGE));
+                assertEquals(number, counted);
             }
         }
 
