@@ -7,7 +7,7 @@ import java.util.Properties;
 
 /** How to start this very program once more, as a process of its own. */
 final class JavaCommand {
-    private static final int NATIVE_ACCESS_ASKED_SINCE = 24;
+    private static final int WARNS_OF_LIBRARIES_SINCE = 24;
     private static final String PASSED_ON = "lintel.crypto.";
 
     private JavaCommand() {}
@@ -21,8 +21,8 @@ final class JavaCommand {
                 .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         // Short lives: the second compiler and parallel collectors would only cost time.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-        if (Runtime.version().feature() >= NATIVE_ACCESS_ASKED_SINCE) {
-            command.add("--enable-native-access=ALL-UNNAMED");
+        if (Runtime.version().feature() >= WARNS_OF_LIBRARIES_SINCE) {
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
         Properties properties = System.getProperties();
         for (String name : properties.stringPropertyNames()) {
