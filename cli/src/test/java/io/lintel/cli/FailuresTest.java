@@ -46,6 +46,13 @@ class FailuresTest {
     }
 
     @Test
+    void aDayBeyondTheCalendarIsRefused() {
+        Bench.in(directory);
+
+        says(2, "cli.bad-time", "+999999999-12-31", "credential", "issue", "--until", "+999999999-12-31");
+    }
+
+    @Test
     void aProfileThatIsNotThereIsNamed() {
         String message = says(3, "cli.no-such-file", "mine.json", "site", "create", "--profile", "mine.json");
 

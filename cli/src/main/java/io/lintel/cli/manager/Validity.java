@@ -1,10 +1,10 @@
 package io.lintel.cli.manager;
 
 import io.lintel.cli.shell.CommandFailure;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,7 +41,7 @@ final class Validity {
                             .plusDays(daysLater)
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw CommandFailure.usage(
                     "cli.bad-time",
                     "\"" + text + "\" is no day and no instant. Write 2026-12-01 or 2026-12-01T08:00:00Z.");
