@@ -7,9 +7,14 @@ module io.lintel.sdk {
     requires org.slf4j;
 
     exports io.lintel.sdk;
+    exports io.lintel.sdk.credential;
+    exports io.lintel.sdk.credit;
     exports io.lintel.sdk.ledger;
     exports io.lintel.sdk.model;
+    exports io.lintel.sdk.person;
     exports io.lintel.sdk.profile;
+    exports io.lintel.sdk.reader;
+    exports io.lintel.sdk.site;
     exports io.lintel.sdk.store;
 
     opens io.lintel.sdk.profile to

@@ -1,12 +1,12 @@
 package org.example;
 
 import io.lintel.crypto.Suite;
-import io.lintel.sdk.AddPerson;
-import io.lintel.sdk.CreateSite;
-import io.lintel.sdk.CredentialIssued;
-import io.lintel.sdk.IssueCredential;
+import io.lintel.sdk.person.AddPerson;
+import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.credential.CredentialIssued;
+import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.Manager;
-import io.lintel.sdk.RevokeCredential;
+import io.lintel.sdk.credential.RevokeCredential;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.store.ManagerStore;

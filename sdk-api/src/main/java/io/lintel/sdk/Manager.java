@@ -1,5 +1,35 @@
 package io.lintel.sdk;
 
+import io.lintel.sdk.command.CommandRunner;
+import io.lintel.sdk.command.Environment;
+import io.lintel.sdk.command.activation.Redemption;
+import io.lintel.sdk.command.credential.ActivationResend;
+import io.lintel.sdk.command.credential.CredentialIssue;
+import io.lintel.sdk.command.credential.CredentialRevocation;
+import io.lintel.sdk.command.credit.CreditPassing;
+import io.lintel.sdk.command.credit.CreditPurchase;
+import io.lintel.sdk.command.person.PersonAddition;
+import io.lintel.sdk.command.reader.ReaderConfigurationExport;
+import io.lintel.sdk.command.reader.ReaderEnrolment;
+import io.lintel.sdk.command.site.ListPublication;
+import io.lintel.sdk.command.site.SiteCreation;
+import io.lintel.sdk.credential.ActivationTicket;
+import io.lintel.sdk.credential.CredentialIssued;
+import io.lintel.sdk.credential.CredentialRevoked;
+import io.lintel.sdk.credential.IssueCredential;
+import io.lintel.sdk.credential.ResendActivation;
+import io.lintel.sdk.credential.RevokeCredential;
+import io.lintel.sdk.credit.PassOnCredit;
+import io.lintel.sdk.credit.PurchaseCredit;
+import io.lintel.sdk.person.AddPerson;
+import io.lintel.sdk.person.PersonAdded;
+import io.lintel.sdk.reader.EnrollReader;
+import io.lintel.sdk.reader.ExportReaderConfiguration;
+import io.lintel.sdk.reader.ReaderEnrolled;
+import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.PublishList;
+import io.lintel.sdk.site.SiteCreated;
+
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Primitives;
 import io.lintel.protocol.reader.ReaderArtefact;

@@ -1,5 +1,8 @@
 package io.lintel.sdk;
 
+import io.lintel.sdk.command.Environment;
+import io.lintel.sdk.command.credit.Balances;
+
 import io.lintel.sdk.ledger.Book;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;

@@ -34,4 +34,14 @@
 @NullMarked
 package io.lintel.sdk;
 
+import io.lintel.sdk.credential.CredentialIssued;
+import io.lintel.sdk.credential.IssueCredential;
+import io.lintel.sdk.credential.RevokeCredential;
+import io.lintel.sdk.person.AddPerson;
+import io.lintel.sdk.person.PersonAdded;
+import io.lintel.sdk.reader.EnrollReader;
+import io.lintel.sdk.reader.ReaderEnrolled;
+import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.SiteCreated;
+
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package io.lintel.cli.manager;
 
 import io.lintel.protocol.statement.Technology;
-import io.lintel.sdk.IssueCredential;
+import io.lintel.sdk.credential.IssueCredential;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import picocli.CommandLine.Option;

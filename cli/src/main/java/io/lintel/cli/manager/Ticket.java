@@ -5,7 +5,7 @@ import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.ManagerKeyFile;
 import io.lintel.cli.shell.Shell;
 import io.lintel.protocol.activation.ActivationLink;
-import io.lintel.sdk.ActivationTicket;
+import io.lintel.sdk.credential.ActivationTicket;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

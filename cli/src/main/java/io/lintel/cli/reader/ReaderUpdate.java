@@ -10,7 +10,7 @@ import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.sdk.Manager;
-import io.lintel.sdk.PublishList;
+import io.lintel.sdk.site.PublishList;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import java.nio.file.Path;

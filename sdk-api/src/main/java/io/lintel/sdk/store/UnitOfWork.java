@@ -4,28 +4,28 @@ package io.lintel.sdk.store;
 public interface UnitOfWork {
 
     /** Distributors and customers. */
-    Organisations organisations();
+    OrganisationRecords organisations();
 
     /** Sites and what is public about their keys. */
-    Sites sites();
+    SiteRecords sites();
 
     /** Private and symmetric keys. */
     KeyVault keys();
 
     /** People and their devices. */
-    People people();
+    PersonRecords people();
 
     /** Credentials and their signed statements. */
-    Credentials credentials();
+    CredentialRecords credentials();
 
     /** Activations and the hashes of their codes. */
-    Activations activations();
+    ActivationRecords activations();
 
     /** Readers. */
-    Readers readers();
+    ReaderRecords readers();
 
     /** Signed revocation lists. */
-    RevocationLists revocationLists();
+    RevocationListRecords revocationLists();
 
     /** Balances, transfers and both books. */
     LedgerRecords ledger();

@@ -4,13 +4,13 @@ import io.lintel.crypto.Bytes;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
-import io.lintel.sdk.store.Activations;
+import io.lintel.sdk.store.ActivationRecords;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Table {@code activation}. */
-final class ActivationTable implements Activations {
+final class ActivationTable implements ActivationRecords {
 
     private enum Status {
         OPEN,

@@ -5,13 +5,13 @@ import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.SignedCredential;
-import io.lintel.sdk.store.Credentials;
+import io.lintel.sdk.store.CredentialRecords;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Tables {@code credential} and {@code credential_statement}. */
-final class CredentialTables implements Credentials {
+final class CredentialTables implements CredentialRecords {
 
     private final Sql sql;
 

@@ -2,11 +2,11 @@ package io.lintel.store.sql;
 
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
-import io.lintel.sdk.store.Organisations;
+import io.lintel.sdk.store.OrganisationRecords;
 import java.time.Instant;
 
 /** Tables {@code distributor} and {@code customer}. */
-final class OrganisationTables implements Organisations {
+final class OrganisationTables implements OrganisationRecords {
 
     private final Sql sql;
 

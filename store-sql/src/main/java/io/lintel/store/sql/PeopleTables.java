@@ -3,13 +3,13 @@ package io.lintel.store.sql;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.Person;
-import io.lintel.sdk.store.People;
+import io.lintel.sdk.store.PersonRecords;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Tables {@code person} and {@code device}. */
-final class PeopleTables implements People {
+final class PeopleTables implements PersonRecords {
 
     private final Sql sql;
 

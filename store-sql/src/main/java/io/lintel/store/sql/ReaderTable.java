@@ -4,13 +4,13 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.statement.Technology;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
-import io.lintel.sdk.store.Readers;
+import io.lintel.sdk.store.ReaderRecords;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Table {@code reader}. */
-final class ReaderTable implements Readers {
+final class ReaderTable implements ReaderRecords {
 
     private final Sql sql;
 

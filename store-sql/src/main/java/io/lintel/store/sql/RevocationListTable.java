@@ -2,11 +2,11 @@ package io.lintel.store.sql;
 
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.PublishedList;
-import io.lintel.sdk.store.RevocationLists;
+import io.lintel.sdk.store.RevocationListRecords;
 import java.util.Optional;
 
 /** Table {@code revocation_list}. */
-final class RevocationListTable implements RevocationLists {
+final class RevocationListTable implements RevocationListRecords {
 
     private final Sql sql;
 

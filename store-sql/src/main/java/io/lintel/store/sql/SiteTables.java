@@ -6,13 +6,13 @@ import io.lintel.protocol.statement.ProjectId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.Site;
-import io.lintel.sdk.store.Sites;
+import io.lintel.sdk.store.SiteRecords;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Tables {@code site} and {@code issuing_key}. */
-final class SiteTables implements Sites {
+final class SiteTables implements SiteRecords {
 
     private static final String SELECT =
             "SELECT s.customer_id, c.distributor_id, c.name, s.project_id, s.suite, s.profile_name, s.profile_version,"

@@ -1,17 +1,17 @@
 package io.lintel.store.sql;
 
-import io.lintel.sdk.store.Activations;
+import io.lintel.sdk.store.ActivationRecords;
 import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.Counters;
-import io.lintel.sdk.store.Credentials;
+import io.lintel.sdk.store.CredentialRecords;
 import io.lintel.sdk.store.Journal;
 import io.lintel.sdk.store.KeyVault;
 import io.lintel.sdk.store.LedgerRecords;
-import io.lintel.sdk.store.Organisations;
-import io.lintel.sdk.store.People;
-import io.lintel.sdk.store.Readers;
-import io.lintel.sdk.store.RevocationLists;
-import io.lintel.sdk.store.Sites;
+import io.lintel.sdk.store.OrganisationRecords;
+import io.lintel.sdk.store.PersonRecords;
+import io.lintel.sdk.store.ReaderRecords;
+import io.lintel.sdk.store.RevocationListRecords;
+import io.lintel.sdk.store.SiteRecords;
 import io.lintel.sdk.store.UnitOfWork;
 
 /** One transaction's tables. */
@@ -24,12 +24,12 @@ final class SqlUnit implements UnitOfWork {
     }
 
     @Override
-    public Organisations organisations() {
+    public OrganisationRecords organisations() {
         return new OrganisationTables(sql);
     }
 
     @Override
-    public Sites sites() {
+    public SiteRecords sites() {
         return new SiteTables(sql);
     }
 
@@ -39,27 +39,27 @@ final class SqlUnit implements UnitOfWork {
     }
 
     @Override
-    public People people() {
+    public PersonRecords people() {
         return new PeopleTables(sql);
     }
 
     @Override
-    public Credentials credentials() {
+    public CredentialRecords credentials() {
         return new CredentialTables(sql);
     }
 
     @Override
-    public Activations activations() {
+    public ActivationRecords activations() {
         return new ActivationTable(sql);
     }
 
     @Override
-    public Readers readers() {
+    public ReaderRecords readers() {
         return new ReaderTable(sql);
     }
 
     @Override
-    public RevocationLists revocationLists() {
+    public RevocationListRecords revocationLists() {
         return new RevocationListTable(sql);
     }
 

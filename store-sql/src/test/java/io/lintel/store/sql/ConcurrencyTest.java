@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.activation.ActivationResult;
-import io.lintel.sdk.CredentialIssued;
-import io.lintel.sdk.IssueCredential;
+import io.lintel.sdk.credential.CredentialIssued;
+import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.CustomerId;

@@ -1,7 +1,7 @@
 package io.lintel.store.sql;
 
-import io.lintel.sdk.CredentialIssued;
-import io.lintel.sdk.IssueCredential;
+import io.lintel.sdk.credential.CredentialIssued;
+import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;

@@ -5,7 +5,7 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.protocol.activation.ActivationResult;
 import io.lintel.protocol.activation.PhoneActivation;
-import io.lintel.sdk.ActivationTicket;
+import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.Manager;
 import java.security.SecureRandom;
 

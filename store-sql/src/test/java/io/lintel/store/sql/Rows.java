@@ -11,7 +11,7 @@ import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.model.Site;
-import io.lintel.sdk.store.Sites.Foundation;
+import io.lintel.sdk.store.SiteRecords.Foundation;
 import io.lintel.sdk.store.UnitOfWork;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,0 @@
-package io.lintel.sdk;
-
-import io.lintel.crypto.Bytes;
-import io.lintel.crypto.Suite;
-
-/** What an opened activation request asks for; the phone has proven the holder key. */
-record RedemptionRequest(Bytes codeHash, Bytes requestId, Bytes holderKey, Suite suite) {}

@@ -1,0 +1,48 @@
+package io.lintel.sdk.command;
+
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.sdk.model.Actor;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.store.UnitOfWork;
+import java.time.Instant;
+
+/** One command's run: its unit of work, one clock reading for all of it, and who asked. */
+public record CommandContext(Environment environment, UnitOfWork unit, Instant now, Actor actor, CommandId id) {
+
+    /**
+     * A run that begins now: the clock is read when the unit has its turn, so that commands which waited for each other
+     * are dated in the order in which they were done.
+     */
+    public static CommandContext begin(Environment environment, UnitOfWork unit, Actor actor, CommandId id) {
+        return new CommandContext(environment, unit, environment.now(), actor, id);
+    }
+
+    public Site site(CustomerId customer) {
+        return unit.sites().find(customer).orElseThrow(() -> new ManagerException.NotFound("site " + customer));
+    }
+
+    public Profile profile(CustomerId customer) {
+        return Profiles.parse(unit.sites().foundation(customer).profile());
+    }
+
+    public IssuedCredential credential(CustomerId customer, long serial) {
+        return unit.credentials()
+                .find(customer, serial)
+                .orElseThrow(() -> new ManagerException.NotFound("credential " + serial + " of site " + customer));
+    }
+
+    public CryptoSuite crypto(Site site) {
+        return environment.crypto(site.suite());
+    }
+
+    public void record(CustomerId customer, Change.Kind kind, Object subject) {
+        unit.journal().append(new Change(customer, now, actor, kind, subject.toString(), id));
+    }
+}

@@ -1,0 +1,45 @@
+package io.lintel.sdk.command;
+
+import io.lintel.sdk.model.Actor;
+import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.store.CommandLog;
+import io.lintel.sdk.store.UnitOfWork;
+import java.util.Optional;
+
+/** Runs a command once, however often it is repeated. */
+public final class CommandRunner {
+
+    private final Environment environment;
+
+    public CommandRunner(Environment environment) {
+        this.environment = environment;
+    }
+
+    public <R> R run(Actor actor, CommandId id, Command<R> command) {
+        return environment.store().write(unit -> run(CommandContext.begin(environment, unit, actor, id), command));
+    }
+
+    private static <R> R run(CommandContext context, Command<R> command) {
+        UnitOfWork unit = context.unit();
+        RequestDigest digest = command.digest();
+        Optional<CommandLog.Done> done = unit.commands().find(command.partition(), context.id());
+        if (done.isPresent()) {
+            CommandLog.Done first = done.get();
+            if (!first.kind().equals(digest.kind()) || !first.digest().equals(digest.value())) {
+                throw new ManagerException.Conflict(context.id());
+            }
+            return command.result(context, new Facts(first.facts()));
+        }
+        Facts facts = command.perform(context);
+        unit.commands()
+                .add(new CommandLog.Done(
+                        command.partition(),
+                        context.id(),
+                        digest.kind(),
+                        digest.value(),
+                        facts.values(),
+                        context.now()));
+        return command.result(context, facts);
+    }
+}

@@ -1,0 +1,106 @@
+package io.lintel.sdk.command;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.SigningKeyPair;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.statement.Purpose;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.store.KeyVault;
+import io.lintel.sdk.store.KeyVault.KeyKind;
+import io.lintel.sdk.store.UnitOfWork;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The keys of a site and of the manager, taken from the vault for one use. Callers close what they get. */
+public final class SiteKeys {
+
+    /** Keys that have one epoch so far: the manager's own, the root, and the one that codes derive from. */
+    public static final int ONLY_EPOCH = 1;
+
+    public static final int FIRST_ISSUING_EPOCH = 1;
+
+    public static final int FIRST_KEY_EPOCH = 1;
+
+    public static final int SYMMETRIC_KEY_SIZE = 32;
+
+    private final Environment environment;
+    private final KeyVault vault;
+
+    public SiteKeys(Environment environment, UnitOfWork unit) {
+        this.environment = environment;
+        this.vault = unit.keys();
+    }
+
+    public SigningKeyPair issuing(Site site, Purpose purpose) {
+        try (SecretBytes secret = open(site.customer(), issuingKind(purpose), FIRST_ISSUING_EPOCH)) {
+            return environment.crypto(site.suite()).signingKeyPair(secret);
+        }
+    }
+
+    public SecretBytes project(Site site, int keyEpoch) {
+        return open(site.customer(), KeyKind.PROJECT, keyEpoch);
+    }
+
+    public SecretBytes activationCode(CustomerId customer) {
+        return open(customer, KeyKind.ACTIVATION_CODE, ONLY_EPOCH);
+    }
+
+    /** The manager's own static key for a suite, which every site of that suite shares. */
+    public DhKeyPair manager(Suite suite) {
+        try (SecretBytes secret = open(CustomerId.OPERATOR, managerKind(suite), ONLY_EPOCH)) {
+            return environment.crypto(suite).dhKeyPair(secret);
+        }
+    }
+
+    public Bytes managerPublicKey(Suite suite) {
+        try (DhKeyPair pair = manager(suite)) {
+            return pair.publicKey().encoded();
+        }
+    }
+
+    public boolean hasManagerKey(Suite suite) {
+        Optional<SecretBytes> key = vault.open(CustomerId.OPERATOR, managerKind(suite), ONLY_EPOCH);
+        key.ifPresent(SecretBytes::destroy);
+        return key.isPresent();
+    }
+
+    /** Makes the manager's own key when the first site of its suite is created. */
+    public void ensureManagerKey(Suite suite) {
+        CryptoSuite crypto = environment.crypto(suite);
+        if (!hasManagerKey(suite)) {
+            try (DhKeyPair pair = crypto.generateDhKeyPair()) {
+                put(CustomerId.OPERATOR, managerKind(suite), ONLY_EPOCH, pair.privateKey()::encoded);
+            }
+        }
+    }
+
+    public void put(CustomerId customer, KeyKind kind, int epoch, Supplier<SecretBytes> key) {
+        try (SecretBytes secret = key.get()) {
+            vault.put(customer, kind, epoch, secret);
+        }
+    }
+
+    public static KeyKind issuingKind(Purpose purpose) {
+        return switch (purpose) {
+            case CREDENTIAL -> KeyKind.CREDENTIAL_ISSUING;
+            case READER -> KeyKind.READER_ISSUING;
+            case LIST -> KeyKind.LIST_ISSUING;
+        };
+    }
+
+    private SecretBytes open(CustomerId customer, KeyKind kind, int epoch) {
+        return vault.open(customer, kind, epoch)
+                .orElseThrow(() -> new IllegalStateException("the vault lacks " + kind + " " + epoch));
+    }
+
+    private static KeyKind managerKind(Suite suite) {
+        return switch (suite) {
+            case X25519 -> KeyKind.MANAGER_X25519;
+            case P256 -> KeyKind.MANAGER_P256;
+        };
+    }
+}

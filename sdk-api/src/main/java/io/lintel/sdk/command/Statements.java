@@ -1,0 +1,38 @@
+package io.lintel.sdk.command;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.Profile;
+import java.time.Instant;
+import java.util.Set;
+
+/** Words a credential's statement. */
+public final class Statements {
+
+    private Statements() {}
+
+    public static Credential credential(
+            Site site, Profile profile, IssuedCredential credential, Bytes holderKey, Instant now) {
+        IssuedCredential.Terms terms = credential.terms();
+        Instant end = terms.validUntil().orElse(Calendars.END_OF_TIME);
+        Instant leaseEnd = profile.credential()
+                .boundedLease()
+                .map(lease -> Calendars.earlier(now.plus(lease), end))
+                .orElse(end);
+        return new Credential(
+                site.project(),
+                SiteKeys.FIRST_ISSUING_EPOCH,
+                credential.serial(),
+                credential.accessNumber(),
+                holderKey,
+                now,
+                terms.validFrom(),
+                terms.validUntil(),
+                leaseEnd,
+                terms.groups(),
+                terms.technology(),
+                Set.of());
+    }
+}

@@ -1,0 +1,135 @@
+package io.lintel.sdk.command.activation;
+
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.command.Statements;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.activation.ActivationRefusal;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.Purpose;
+import io.lintel.protocol.statement.StatementSigner;
+import io.lintel.sdk.command.activation.RedemptionDecision.Refusal;
+import io.lintel.sdk.model.Activation;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CredentialEvent;
+import io.lintel.sdk.model.CredentialLifecycle;
+import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.Device;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.SignedCredential;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.store.CredentialRecords;
+import java.util.Optional;
+
+/**
+ * Decides on a redemption within one unit of work.
+ *
+ * <p>A code is used up by the first request that redeems it. The same request again, with the same holder key, gets the
+ * same credential; whatever travels with it is the newest.
+ */
+public final class RedemptionRules {
+
+    private RedemptionRules() {}
+
+    public static RedemptionDecision decide(CommandContext context, RedemptionRequest request) {
+        Optional<Activation> found = context.unit().activations().findByCodeHash(request.codeHash());
+        if (found.isEmpty()) {
+            return new Refusal(ActivationRefusal.UNKNOWN_CODE);
+        }
+        Activation activation = found.get();
+        Site site = context.site(activation.customer());
+        if (site.suite() != request.suite()) {
+            return new Refusal(ActivationRefusal.UNKNOWN_CODE);
+        }
+        IssuedCredential credential = context.credential(activation.customer(), activation.serial());
+        Activation.Status status = activation.status();
+        if (status instanceof Activation.Redeemed redeemed) {
+            return again(context, site, credential, redeemed, request);
+        }
+        if (status instanceof Activation.Voided) {
+            return new Refusal(
+                    hasEnded(context, credential)
+                            ? ActivationRefusal.CREDENTIAL_ENDED
+                            : ActivationRefusal.UNKNOWN_CODE);
+        }
+        if (!context.now().isBefore(activation.expires())) {
+            return new Refusal(ActivationRefusal.EXPIRED);
+        }
+        Optional<CredentialState> next =
+                CredentialLifecycle.next(credential.stateAt(context.now()), CredentialEvent.REDEEM);
+        if (next.isEmpty() || hasEnded(context, credential)) {
+            return new Refusal(ActivationRefusal.CREDENTIAL_ENDED);
+        }
+        return first(context, site, credential.in(next.get()), activation, request);
+    }
+
+    private static RedemptionDecision first(
+            CommandContext context,
+            Site site,
+            IssuedCredential credential,
+            Activation activation,
+            RedemptionRequest request) {
+        CredentialRecords credentials = context.unit().credentials();
+        SignedCredential signed = sign(context, site, credential, request.holderKey());
+        credentials.addStatement(signed);
+        credentials.update(credential);
+        context.unit()
+                .activations()
+                .update(activation.with(
+                        new Activation.Redeemed(request.requestId(), request.holderKey(), context.now())));
+        context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
+        context.record(site.customer(), Change.Kind.CREDENTIAL_ACTIVATED, credential.serial());
+        return new RedemptionDecision.Grant(Grants.of(context, site, credential, signed.statement()));
+    }
+
+    private static RedemptionDecision again(
+            CommandContext context,
+            Site site,
+            IssuedCredential credential,
+            Activation.Redeemed redeemed,
+            RedemptionRequest request) {
+        boolean same = redeemed.requestId().constantTimeEquals(request.requestId())
+                && redeemed.holderKey().constantTimeEquals(request.holderKey());
+        if (!same) {
+            return new Refusal(ActivationRefusal.ALREADY_USED);
+        }
+        if (hasEnded(context, credential)) {
+            return new Refusal(ActivationRefusal.CREDENTIAL_ENDED);
+        }
+        Bytes statement = context.unit()
+                .credentials()
+                .newestStatement(site.customer(), credential.serial())
+                .map(SignedCredential::statement)
+                .orElseThrow(() -> new IllegalStateException("an active credential has no statement"));
+        return new RedemptionDecision.Grant(Grants.of(context, site, credential, statement));
+    }
+
+    private static boolean hasEnded(CommandContext context, IssuedCredential credential) {
+        return credential.terms().hasEnded(context.now())
+                || switch (credential.state()) {
+                    case CREATED, AWAITING_ACTIVATION, ACTIVATION_EXPIRED, ACTIVE -> false;
+                    case REVOKE_PENDING, REVOKED, LOST, DELETED -> true;
+                };
+    }
+
+    private static SignedCredential sign(
+            CommandContext context, Site site, IssuedCredential credential, Bytes holderKey) {
+        Credential statement =
+                Statements.credential(site, context.profile(site.customer()), credential, holderKey, context.now());
+        int number = context.unit()
+                .credentials()
+                .newestStatement(site.customer(), credential.serial())
+                .map(newest -> newest.number() + 1)
+                .orElse(1);
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        try (SigningKeyPair key = keys.issuing(site, Purpose.CREDENTIAL)) {
+            Bytes signed = new StatementSigner(context.crypto(site))
+                    .sign(key.privateKey(), statement)
+                    .bytes();
+            return new SignedCredential(
+                    site.customer(), credential.serial(), number, holderKey, statement.leaseEnd(), signed);
+        }
+    }
+}

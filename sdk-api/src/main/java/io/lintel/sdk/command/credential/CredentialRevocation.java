@@ -1,0 +1,58 @@
+package io.lintel.sdk.command.credential;
+
+import io.lintel.sdk.command.Command;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Facts;
+import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.site.Lists;
+import io.lintel.sdk.credential.CredentialRevoked;
+import io.lintel.sdk.credential.RevokeCredential;
+
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CredentialEvent;
+import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.model.Site;
+
+/** Revokes a credential, voids its code and publishes a list that names it. */
+public final class CredentialRevocation implements Command<CredentialRevoked> {
+
+    private final RevokeCredential request;
+
+    public CredentialRevocation(RevokeCredential request) {
+        this.request = request;
+    }
+
+    @Override
+    public CustomerId partition() {
+        return request.customer();
+    }
+
+    @Override
+    public RequestDigest digest() {
+        return RequestDigest.of("credential revoke").with(request.customer()).with(request.serial());
+    }
+
+    @Override
+    public Facts perform(CommandContext context) {
+        Site site = context.site(request.customer());
+        IssuedCredential credential = context.credential(site.customer(), request.serial());
+        CredentialState next = Transitions.require(credential, CredentialEvent.REVOKE, context.now());
+        Transitions.voidActivation(context, credential);
+        context.unit().credentials().update(credential.in(next));
+        PublishedList list = Lists.publish(context, site, context.profile(site.customer()));
+        context.record(site.customer(), Change.Kind.CREDENTIAL_REVOKED, credential.serial());
+        return Facts.none().with("state", next.name()).with("listEpoch", list.epoch());
+    }
+
+    @Override
+    public CredentialRevoked result(CommandContext context, Facts facts) {
+        return new CredentialRevoked(
+                request.customer(),
+                request.serial(),
+                CredentialState.valueOf(facts.text("state")),
+                facts.number("listEpoch"));
+    }
+}

@@ -1,0 +1,85 @@
+package io.lintel.sdk.command.credential;
+
+import io.lintel.sdk.command.Calendars;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.credential.ActivationTicket;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.activation.ActivationCode;
+import io.lintel.sdk.model.Activation;
+import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.store.Counters.Counter;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * Makes activations and their codes.
+ *
+ * <p>A code is derived, by HKDF from a key in the vault, from its activation's number and command: so it is as strong as a
+ * drawn one, only its hash is stored ({@code ACT-19}), and a repeated command still returns the first code.
+ */
+public final class Tickets {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    /** Octets from here on are not used, so that every character is equally likely. */
+    private static final int UNBIASED = 256 / ALPHABET.length() * ALPHABET.length();
+
+    private static final int KEY_STREAM_SIZE = 255;
+
+    private Tickets() {}
+
+    /** Opens an activation for a credential; the caller stores its number and end with the credential. */
+    public static Activation open(CommandContext context, Site site, Profile profile, long serial) {
+        CustomerId customer = site.customer();
+        long number = context.unit().counters().next(customer, Counter.ACTIVATION);
+        Instant expires = Calendars.plus(context.now(), profile.activation().validity());
+        Activation activation =
+                new Activation(customer, number, serial, context.id(), context.now(), expires, new Activation.Open());
+        context.unit().activations().add(activation, hash(context.crypto(site), code(context, site, activation)));
+        return activation;
+    }
+
+    public static ActivationTicket ticket(CommandContext context, Site site, long activation) {
+        Activation found = context.unit()
+                .activations()
+                .find(site.customer(), activation)
+                .orElseThrow(() -> new IllegalStateException("activation " + activation + " is gone"));
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        return new ActivationTicket(
+                site.suite(), keys.managerPublicKey(site.suite()), code(context, site, found), found.expires());
+    }
+
+    public static Bytes hash(CryptoSuite crypto, ActivationCode code) {
+        return crypto.sha256(Bytes.utf8("lintel/1/activation-code"), Bytes.of(0), Bytes.utf8(code.text()));
+    }
+
+    private static ActivationCode code(CommandContext context, Site site, Activation activation) {
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        try (SecretBytes key = keys.activationCode(site.customer())) {
+            return derive(context.crypto(site), key, activation.number(), activation.command());
+        }
+    }
+
+    public static ActivationCode derive(CryptoSuite crypto, SecretBytes key, long number, CommandId command) {
+        Bytes info = Bytes.concat(Bytes.utf8("code/" + number + "/"), command.value());
+        try (SecretBytes stream = crypto.hkdfExpand(key, info, KEY_STREAM_SIZE)) {
+            byte[] octets = stream.copy();
+            StringBuilder code = new StringBuilder(ActivationCode.LENGTH);
+            for (int i = 0; i < octets.length && code.length() < ActivationCode.LENGTH; i++) {
+                int octet = Byte.toUnsignedInt(octets[i]);
+                if (octet < UNBIASED) {
+                    code.append(ALPHABET.charAt(octet % ALPHABET.length()));
+                }
+            }
+            Arrays.fill(octets, (byte) 0);
+            return ActivationCode.parse(code.toString());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.lintel.sdk.command.credential;
+
+import io.lintel.sdk.command.CommandContext;
+
+import io.lintel.sdk.model.Activation;
+import io.lintel.sdk.model.CredentialEvent;
+import io.lintel.sdk.model.CredentialLifecycle;
+import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.store.ActivationRecords;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Takes credentials through their lifecycle within a command. */
+public final class Transitions {
+
+    private Transitions() {}
+
+    /** The state that the event leads to, or a refusal that an administrator can act on. */
+    public static CredentialState require(IssuedCredential credential, CredentialEvent event, Instant now) {
+        CredentialState state = credential.stateAt(now);
+        return CredentialLifecycle.next(state, event)
+                .orElseThrow(() -> new ManagerException.Refused(
+                        ErrorCode.ILLEGAL_TRANSITION,
+                        "credential " + credential.serial() + " is " + words(state) + ", which allows no "
+                                + words(event) + "; " + advice(state)));
+    }
+
+    public static void voidActivation(CommandContext context, IssuedCredential credential) {
+        ActivationRecords activations = context.unit().activations();
+        activations
+                .find(credential.customer(), credential.activation())
+                .filter(activation -> activation.status() instanceof Activation.Open)
+                .ifPresent(open -> activations.update(open.with(new Activation.Voided(context.now()))));
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String advice(CredentialState state) {
+        return switch (state) {
+            case CREATED, AWAITING_ACTIVATION, ACTIVATION_EXPIRED -> "send its activation again, or revoke it";
+            case ACTIVE -> "revoke it first";
+            case REVOKE_PENDING, REVOKED, LOST, DELETED -> "issue a new credential instead";
+        };
+    }
+}

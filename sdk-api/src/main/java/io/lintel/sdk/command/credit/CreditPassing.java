@@ -1,0 +1,55 @@
+package io.lintel.sdk.command.credit;
+
+import io.lintel.sdk.command.Command;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Facts;
+import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.credit.PassOnCredit;
+
+import io.lintel.sdk.ledger.Book;
+import io.lintel.sdk.ledger.BookRow;
+import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.ledger.Transfer;
+import io.lintel.sdk.ledger.TransferId;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Site;
+
+/** Moves credit from a distributor to its customer. */
+public final class CreditPassing implements Command<Buckets> {
+
+    private final PassOnCredit request;
+
+    public CreditPassing(PassOnCredit request) {
+        this.request = request;
+    }
+
+    @Override
+    public CustomerId partition() {
+        return request.customer();
+    }
+
+    @Override
+    public RequestDigest digest() {
+        return RequestDigest.of("credit pass on").with(request.customer()).with(request.credits());
+    }
+
+    @Override
+    public Facts perform(CommandContext context) {
+        Site site = context.site(request.customer());
+        Transfer transfer = new Transfer.PassOn(
+                TransferId.of(partition(), context.id()), site.distributor(), site.customer(), request.credits());
+        Buckets after = Cashier.post(context, transfer, site.name(), false).stream()
+                .filter(row -> row.book() == Book.CUSTOMER)
+                .map(BookRow::after)
+                .findFirst()
+                .orElseThrow();
+        context.record(site.customer(), Change.Kind.CREDIT_PASSED_ON, site.distributor());
+        return Facts.none().with("paid", after.paid()).with("trial", after.trial());
+    }
+
+    @Override
+    public Buckets result(CommandContext context, Facts facts) {
+        return new Buckets(facts.number("paid"), facts.number("trial"));
+    }
+}

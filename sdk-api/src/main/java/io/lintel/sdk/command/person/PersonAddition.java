@@ -1,0 +1,82 @@
+package io.lintel.sdk.command.person;
+
+import io.lintel.sdk.command.Command;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Facts;
+import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.person.AddPerson;
+import io.lintel.sdk.person.PersonAdded;
+
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Person;
+import io.lintel.sdk.profile.PersonRules;
+import io.lintel.sdk.store.Counters.Counter;
+import java.util.Locale;
+
+/** Adds a person. */
+public final class PersonAddition implements Command<PersonAdded> {
+
+    private final AddPerson request;
+
+    public PersonAddition(AddPerson request) {
+        this.request = request;
+    }
+
+    @Override
+    public CustomerId partition() {
+        return request.customer();
+    }
+
+    @Override
+    public RequestDigest digest() {
+        return RequestDigest.of("person add")
+                .with(request.customer())
+                .with(request.givenName())
+                .with(request.familyName())
+                .with(request.email());
+    }
+
+    @Override
+    public Facts perform(CommandContext context) {
+        CustomerId customer = context.site(request.customer()).customer();
+        requireFields(context.profile(customer).person());
+        long number = context.unit().counters().next(customer, Counter.PERSON);
+        context.unit()
+                .people()
+                .add(new Person(
+                        customer, number, request.givenName(), request.familyName(), request.email(), context.now()));
+        context.record(customer, Change.Kind.PERSON_ADDED, number);
+        return Facts.none().with("person", number);
+    }
+
+    @Override
+    public PersonAdded result(CommandContext context, Facts facts) {
+        return new PersonAdded(request.customer(), facts.number("person"));
+    }
+
+    private void requireFields(PersonRules rules) {
+        for (PersonRules.Field field : rules.requiredFields()) {
+            String value = switch (field) {
+                case GIVEN_NAME -> request.givenName();
+                case FAMILY_NAME -> request.familyName();
+                case EMAIL -> request.email();
+            };
+            if (value.isBlank()) {
+                throw new ManagerException.Refused(
+                        ErrorCode.INVALID_REQUEST,
+                        "this site's profile needs a person's " + words(field) + "; give it and try again");
+            }
+        }
+        if (!request.email().isEmpty() && !request.email().matches("[^@\\s]+@[^@\\s]+")) {
+            throw new ManagerException.Refused(
+                    ErrorCode.INVALID_REQUEST, "the e-mail address is not one; correct it and try again");
+        }
+    }
+
+    private static String words(PersonRules.Field field) {
+        return field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,84 @@
+package io.lintel.sdk.command.reader;
+
+import io.lintel.sdk.command.Command;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Facts;
+import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.reader.ExportReaderConfiguration;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.reader.ReaderArtefact;
+import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.EnrolledReader;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.ReaderRules;
+import io.lintel.sdk.store.SiteRecords.Foundation;
+import java.util.List;
+import java.util.Optional;
+
+/** Exports a reader's configuration. A repetition carries the newest list, and is recorded like the first. */
+public final class ReaderConfigurationExport implements Command<ReaderArtefact> {
+
+    private final ExportReaderConfiguration request;
+
+    public ReaderConfigurationExport(ExportReaderConfiguration request) {
+        this.request = request;
+    }
+
+    @Override
+    public CustomerId partition() {
+        return request.customer();
+    }
+
+    @Override
+    public RequestDigest digest() {
+        return RequestDigest.of("reader configuration export")
+                .with(request.customer())
+                .with(request.reader())
+                .with(request.transports());
+    }
+
+    @Override
+    public Facts perform(CommandContext context) {
+        Site site = context.site(request.customer());
+        return Facts.none().with("keyEpoch", site.keyEpoch());
+    }
+
+    @Override
+    public ReaderArtefact result(CommandContext context, Facts facts) {
+        Site site = context.site(request.customer());
+        EnrolledReader reader = reader(context);
+        // Here, where repetitions pass, too: each of them lets the project key out once more (KEY-08).
+        context.record(site.customer(), Change.Kind.READER_CONFIGURATION_EXPORTED, reader.number());
+        int keyEpoch = Math.toIntExact(facts.number("keyEpoch"));
+        Foundation foundation = context.unit().sites().foundation(site.customer());
+        ReaderRules rules = context.profile(site.customer()).readers();
+        Optional<Bytes> list =
+                context.unit().revocationLists().newest(site.customer()).map(PublishedList::statement);
+        SecretBytes projectKey = new SiteKeys(context.environment(), context.unit()).project(site, keyEpoch);
+        return new ReaderArtefact(
+                foundation.root(),
+                foundation.issuingKeys(),
+                new ProjectKey(keyEpoch, projectKey),
+                reader.certificate(),
+                list,
+                List.of(),
+                rules.settings(request.transports()),
+                rules.coldAfterUses(),
+                rules.coldAfter());
+    }
+
+    private EnrolledReader reader(CommandContext context) {
+        return context.unit()
+                .readers()
+                .find(request.customer(), request.reader())
+                .orElseThrow(() ->
+                        new ManagerException.NotFound("reader " + request.reader() + " of site " + request.customer()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.lintel.sdk.command.site;
+
+import io.lintel.sdk.command.Command;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Facts;
+import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.site.PublishList;
+
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.model.Site;
+
+/** Publishes a fresh list with the same revocations. */
+public final class ListPublication implements Command<PublishedList> {
+
+    private final PublishList request;
+
+    public ListPublication(PublishList request) {
+        this.request = request;
+    }
+
+    @Override
+    public CustomerId partition() {
+        return request.customer();
+    }
+
+    @Override
+    public RequestDigest digest() {
+        return RequestDigest.of("list publish").with(request.customer());
+    }
+
+    @Override
+    public Facts perform(CommandContext context) {
+        Site site = context.site(request.customer());
+        PublishedList list = Lists.publish(context, site, context.profile(site.customer()));
+        return Facts.none()
+                .with("epoch", list.epoch())
+                .with("issued", list.issued())
+                .with("statement", list.statement());
+    }
+
+    @Override
+    public PublishedList result(CommandContext context, Facts facts) {
+        return new PublishedList(
+                request.customer(), facts.number("epoch"), facts.instant("issued"), facts.bytes("statement"));
+    }
+}

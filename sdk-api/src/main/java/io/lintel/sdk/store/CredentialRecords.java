@@ -1,0 +1,41 @@
+package io.lintel.sdk.store;
+
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.SignedCredential;
+import java.util.List;
+import java.util.Optional;
+
+/** Credentials and the statements that were signed for them. */
+public interface CredentialRecords {
+
+    /** Adds a credential. */
+    void add(IssuedCredential credential);
+
+    /** Replaces state and activation of a credential that exists. */
+    void update(IssuedCredential credential);
+
+    /** One credential. */
+    Optional<IssuedCredential> find(CustomerId customer, long serial);
+
+    /** Credentials by serial, from the one after {@code after} on. */
+    List<IssuedCredential> list(CustomerId customer, long after, int limit);
+
+    /** Whether a credential in force has this access number: one that is not revoked, being revoked, lost or deleted. */
+    boolean accessNumberTaken(CustomerId customer, long accessNumber);
+
+    /** The highest access number ever given among those up to {@code limit}, 0 for none. */
+    long highestAccessNumber(CustomerId customer, long limit);
+
+    /** The lowest access number from 1 to {@code limit} that was never given; empty where all were. */
+    Optional<Long> lowestUnusedAccessNumber(CustomerId customer, long limit);
+
+    /** The serials of all credentials that are revoked, being revoked or lost, ascending. */
+    List<Long> revokedSerials(CustomerId customer);
+
+    /** Adds a signed statement. */
+    void addStatement(SignedCredential statement);
+
+    /** The newest statement of a credential. */
+    Optional<SignedCredential> newestStatement(CustomerId customer, long serial);
+}
