@@ -121,7 +121,13 @@ public final class FileWalletStore implements WalletStore {
 
     @Override
     public Optional<Resumption> resumption(ResumptionKey key) {
-        return asWalletStore(() -> ratchet(key));
+        return asWalletStore(() -> {
+            Optional<Resumption> seen = ratchet(key);
+            boolean copied = seen.isPresent() && seen.get().ratchet().isEmpty();
+            // File systems give inodes out again: two writes between our looks can pair one file's content with another's
+            // place, which looks like a copy. Nobody writes under the lock.
+            return copied ? secretsLock.whileHeld(() -> ratchet(key)) : seen;
+        });
     }
 
     @Override
