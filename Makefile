@@ -7,7 +7,7 @@ TRIES ?= 20000
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
-check: ## All that a change must pass on this JDK: lint, format, tests, module arrows, requirement count
+check: ## All that a change must pass on this JDK: lint, format, tests, module arrows, requirement report
 	$(MVN) verify
 
 format: ## Rewrite the sources in the house format

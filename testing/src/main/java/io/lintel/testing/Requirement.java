@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The requirements that a test checks. On a class it holds for every test in it, nested classes included.
+ * The requirements that a test checks. On a class it holds for every test in it and in classes that extend it, nested
+ * classes included.
  *
- * <p>An id that {@code requirements.txt} beside this class does not list fails the test run before its first test.
+ * <p>An id that {@code docs/requirements.md} does not list fails the test run before its first test.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

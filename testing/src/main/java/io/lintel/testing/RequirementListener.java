@@ -1,6 +1,8 @@
 package io.lintel.testing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +26,9 @@ public final class RequirementListener implements TestExecutionListener {
     static final String DIRECTORY_PROPERTY = "lintel.requirements.directory";
 
     /** Shared, because a build tool may run its test classes as several plans, each with a listener of its own. */
-    private static final Map<String, Tally> TALLIES_OF_THIS_JVM = new ConcurrentHashMap<>();
+    private static final Map<Claim, Tally> TALLIES_OF_THIS_JVM = new ConcurrentHashMap<>();
 
-    private final Map<String, Tally> tallies;
+    private final Map<Claim, Tally> tallies;
     private final Optional<Path> directory;
     private volatile @Nullable TestPlan plan;
 
@@ -37,7 +39,7 @@ public final class RequirementListener implements TestExecutionListener {
                 Optional.ofNullable(System.getProperty(DIRECTORY_PROPERTY)).map(Path::of));
     }
 
-    RequirementListener(Map<String, Tally> tallies, Optional<Path> directory) {
+    RequirementListener(Map<Claim, Tally> tallies, Optional<Path> directory) {
         this.tallies = tallies;
         this.directory = directory;
     }
@@ -54,7 +56,7 @@ public final class RequirementListener implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        count(idsOfTree(test), Tally.Outcome.SKIPPED);
+        count(test, Tally.Outcome.SKIPPED);
     }
 
     @Override
@@ -62,28 +64,50 @@ public final class RequirementListener implements TestExecutionListener {
         switch (result.getStatus()) {
             case SUCCESSFUL -> {
                 if (test.isTest()) {
-                    count(idsOfPath(test), Tally.Outcome.PASSED);
+                    count(test, Tally.Outcome.PASSED);
                 }
             }
-            case ABORTED -> count(test.isTest() ? idsOfPath(test) : idsOfTree(test), Tally.Outcome.SKIPPED);
-            case FAILED -> count(test.isTest() ? idsOfPath(test) : idsOfTree(test), Tally.Outcome.FAILED);
+            case ABORTED -> count(test, Tally.Outcome.SKIPPED);
+            case FAILED -> count(test, Tally.Outcome.FAILED);
         }
     }
 
-    private void count(Set<String> ids, Tally.Outcome outcome) {
-        ids.forEach(id -> tallies.merge(id, Tally.NONE.plus(outcome), Tally::plus));
+    private void count(TestIdentifier test, Tally.Outcome outcome) {
+        Set<String> ids = test.isTest() ? idsOfPath(test) : idsOfTree(test);
+        if (!ids.isEmpty()) {
+            String name = nameOf(test);
+            ids.forEach(id -> tallies.merge(new Claim(id, name), Tally.NONE.plus(outcome), Tally::plus));
+        }
+    }
+
+    /** The name of the nearest thing in code that the test, which may have been made by a method, stands in. */
+    private String nameOf(TestIdentifier test) {
+        for (TestIdentifier each : path(test)) {
+            Optional<String> name = RequirementSources.nameOf(each.getSource());
+            if (name.isPresent()) {
+                return name.get();
+            }
+        }
+        return test.getUniqueId();
     }
 
     /** Ids of the test and of everything that it stands in. */
     private Set<String> idsOfPath(TestIdentifier test) {
         Set<String> ids = new TreeSet<>();
+        path(test).forEach(each -> ids.addAll(RequirementSources.idsOf(each.getSource())));
+        return ids;
+    }
+
+    /** The test, what it stands in, what that stands in, and so on. */
+    private List<TestIdentifier> path(TestIdentifier test) {
+        List<TestIdentifier> path = new ArrayList<>();
         TestPlan running = plan;
         Optional<TestIdentifier> each = Optional.of(test);
         while (each.isPresent()) {
-            ids.addAll(RequirementSources.idsOf(each.get().getSource()));
+            path.add(each.get());
             each = running == null ? Optional.empty() : running.getParent(each.get());
         }
-        return ids;
+        return path;
     }
 
     private Set<String> idsOfTree(TestIdentifier container) {

@@ -16,6 +16,14 @@ final class RequirementSources {
 
     private RequirementSources() {}
 
+    /** Class and method, {@code a.b.SomeTest#holds}, or the class alone; empty where the source is neither. */
+    static Optional<String> nameOf(Optional<TestSource> source) {
+        if (source.orElse(null) instanceof MethodSource method) {
+            return Optional.of(method.getClassName() + "#" + method.getMethodName());
+        }
+        return source.orElse(null) instanceof ClassSource type ? Optional.of(type.getClassName()) : Optional.empty();
+    }
+
     static Set<String> idsOf(Optional<TestSource> source) {
         Set<String> ids = new TreeSet<>();
         if (source.orElse(null) instanceof MethodSource method) {
@@ -29,8 +37,10 @@ final class RequirementSources {
     }
 
     private static void addIdsOfClassAndItsHosts(Class<?> type, Set<String> ids) {
-        for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
-            addIds(each, ids);
+        for (Class<?> host = type; host != null; host = host.getEnclosingClass()) {
+            for (Class<?> each = host; each != null; each = each.getSuperclass()) {
+                addIds(each, ids);
+            }
         }
     }
 

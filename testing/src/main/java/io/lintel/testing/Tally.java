@@ -1,6 +1,9 @@
 package io.lintel.testing;
 
-/** How many tests of one requirement passed, failed, and were skipped or aborted. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** How often a test, each of its invocations counted, passed, failed, and were skipped or aborted. */
 record Tally(int passed, int failed, int skipped) {
 
     static final Tally NONE = new Tally(0, 0, 0);
@@ -15,6 +18,29 @@ record Tally(int passed, int failed, int skipped) {
 
     Tally plus(Tally other) {
         return new Tally(passed + other.passed, failed + other.failed, skipped + other.skipped);
+    }
+
+    /** What became of all of them: failed where one failed, else passed where one passed. */
+    Outcome outcome() {
+        if (failed > 0) {
+            return Outcome.FAILED;
+        }
+        return passed > 0 ? Outcome.PASSED : Outcome.SKIPPED;
+    }
+
+    /** The counts that are not zero, for people. */
+    String describe() {
+        List<String> words = new ArrayList<>();
+        addCount(words, failed, "failed");
+        addCount(words, passed, "passed");
+        addCount(words, skipped, "skipped");
+        return String.join(", ", words);
+    }
+
+    private static void addCount(List<String> words, int count, String word) {
+        if (count > 0) {
+            words.add(count == 1 ? word : count + " " + word);
+        }
     }
 
     String format() {

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The tallies of one module's test run as text: a line per requirement, {@code id passed failed skipped}. */
+/** The tallies of one module's test run as text: a line per claim, {@code id test passed failed skipped}. */
 final class TallyFile {
 
     static final String NAME = "requirements.txt";
 
     private TallyFile() {}
 
-    static void write(Path directory, Map<String, Tally> tallies) {
+    static void write(Path directory, Map<Claim, Tally> tallies) {
         List<String> lines = new ArrayList<>();
-        new TreeMap<>(tallies).forEach((id, tally) -> lines.add(id + " " + tally.format()));
+        new TreeMap<>(tallies)
+                .forEach((claim, tally) -> lines.add(claim.id() + " " + claim.test() + " " + tally.format()));
         try {
             Files.createDirectories(directory);
             Files.write(directory.resolve(NAME), lines);
@@ -27,14 +28,14 @@ final class TallyFile {
         }
     }
 
-    static Map<String, Tally> read(Path file) throws IOException {
-        Map<String, Tally> tallies = new TreeMap<>();
+    static Map<Claim, Tally> read(Path file) throws IOException {
+        Map<Claim, Tally> tallies = new TreeMap<>();
         for (String line : Files.readAllLines(file)) {
-            int space = line.indexOf(' ');
-            if (space < 1) {
+            String[] fields = line.split(" ", 3);
+            if (fields.length != 3) {
                 throw new IOException(file + " has a malformed line: " + line);
             }
-            tallies.put(line.substring(0, space), Tally.parse(line.substring(space + 1)));
+            tallies.put(new Claim(fields[0], fields[1]), Tally.parse(fields[2]));
         }
         return tallies;
     }

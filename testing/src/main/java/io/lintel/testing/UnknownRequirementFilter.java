@@ -20,8 +20,8 @@ public final class UnknownRequirementFilter implements PostDiscoveryFilter {
         for (String id : ids) {
             if (!RequirementIds.isKnown(id)) {
                 throw new IllegalStateException("@Requirement(\"" + id + "\") on " + test.getDisplayName() + " ("
-                        + test.getUniqueId() + "): there is no requirement of this id. requirements.txt in the module"
-                        + " 'testing' lists those that exist.");
+                        + test.getUniqueId() + "): there is no requirement of this id. " + RequirementMap.PATH
+                        + " lists those that exist.");
             }
         }
         return FilterResult.included("requirement ids are known");

@@ -86,6 +86,16 @@ final class Samples {
         void neverRuns() {}
     }
 
+    @Requirement("CRD-11")
+    abstract static class Contract {
+
+        @Test
+        @Requirement("CRD-12")
+        void holds() {}
+    }
+
+    static final class RunsTheContract extends Contract {}
+
     static final class ClaimsWhatDoesNotExist {
 
         @Test

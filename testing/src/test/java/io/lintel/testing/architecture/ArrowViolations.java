@@ -29,6 +29,9 @@ final class ArrowViolations {
                 .filter(dependency -> !dependency.scope().equals("test"))
                 .forEach(check::check);
         files.requires().forEach(check::check);
+        files.exports().stream()
+                .filter(name -> ModuleArrows.isInside(files.module(), name))
+                .forEach(name -> check.violate("module-info.java", "exports " + name + ", which is inside"));
         return List.copyOf(check.violations);
     }
 

@@ -37,6 +37,9 @@ final class ModuleArrows {
 
     private static final Map<String, Allowed> ALLOWED = table();
 
+    /** Packages that no module exports, those below them included: vendors embed the facade, not how it works. */
+    private static final Map<String, String> INSIDE = Map.of("sdk-api", "io.lintel.sdk.command");
+
     private ModuleArrows() {}
 
     private static Map<String, Allowed> table() {
@@ -94,6 +97,11 @@ final class ModuleArrows {
     static boolean mayRequireTransitively(String module, String jpmsModule) {
         return jpmsModule.equals(JSPECIFY.jpmsPrefix())
                 || (module.startsWith("transport-") && jpmsModule.startsWith(NETTY.jpmsPrefix() + "."));
+    }
+
+    static boolean isInside(String module, String packageName) {
+        String inside = INSIDE.get(module);
+        return inside != null && (packageName.equals(inside) || packageName.startsWith(inside + "."));
     }
 
     private static Stream<Library> libraries(String module) {

@@ -81,6 +81,20 @@ final class ModuleArrowsTest {
         assertEquals(1, violations(module).size());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "io.lintel.sdk, 0",
+        "io.lintel.sdk.credential, 0",
+        "io.lintel.sdk.command, 1",
+        "io.lintel.sdk.command.credential, 1",
+        "io.lintel.sdk.command to io.lintel.store.sql, 1",
+    })
+    void anExportOfWhatIsInsideIsFound(String exports, int expected) throws IOException {
+        write("sdk-api/pom.xml", "<project/>");
+        write("sdk-api/src/main/java/module-info.java", "module m {\n    exports " + exports + ";\n}\n");
+        assertEquals(expected, violations("sdk-api").size());
+    }
+
     @Test
     void whatTestsAloneDependOnIsFree() throws IOException {
         write("crypto/pom.xml", """

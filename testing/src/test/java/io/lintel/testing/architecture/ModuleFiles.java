@@ -17,16 +17,20 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** What one module's pom and module descriptor name. */
-record ModuleFiles(String module, List<Dependency> dependencies, List<Requires> requires) {
+record ModuleFiles(String module, List<Dependency> dependencies, List<Requires> requires, List<String> exports) {
 
     private static final Pattern REQUIRES = Pattern.compile("^\\s*requires\\s+([^;]+);", Pattern.MULTILINE);
+    private static final Pattern EXPORTS = Pattern.compile("^\\s*exports\\s+([^;\\s]+)[^;]*;", Pattern.MULTILINE);
 
     static ModuleFiles read(Path repository, String module) throws IOException {
         Path directory = repository.resolve(module);
         Path descriptor = directory.resolve("src/main/java/module-info.java");
-        List<Requires> requires =
-                Files.exists(descriptor) ? parseRequires(Files.readString(descriptor)) : List.<Requires>of();
-        return new ModuleFiles(module, parseDependencies(parse(directory.resolve("pom.xml"))), requires);
+        String text = Files.exists(descriptor) ? Files.readString(descriptor) : "";
+        return new ModuleFiles(
+                module,
+                parseDependencies(parse(directory.resolve("pom.xml"))),
+                parseRequires(text),
+                parseExports(text));
     }
 
     /** The modules that the root pom lists. */
@@ -48,6 +52,11 @@ record ModuleFiles(String module, List<Dependency> dependencies, List<Requires> 
             requires.add(new Requires(words.get(words.size() - 1), words.contains("transitive")));
         }
         return requires;
+    }
+
+    /** Qualified exports included: who is let in is outside as well. */
+    private static List<String> parseExports(String descriptor) {
+        return EXPORTS.matcher(descriptor).results().map(each -> each.group(1)).toList();
     }
 
     private static List<Dependency> parseDependencies(Element project) {
