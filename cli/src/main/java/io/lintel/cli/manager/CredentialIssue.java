@@ -4,10 +4,9 @@ import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
-import io.lintel.sdk.Manager;
-import io.lintel.sdk.ManagerViews;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Person;
 import java.util.List;
@@ -69,22 +68,23 @@ public final class CredentialIssue implements Callable<Integer> {
     }
 
     private CredentialIssued issue(Manager manager) {
-        CustomerId customer = site.choose(manager.views()).customer();
-        return manager.issueCredential(
-                shell.commandId(),
-                new IssueCredential(
-                        customer,
-                        person == null ? onlyPerson(manager.views(), customer) : person,
-                        device,
-                        accessNumber == null ? OptionalLong.empty() : OptionalLong.of(accessNumber),
-                        validity.from(),
-                        validity.until(),
-                        groups.groups(),
-                        groups.technology()));
+        CustomerId customer = site.choose(manager).customer();
+        return manager.credentials()
+                .issue(
+                        shell.commandId(),
+                        new IssueCredential(
+                                customer,
+                                person == null ? onlyPerson(manager, customer) : person,
+                                device,
+                                accessNumber == null ? OptionalLong.empty() : OptionalLong.of(accessNumber),
+                                validity.from(),
+                                validity.until(),
+                                groups.groups(),
+                                groups.technology()));
     }
 
-    private static long onlyPerson(ManagerViews views, CustomerId customer) {
-        List<Person> people = views.people(customer, 0, 2);
+    private static long onlyPerson(Manager manager, CustomerId customer) {
+        List<Person> people = manager.people().list(customer, 0, 2);
         if (people.isEmpty()) {
             throw CommandFailure.refused(
                     "cli.no-person",

@@ -4,7 +4,7 @@ import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.Table;
-import io.lintel.sdk.ManagerViews;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.Site;
 import java.util.ArrayList;
@@ -37,15 +37,16 @@ public final class CredentialList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        shell.print(database.with(shell, manager -> answer(manager.views(), site.choose(manager.views()))));
+        shell.print(database.with(shell, manager -> answer(manager, site.choose(manager))));
         return ExitCode.OK.number();
     }
 
-    private static Answer answer(ManagerViews views, Site site) {
+    private static Answer answer(Manager manager, Site site) {
         Table table = new Table("SERIAL", "PERSON", "ACCESS NUMBER", "STATE", "VALID FROM", "VALID UNTIL");
         List<Map<String, Object>> facts = new ArrayList<>();
         List<IssuedCredential> credentials = Pages.all(
-                after -> views.credentials(site.customer(), after, ManagerViews.MAX_PAGE), IssuedCredential::serial);
+                after -> manager.credentials().list(site.customer(), after, Manager.MAX_PAGE),
+                IssuedCredential::serial);
         for (IssuedCredential credential : credentials) {
             String state = credential.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String until = credential.terms().validUntil().map(Object::toString).orElse("unlimited");

@@ -39,9 +39,10 @@ public final class CredentialResend implements Callable<Integer> {
     public Integer call() {
         ActivationTicket fresh = database.with(
                 shell,
-                manager -> manager.resendActivation(
-                        shell.commandId(),
-                        new ResendActivation(site.choose(manager.views()).customer(), serial)));
+                manager -> manager.credentials()
+                        .resendActivation(
+                                shell.commandId(),
+                                new ResendActivation(site.choose(manager).customer(), serial)));
         Answer answer = Answer.saying("Credential " + serial + " has a new code; the old one is void.")
                 .fact("serial", serial);
         shell.print(ticket.into(answer, fresh, database, shell));

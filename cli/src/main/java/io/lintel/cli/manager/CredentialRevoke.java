@@ -44,9 +44,10 @@ public final class CredentialRevoke implements Callable<Integer> {
     public Integer call() {
         CredentialRevoked revoked = database.with(
                 shell,
-                manager -> manager.revokeCredential(
-                        shell.commandId(),
-                        new RevokeCredential(site.choose(manager.views()).customer(), serial)));
+                manager -> manager.credentials()
+                        .revoke(
+                                shell.commandId(),
+                                new RevokeCredential(site.choose(manager).customer(), serial)));
         shell.print(answer(revoked));
         return ExitCode.OK.number();
     }

@@ -46,9 +46,9 @@ public final class CreditAdd implements Callable<Integer> {
     }
 
     private Answer add(Manager manager) {
-        Site chosen = site.choose(manager.views());
-        manager.purchaseCredit(shell.commandId(), new PurchaseCredit(chosen.distributor(), credits));
-        Buckets balance = manager.passOnCredit(shell.commandId(), new PassOnCredit(chosen.customer(), credits));
+        Site chosen = site.choose(manager);
+        manager.credits().purchase(shell.commandId(), new PurchaseCredit(chosen.distributor(), credits));
+        Buckets balance = manager.credits().passOn(shell.commandId(), new PassOnCredit(chosen.customer(), credits));
         return Answer.saying("Site \"" + chosen.name() + "\" now has " + balance.paid() + " paid and " + balance.trial()
                         + " trial credits.")
                 .fact("site", chosen.customer().value())

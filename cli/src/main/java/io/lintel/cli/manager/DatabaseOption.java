@@ -3,6 +3,7 @@ package io.lintel.cli.manager;
 import io.lintel.cli.shell.Shell;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.Actor;
+import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.store.ManagerStore;
 import io.lintel.store.sql.SqliteStore;
 import java.nio.file.Path;
@@ -50,6 +51,6 @@ public final class DatabaseOption {
 
     private static Manager manager(Shell shell, ManagerStore store) {
         return Manager.on(store, shell.clock(), shell.random(), shell.primitives())
-                .as(ACTOR);
+                .as(new Principal.Host(ACTOR));
     }
 }

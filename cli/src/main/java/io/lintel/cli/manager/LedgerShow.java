@@ -5,7 +5,6 @@ import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.Table;
 import io.lintel.sdk.Manager;
-import io.lintel.sdk.ManagerViews;
 import io.lintel.sdk.ledger.Book;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.model.Site;
@@ -50,12 +49,12 @@ public final class LedgerShow implements Callable<Integer> {
     }
 
     private Answer answer(Manager manager) {
-        ManagerViews views = manager.views();
-        Site chosen = site.choose(views);
+
+        Site chosen = site.choose(manager);
         List<BookRow> customer =
-                Pages.all(after -> views.book(chosen.customer(), after, ManagerViews.MAX_PAGE), BookRow::number);
-        List<BookRow> distributor =
-                Pages.all(after -> views.book(chosen.distributor(), after, ManagerViews.MAX_PAGE), BookRow::number);
+                Pages.all(after -> manager.credits().book(chosen.customer(), after, Manager.MAX_PAGE), BookRow::number);
+        List<BookRow> distributor = Pages.all(
+                after -> manager.credits().book(chosen.distributor(), after, Manager.MAX_PAGE), BookRow::number);
         Answer answer = Answer.saying("Customer's book: " + chosen.name());
         table(customer).into(answer);
         answer.line("").line("Distributor's book: " + chosen.distributor().value());

@@ -66,7 +66,7 @@ public final class ManagerRun implements Callable<Integer> {
     /** Whoever sends what is no request of a phone of ours gets no answer. */
     private static Bytes redeem(Manager manager, Bytes request) {
         try {
-            return manager.redeem(request);
+            return manager.phones().redeem(request);
         } catch (ManagerException refused) {
             if (refused.code() == ErrorCode.ACTIVATION_NOT_AUTHENTIC) {
                 return Bytes.EMPTY;

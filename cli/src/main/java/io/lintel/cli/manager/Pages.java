@@ -1,6 +1,6 @@
 package io.lintel.cli.manager;
 
-import io.lintel.sdk.ManagerViews;
+import io.lintel.sdk.Manager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -22,7 +22,7 @@ public final class Pages {
         do {
             next = page.apply(all.isEmpty() ? 0 : number.applyAsLong(all.get(all.size() - 1)));
             all.addAll(next);
-        } while (next.size() == ManagerViews.MAX_PAGE);
+        } while (next.size() == Manager.MAX_PAGE);
         return all;
     }
 }

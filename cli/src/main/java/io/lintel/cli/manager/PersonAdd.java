@@ -3,9 +3,9 @@ package io.lintel.cli.manager;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
+import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.PersonAdded;
-import io.lintel.sdk.model.CustomerId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,8 @@ public final class PersonAdd implements Callable<Integer> {
     @Override
     public Integer call() {
         PersonAdded added = database.with(shell, manager -> {
-            CustomerId customer = site.choose(manager.views()).customer();
-            return manager.addPerson(shell.commandId(), new AddPerson(customer, givenName, familyName, address()));
+            CustomerId customer = site.choose(manager).customer();
+            return manager.people().add(shell.commandId(), new AddPerson(customer, givenName, familyName, address()));
         });
         shell.print(Answer.saying("Person " + added.person() + " added.")
                 .fact("site", added.customer().value())

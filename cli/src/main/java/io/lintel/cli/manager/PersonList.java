@@ -4,7 +4,7 @@ import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.Table;
-import io.lintel.sdk.ManagerViews;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.model.Site;
 import java.util.ArrayList;
@@ -35,15 +35,15 @@ public final class PersonList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        shell.print(database.with(shell, manager -> answer(manager.views(), site.choose(manager.views()))));
+        shell.print(database.with(shell, manager -> answer(manager, site.choose(manager))));
         return ExitCode.OK.number();
     }
 
-    private static Answer answer(ManagerViews views, Site site) {
+    private static Answer answer(Manager manager, Site site) {
         Table table = new Table("PERSON", "GIVEN NAME", "FAMILY NAME", "E-MAIL");
         List<Map<String, Object>> facts = new ArrayList<>();
         List<Person> people =
-                Pages.all(after -> views.people(site.customer(), after, ManagerViews.MAX_PAGE), Person::number);
+                Pages.all(after -> manager.people().list(site.customer(), after, Manager.MAX_PAGE), Person::number);
         for (Person person : people) {
             table.row(Long.toString(person.number()), person.givenName(), person.familyName(), person.email());
             facts.add(Map.of(

@@ -6,12 +6,12 @@ import io.lintel.cli.shell.ManagerKeyFile;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.TextFile;
 import io.lintel.crypto.Suite;
-import io.lintel.sdk.site.CreateSite;
-import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.SiteCreated;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -63,7 +63,7 @@ public final class SiteCreate implements Callable<Integer> {
     @Override
     public Integer call() {
         CreateSite request = new CreateSite(name, suite, profile(), DistributorId.OPERATOR);
-        SiteCreated created = database.withNew(shell, manager -> manager.createSite(shell.commandId(), request));
+        SiteCreated created = database.withNew(shell, manager -> manager.sites().create(shell.commandId(), request));
         Path keyFile = ManagerKeyFile.beside(database.path(shell));
         ManagerKeyFile.add(keyFile, created.site().suite(), created.managerKey());
         shell.print(answer(created));

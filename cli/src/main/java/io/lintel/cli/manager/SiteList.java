@@ -40,8 +40,8 @@ public final class SiteList implements Callable<Integer> {
     private static Answer answer(Manager manager) {
         Table table = new Table("ID", "NAME", "SUITE", "PROFILE", "PAID", "TRIAL");
         List<Map<String, Object>> facts = new ArrayList<>();
-        for (Site site : manager.views().sites()) {
-            Buckets credit = manager.views().balance(site.customer());
+        for (Site site : manager.sites().list()) {
+            Buckets credit = manager.credits().balance(site.customer());
             table.row(
                     site.customer().value(),
                     site.name(),

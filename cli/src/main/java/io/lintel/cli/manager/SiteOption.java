@@ -1,7 +1,7 @@
 package io.lintel.cli.manager;
 
 import io.lintel.cli.shell.CommandFailure;
-import io.lintel.sdk.ManagerViews;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.Site;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,8 +17,8 @@ public final class SiteOption {
     private @Nullable String wanted;
 
     /** The site that is meant. */
-    public Site choose(ManagerViews views) {
-        List<Site> sites = views.sites();
+    public Site choose(Manager manager) {
+        List<Site> sites = manager.sites().list();
         String name = wanted;
         if (name == null) {
             return onlyOne(sites, "there is no site yet. Create one: lintel site create --name NAME");

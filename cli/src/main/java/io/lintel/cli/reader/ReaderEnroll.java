@@ -13,12 +13,11 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.statement.ReaderRequest;
 import io.lintel.protocol.tap.Transport;
-import io.lintel.sdk.reader.EnrollReader;
-import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.Manager;
-import io.lintel.sdk.ManagerViews;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
+import io.lintel.sdk.reader.EnrollReader;
+import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.store.file.FileReaderKeys;
 import io.lintel.store.file.ReaderKeys;
 import java.nio.file.Files;
@@ -86,15 +85,14 @@ public final class ReaderEnroll implements Callable<Integer> {
     }
 
     private Enrolled enroll(Manager manager) {
-        CustomerId customer = site.choose(manager.views()).customer();
-        CryptoSuite suite =
-                shell.primitives().suite(site.choose(manager.views()).suite());
+        CustomerId customer = site.choose(manager).customer();
+        CryptoSuite suite = shell.primitives().suite(site.choose(manager).suite());
         Path path = directory.path(shell);
         ReaderKeys keys = FileReaderKeys.open(path).loadOrMake(suite);
-        Enrolled enrolled = known(manager.views(), customer, keys).orElseGet(() -> {
+        Enrolled enrolled = known(manager, customer, keys).orElseGet(() -> {
             ReaderRequest request = ReaderRequest.make(suite, keys.dh().publicKey(), keys.signing());
             EnrollReader wanted = new EnrollReader(customer, name, groups.groups(), groups.technology(), request);
-            int number = manager.enrollReader(shell.commandId(), wanted).reader();
+            int number = manager.readers().enroll(shell.commandId(), wanted).reader();
             return new Enrolled(customer, number, name, "made its keys and is enrolled");
         });
         export(shell, manager, customer, enrolled.number(), path.resolve(ArtefactFile.NAME));
@@ -106,10 +104,10 @@ public final class ReaderEnroll implements Callable<Integer> {
     }
 
     /** Whoever was interrupted after the enrolment gets the rest. */
-    private static Optional<Enrolled> known(ManagerViews views, CustomerId customer, ReaderKeys keys) {
+    private static Optional<Enrolled> known(Manager manager, CustomerId customer, ReaderKeys keys) {
         Bytes key = keys.dh().publicKey().encoded();
         return Pages.all(
-                        after -> views.readers(customer, Math.toIntExact(after), ManagerViews.MAX_PAGE),
+                        after -> manager.readers().list(customer, Math.toIntExact(after), Manager.MAX_PAGE),
                         EnrolledReader::number)
                 .stream()
                 .filter(reader -> reader.dhKey().equals(key))
@@ -124,7 +122,7 @@ public final class ReaderEnroll implements Callable<Integer> {
     /** Writes what the site tells a reader. The command's readers speak TCP alone, so that is what they accept. */
     static void export(Shell shell, Manager manager, CustomerId customer, int reader, Path file) {
         ExportReaderConfiguration request = new ExportReaderConfiguration(customer, reader, Set.of(Transport.TCP));
-        try (ReaderArtefact artefact = manager.exportReaderConfiguration(shell.commandId(), request)) {
+        try (ReaderArtefact artefact = manager.readers().exportConfiguration(shell.commandId(), request)) {
             ArtefactFile.write(file, artefact);
         }
     }

@@ -7,7 +7,7 @@ import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.Table;
-import io.lintel.sdk.ManagerViews;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.Site;
 import java.util.ArrayList;
@@ -41,15 +41,15 @@ public final class ReaderList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        shell.print(database.with(shell, manager -> answer(manager.views(), site.choose(manager.views()))));
+        shell.print(database.with(shell, manager -> answer(manager, site.choose(manager))));
         return ExitCode.OK.number();
     }
 
-    private static Answer answer(ManagerViews views, Site site) {
+    private static Answer answer(Manager manager, Site site) {
         Table table = new Table("READER", "NAME", "GROUPS", "TECHNOLOGY", "ENROLLED");
         List<Map<String, Object>> facts = new ArrayList<>();
         List<EnrolledReader> readers = Pages.all(
-                after -> views.readers(site.customer(), Math.toIntExact(after), ManagerViews.MAX_PAGE),
+                after -> manager.readers().list(site.customer(), Math.toIntExact(after), Manager.MAX_PAGE),
                 EnrolledReader::number);
         for (EnrolledReader reader : readers) {
             List<Integer> groups = List.copyOf(new TreeSet<>(reader.groups()));

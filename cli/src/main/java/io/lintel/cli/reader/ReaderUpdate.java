@@ -10,9 +10,9 @@ import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.sdk.Manager;
-import io.lintel.sdk.site.PublishList;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.site.PublishList;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -59,7 +59,7 @@ public final class ReaderUpdate implements Callable<Integer> {
         int reader = certificate.readerNumber();
         renewList(manager, site);
         ReaderEnroll.export(shell, manager, site.customer(), reader, file);
-        PublishedList list = manager.currentRevocationList(site.customer());
+        PublishedList list = manager.sites().currentRevocationList(site.customer());
         return Answer.saying("Reader " + reader + " has revocation list " + list.epoch() + " now.")
                 .fact("reader", reader)
                 .fact("listEpoch", list.epoch());
@@ -67,9 +67,9 @@ public final class ReaderUpdate implements Callable<Integer> {
 
     /** A list expires, and readers deny then; whoever carries one to a reader carries a fresh one. */
     private void renewList(Manager manager, Site site) {
-        PublishedList newest = manager.currentRevocationList(site.customer());
+        PublishedList newest = manager.sites().currentRevocationList(site.customer());
         if (newest.issued().plus(FRESH_LIST).isBefore(shell.clock().instant())) {
-            manager.publishList(shell.commandId(), new PublishList(site.customer()));
+            manager.sites().publishList(shell.commandId(), new PublishList(site.customer()));
         }
     }
 
@@ -83,7 +83,7 @@ public final class ReaderUpdate implements Callable<Integer> {
     }
 
     private static Site site(Manager manager, ProjectId project) {
-        return manager.views().sites().stream()
+        return manager.sites().list().stream()
                 .filter(site -> site.project().equals(project))
                 .findFirst()
                 .orElseThrow(() -> CommandFailure.refused(

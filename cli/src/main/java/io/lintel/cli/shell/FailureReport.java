@@ -82,15 +82,6 @@ record FailureReport(ExitCode exitCode, String code, String message) {
 
     private static ExitCode exitCode(ErrorCode code) {
         return switch (code) {
-            case INVALID_REQUEST,
-                    NOT_FOUND,
-                    COMMAND_CONFLICT,
-                    INSUFFICIENT_CREDIT,
-                    DUPLICATE_ACCESS_NUMBER,
-                    DUPLICATE_READER,
-                    ILLEGAL_TRANSITION,
-                    POSSESSION_NOT_PROVEN,
-                    ACTIVATION_NOT_AUTHENTIC -> ExitCode.REFUSED;
             case PROFILE_UNKNOWN -> ExitCode.USAGE;
             case PROFILE_INVALID,
                     STORE_BUSY,
@@ -100,6 +91,7 @@ record FailureReport(ExitCode exitCode, String code, String message) {
                     STORE_READ_ONLY,
                     STORE_NOT_DURABLE,
                     STORE_FAILED -> ExitCode.ENVIRONMENT;
+            default -> ExitCode.REFUSED;
         };
     }
 }

@@ -1,9 +1,16 @@
 package io.lintel.sdk.command;
 
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CustomerId;
 
 /** One command: what it does, and how its result is told, now and at every repetition. */
 public interface Command<R> {
+
+    /** Which right it takes. */
+    Action action();
+
+    /** Whose data it touches: the principal has to reach it. */
+    Scope scope();
 
     /** The partition that the command id is unique in. */
     CustomerId partition();

@@ -1,12 +1,12 @@
 package io.lintel.sdk.command;
 
 import io.lintel.crypto.CryptoSuite;
-import io.lintel.sdk.model.Actor;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.profile.Profiles;
@@ -14,14 +14,14 @@ import io.lintel.sdk.store.UnitOfWork;
 import java.time.Instant;
 
 /** One command's run: its unit of work, one clock reading for all of it, and who asked. */
-public record CommandContext(Environment environment, UnitOfWork unit, Instant now, Actor actor, CommandId id) {
+public record CommandContext(Environment environment, UnitOfWork unit, Instant now, Principal principal, CommandId id) {
 
     /**
      * A run that begins now: the clock is read when the unit has its turn, so that commands which waited for each other
      * are dated in the order in which they were done.
      */
-    public static CommandContext begin(Environment environment, UnitOfWork unit, Actor actor, CommandId id) {
-        return new CommandContext(environment, unit, environment.now(), actor, id);
+    public static CommandContext begin(Environment environment, UnitOfWork unit, Principal principal, CommandId id) {
+        return new CommandContext(environment, unit, environment.now(), principal, id);
     }
 
     public Site site(CustomerId customer) {
@@ -43,6 +43,6 @@ public record CommandContext(Environment environment, UnitOfWork unit, Instant n
     }
 
     public void record(CustomerId customer, Change.Kind kind, Object subject) {
-        unit.journal().append(new Change(customer, now, actor, kind, subject.toString(), id));
+        unit.journal().append(new Change(customer, now, principal.actor(), kind, subject.toString(), id));
     }
 }

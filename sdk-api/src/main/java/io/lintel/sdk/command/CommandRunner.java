@@ -1,8 +1,8 @@
 package io.lintel.sdk.command;
 
-import io.lintel.sdk.model.Actor;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.UnitOfWork;
 import java.util.Optional;
@@ -16,12 +16,13 @@ public final class CommandRunner {
         this.environment = environment;
     }
 
-    public <R> R run(Actor actor, CommandId id, Command<R> command) {
-        return environment.store().write(unit -> run(CommandContext.begin(environment, unit, actor, id), command));
+    public <R> R run(Principal principal, CommandId id, Command<R> command) {
+        return environment.store().write(unit -> run(CommandContext.begin(environment, unit, principal, id), command));
     }
 
     private static <R> R run(CommandContext context, Command<R> command) {
         UnitOfWork unit = context.unit();
+        Permissions.require(unit, context.principal(), command.action(), command.scope());
         RequestDigest digest = command.digest();
         Optional<CommandLog.Done> done = unit.commands().find(command.partition(), context.id());
         if (done.isPresent()) {

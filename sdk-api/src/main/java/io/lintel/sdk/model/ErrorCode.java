@@ -6,6 +6,8 @@ public enum ErrorCode {
     INVALID_REQUEST,
     /** The thing that the request names does not exist for this customer. */
     NOT_FOUND,
+    /** The principal's role does not include this, or what it names is not within its reach. */
+    PERMISSION_DENIED,
     /** The command id was used before with another request. */
     COMMAND_CONFLICT,
     /** The account does not hold the credits that the command costs. */

@@ -1,9 +1,8 @@
 package io.lintel.sdk.reader;
 
-import io.lintel.sdk.credential.IssueCredential;
-
 import io.lintel.protocol.statement.ReaderRequest;
 import io.lintel.protocol.statement.Technology;
+import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.model.CustomerId;
 import java.util.Set;
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lintel.crypto.Bytes;
-import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.credential.IssueCredential;
+import io.lintel.sdk.person.AddPerson;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,6 @@ import io.lintel.protocol.activation.VerifiedGrant;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.credential.CredentialIssued;
-import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.credential.RevokeCredential;
@@ -28,6 +27,7 @@ import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
@@ -61,8 +61,9 @@ class ActivationTest {
     @Requirement({"KEY-04", "ACT-17", "ACT-08"})
     void redeemingPutsTheCredentialOnThePhone(Suite suite) {
         CustomerId customer = bench.site(suite, Profiles.DEFAULT).site().customer();
-        bench.manager.enrollReader(
-                TestBench.id(), EnrollReader.of(customer, "Front door", TestBench.readerRequest(suite)));
+        bench.manager
+                .readers()
+                .enroll(TestBench.id(), EnrollReader.of(customer, "Front door", TestBench.readerRequest(suite)));
         CredentialIssued issued = bench.credential(customer);
         Phone phone = bench.phone(suite);
 
@@ -83,7 +84,7 @@ class ActivationTest {
         }
         assertEquals(
                 CredentialState.ACTIVE,
-                bench.manager.views().credential(customer, issued.serial()).state());
+                bench.manager.credentials().get(customer, issued.serial()).state());
         assertEquals(
                 Device.Status.ACTIVE,
                 bench.store
@@ -109,8 +110,8 @@ class ActivationTest {
         CredentialIssued issued = bench.credential(bench.site().site().customer());
         Phone phone = bench.phone(Suite.X25519);
         try (PhoneActivation activation = phone.start(issued.activation())) {
-            Bytes toThePhone = bench.manager.redeem(activation.request());
-            Bytes toTheRecorder = bench.manager.redeem(activation.request());
+            Bytes toThePhone = bench.manager.phones().redeem(activation.request());
+            Bytes toTheRecorder = bench.manager.phones().redeem(activation.request());
 
             assertTrue(!toThePhone.equals(toTheRecorder));
             granted(activation.receive(toTheRecorder));
@@ -169,8 +170,9 @@ class ActivationTest {
     void newCodeVoidsTheOldOne() {
         CustomerId customer = bench.site().site().customer();
         CredentialIssued issued = bench.credential(customer);
-        ActivationTicket fresh =
-                bench.manager.resendActivation(TestBench.id(), new ResendActivation(customer, issued.serial()));
+        ActivationTicket fresh = bench.manager
+                .credentials()
+                .resendActivation(TestBench.id(), new ResendActivation(customer, issued.serial()));
 
         assertEquals(
                 ActivationRefusal.UNKNOWN_CODE,
@@ -185,8 +187,8 @@ class ActivationTest {
         CredentialIssued used = bench.credential(customer);
         Phone phone = bench.phone(Suite.X25519);
         granted(phone.redeem(bench.manager, used.activation()));
-        bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, unused.serial()));
-        bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, used.serial()));
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, unused.serial()));
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, used.serial()));
 
         assertEquals(
                 ActivationRefusal.CREDENTIAL_ENDED,
@@ -199,17 +201,19 @@ class ActivationTest {
         CustomerId customer = bench.site().site().customer();
         Instant end = TestBench.START.plus(Duration.ofHours(5));
         IssueCredential plain = IssueCredential.of(customer, bench.person(customer), "Phone");
-        CredentialIssued issued = bench.manager.issueCredential(
-                TestBench.id(),
-                new IssueCredential(
-                        customer,
-                        plain.person(),
-                        plain.deviceName(),
-                        plain.accessNumber(),
-                        Optional.empty(),
-                        Optional.of(end),
-                        plain.groups(),
-                        plain.technology()));
+        CredentialIssued issued = bench.manager
+                .credentials()
+                .issue(
+                        TestBench.id(),
+                        new IssueCredential(
+                                customer,
+                                plain.person(),
+                                plain.deviceName(),
+                                plain.accessNumber(),
+                                Optional.empty(),
+                                Optional.of(end),
+                                plain.groups(),
+                                plain.technology()));
         Phone phone = bench.phone(Suite.X25519);
 
         ActivationGrant grant = granted(phone.redeem(bench.manager, issued.activation()));
@@ -242,7 +246,7 @@ class ActivationTest {
         assertEquals(Optional.of(Duration.ofMinutes(1)), limited.retryAfter());
 
         try (PhoneActivation elsewhere = guesser.start(issued.activation())) {
-            granted(elsewhere.receive(bench.manager.redeem(elsewhere.request(), "elsewhere")));
+            granted(elsewhere.receive(bench.manager.phones().redeem(elsewhere.request(), "elsewhere")));
         }
     }
 
@@ -264,14 +268,15 @@ class ActivationTest {
             byte[] damaged = activation.request().toByteArray();
             damaged[damaged.length - 1] ^= 1;
 
-            ManagerException refused =
-                    assertThrows(ManagerException.class, () -> bench.manager.redeem(Bytes.copyOf(damaged), "test"));
+            ManagerException refused = assertThrows(
+                    ManagerException.class, () -> bench.manager.phones().redeem(Bytes.copyOf(damaged), "test"));
 
             assertEquals(ErrorCode.ACTIVATION_NOT_AUTHENTIC, refused.code());
-            granted(activation.receive(bench.manager.redeem(activation.request(), "test")));
+            granted(activation.receive(bench.manager.phones().redeem(activation.request(), "test")));
         }
         for (Bytes garbage : new Bytes[] {Bytes.EMPTY, Bytes.of(0x10), Bytes.of(0x10, 1), Bytes.of(0x10, 9, 9)}) {
-            assertThrows(ManagerException.Refused.class, () -> bench.manager.redeem(garbage, "test"));
+            assertThrows(
+                    ManagerException.Refused.class, () -> bench.manager.phones().redeem(garbage, "test"));
         }
     }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.activation.ActivationResult;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
-import io.lintel.sdk.Manager;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
@@ -55,7 +55,7 @@ class ConcurrencyTest {
             List<Boolean> issued = inParallel(i -> {
                 Manager manager = i % 2 == 0 ? bench.manager : other;
                 try {
-                    manager.issueCredential(TestBench.id(), IssueCredential.of(customer, person, "Phone " + i));
+                    manager.credentials().issue(TestBench.id(), IssueCredential.of(customer, person, "Phone " + i));
                     return true;
                 } catch (ManagerException e) {
                     assertEquals(ErrorCode.INSUFFICIENT_CREDIT, e.code());
@@ -65,10 +65,10 @@ class ConcurrencyTest {
 
             assertEquals(5, issued.stream().filter(done -> done).count());
         }
-        assertEquals(Buckets.ZERO, bench.manager.views().balance(customer));
+        assertEquals(Buckets.ZERO, bench.manager.credits().balance(customer));
         assertEquals(
                 LongStream.rangeClosed(1, 5).boxed().toList(),
-                bench.manager.views().credentials(customer, 0, 100).stream()
+                bench.manager.credentials().list(customer, 0, 100).stream()
                         .map(IssuedCredential::serial)
                         .toList());
     }
@@ -89,10 +89,11 @@ class ConcurrencyTest {
         var id = TestBench.id();
         IssueCredential request = IssueCredential.of(customer, bench.person(customer), "Phone");
 
-        List<CredentialIssued> results = inParallel(i -> bench.manager.issueCredential(id, request));
+        List<CredentialIssued> results =
+                inParallel(i -> bench.manager.credentials().issue(id, request));
 
         assertEquals(1, results.stream().distinct().count());
-        assertEquals(new Buckets(0, 4), bench.manager.views().balance(customer));
+        assertEquals(new Buckets(0, 4), bench.manager.credits().balance(customer));
     }
 
     private interface Task<T> {

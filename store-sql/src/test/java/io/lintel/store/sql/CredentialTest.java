@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.activation.ActivationCode;
 import io.lintel.protocol.statement.Technology;
-import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
-import io.lintel.sdk.credit.PassOnCredit;
-import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.credential.RevokeCredential;
+import io.lintel.sdk.credit.PassOnCredit;
+import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.CommandId;
@@ -25,6 +24,7 @@ import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.site.CreateSite;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,14 +61,14 @@ class CredentialTest {
         CredentialIssued issued = bench.credential(customer);
 
         assertEquals(new Buckets(0, 4), issued.balance());
-        BookRow row = bench.manager.views().book(customer, 1, 10).get(0);
+        BookRow row = bench.manager.credits().book(customer, 1, 10).get(0);
         assertEquals("Purchase", row.type().label());
         assertEquals("-1.0", row.amountText());
         assertEquals("Identifier User ID: 1", row.description());
         assertEquals("Paid", row.status().label());
         assertEquals(ActivationCode.LENGTH, issued.activation().code().text().length());
         assertEquals(Instant.parse("2026-11-27T10:15:00Z"), issued.activation().expires());
-        IssuedCredential credential = bench.manager.views().credential(customer, issued.serial());
+        IssuedCredential credential = bench.manager.credentials().get(customer, issued.serial());
         assertEquals(CredentialState.AWAITING_ACTIVATION, credential.state());
         assertEquals(Instant.parse("2026-11-20T00:00:00Z"), credential.terms().validFrom());
         assertEquals(Optional.empty(), credential.terms().validUntil());
@@ -78,27 +78,29 @@ class CredentialTest {
     void issueWritesOneRowInEachBook() {
         bench.credential(customer);
 
-        BookRow row = bench.manager.views().book(DistributorId.OPERATOR, 1, 10).get(0);
+        BookRow row =
+                bench.manager.credits().book(DistributorId.OPERATOR, 1, 10).get(0);
         assertEquals("Purchase", row.type().label());
         assertEquals(-1, row.amount());
         assertEquals(Buckets.ZERO, row.change());
-        assertEquals(2, bench.manager.views().book(customer, 0, 10).size());
+        assertEquals(2, bench.manager.credits().book(customer, 0, 10).size());
         assertEquals(
-                2, bench.manager.views().book(DistributorId.OPERATOR, 0, 10).size());
+                2, bench.manager.credits().book(DistributorId.OPERATOR, 0, 10).size());
     }
 
     @Test
     @Requirement("CRD-32")
     void wherePolicySaysSoTheDistributorsBookListsNoIssues() {
         CustomerId other = bench.site(Suite.P256, "imaporter").site().customer();
-        long before = bench.manager.views().book(DistributorId.OPERATOR, 0, 10).size();
+        long before =
+                bench.manager.credits().book(DistributorId.OPERATOR, 0, 10).size();
 
         bench.credential(other);
 
         assertEquals(
                 before,
-                bench.manager.views().book(DistributorId.OPERATOR, 0, 10).size());
-        assertEquals(2, bench.manager.views().book(other, 0, 10).size());
+                bench.manager.credits().book(DistributorId.OPERATOR, 0, 10).size());
+        assertEquals(2, bench.manager.credits().book(other, 0, 10).size());
     }
 
     @Test
@@ -106,29 +108,29 @@ class CredentialTest {
     void issueWithoutCreditIsRefusedAndLeavesNothing() {
         IntStream.range(0, 5).forEach(i -> bench.credential(customer));
         long person = bench.person(customer);
-        int audited = bench.manager.views().audit(customer, 0, 1000).size();
+        int audited = bench.manager.events().audit(customer, 0, 1000).size();
         IssueCredential request = IssueCredential.of(customer, person, "Phone");
         CommandId id = TestBench.id();
 
-        ManagerException refused =
-                assertThrows(ManagerException.class, () -> bench.manager.issueCredential(id, request));
+        ManagerException refused = assertThrows(
+                ManagerException.class, () -> bench.manager.credentials().issue(id, request));
 
         assertEquals(ErrorCode.INSUFFICIENT_CREDIT, refused.code());
-        assertEquals(5, bench.manager.views().credentials(customer, 0, 10).size());
-        assertEquals(6, bench.manager.views().book(customer, 0, 100).size());
-        assertEquals(audited, bench.manager.views().audit(customer, 0, 1000).size());
-        assertEquals(Buckets.ZERO, bench.manager.views().balance(customer));
+        assertEquals(5, bench.manager.credentials().list(customer, 0, 10).size());
+        assertEquals(6, bench.manager.credits().book(customer, 0, 100).size());
+        assertEquals(audited, bench.manager.events().audit(customer, 0, 1000).size());
+        assertEquals(Buckets.ZERO, bench.manager.credits().balance(customer));
 
-        bench.manager.purchaseCredit(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, 1));
-        bench.manager.passOnCredit(TestBench.id(), new PassOnCredit(customer, 1));
-        assertEquals(6, bench.manager.issueCredential(id, request).serial());
+        bench.manager.credits().purchase(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, 1));
+        bench.manager.credits().passOn(TestBench.id(), new PassOnCredit(customer, 1));
+        assertEquals(6, bench.manager.credentials().issue(id, request).serial());
     }
 
     @Test
     @Requirement("CRD-31")
     void paidCreditIsSpentBeforeTrialCredit() {
-        bench.manager.purchaseCredit(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, 1));
-        bench.manager.passOnCredit(TestBench.id(), new PassOnCredit(customer, 1));
+        bench.manager.credits().purchase(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, 1));
+        bench.manager.credits().passOn(TestBench.id(), new PassOnCredit(customer, 1));
 
         assertEquals(new Buckets(0, 5), bench.credential(customer).balance());
         assertEquals(new Buckets(0, 4), bench.credential(customer).balance());
@@ -139,8 +141,9 @@ class CredentialTest {
     void numbersAreConsecutiveAndEachDeviceHasItsOwnCredential() {
         long person = bench.person(customer);
         List<CredentialIssued> issued = IntStream.range(0, 3)
-                .mapToObj(i -> bench.manager.issueCredential(
-                        TestBench.id(), IssueCredential.of(customer, person, "Phone " + i)))
+                .mapToObj(i -> bench.manager
+                        .credentials()
+                        .issue(TestBench.id(), IssueCredential.of(customer, person, "Phone " + i)))
                 .toList();
 
         assertEquals(
@@ -169,13 +172,13 @@ class CredentialTest {
     void duplicateAccessNumberIsRefused() {
         long person = bench.person(customer);
         IssueCredential request = numbered(person, 17);
-        bench.manager.issueCredential(TestBench.id(), request);
+        bench.manager.credentials().issue(TestBench.id(), request);
 
-        ManagerException refused =
-                assertThrows(ManagerException.class, () -> bench.manager.issueCredential(TestBench.id(), request));
+        ManagerException refused = assertThrows(
+                ManagerException.class, () -> bench.manager.credentials().issue(TestBench.id(), request));
 
         assertEquals(ErrorCode.DUPLICATE_ACCESS_NUMBER, refused.code());
-        assertEquals(new Buckets(0, 4), bench.manager.views().balance(customer));
+        assertEquals(new Buckets(0, 4), bench.manager.credits().balance(customer));
         assertEquals(18, bench.credential(customer).accessNumber());
     }
 
@@ -183,10 +186,10 @@ class CredentialTest {
     @Requirement("DEV-10")
     void veryHighAccessNumbersDoNotEndAutomaticOnes() {
         long person = bench.person(customer);
-        bench.manager.issueCredential(TestBench.id(), numbered(person, Long.MAX_VALUE));
+        bench.manager.credentials().issue(TestBench.id(), numbered(person, Long.MAX_VALUE));
         assertEquals(1, bench.credential(customer).accessNumber());
 
-        bench.manager.issueCredential(TestBench.id(), numbered(person, (1L << 35) - 1));
+        bench.manager.credentials().issue(TestBench.id(), numbered(person, (1L << 35) - 1));
         assertEquals(2, bench.credential(customer).accessNumber());
     }
 
@@ -194,18 +197,19 @@ class CredentialTest {
     @Requirement("DEV-09")
     void replacementCarriesTheNumberOfTheCredentialThatWasRevoked() {
         long person = bench.person(customer);
-        CredentialIssued lost = bench.manager.issueCredential(TestBench.id(), numbered(person, 17));
+        CredentialIssued lost = bench.manager.credentials().issue(TestBench.id(), numbered(person, 17));
         ActivationTest.granted(bench.phone(Suite.X25519).redeem(bench.manager, lost.activation()));
-        bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, lost.serial()));
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, lost.serial()));
 
         assertEquals(
                 17,
                 bench.manager
-                        .issueCredential(TestBench.id(), numbered(person, 17))
+                        .credentials()
+                        .issue(TestBench.id(), numbered(person, 17))
                         .accessNumber());
         assertThrows(
                 ManagerException.Refused.class,
-                () -> bench.manager.issueCredential(TestBench.id(), numbered(person, 17)));
+                () -> bench.manager.credentials().issue(TestBench.id(), numbered(person, 17)));
     }
 
     @Test
@@ -221,13 +225,15 @@ class CredentialTest {
                 IssueCredential.ONLY_GROUP,
                 Technology.NONE);
         ResendActivation resend = new ResendActivation(
-                customer, bench.manager.issueCredential(TestBench.id(), request).serial());
+                customer,
+                bench.manager.credentials().issue(TestBench.id(), request).serial());
         bench.clock.set(end.minusSeconds(1));
-        bench.manager.resendActivation(TestBench.id(), resend);
+        bench.manager.credentials().resendActivation(TestBench.id(), resend);
         bench.clock.set(end);
 
         ManagerException refused = assertThrows(
-                ManagerException.Refused.class, () -> bench.manager.resendActivation(TestBench.id(), resend));
+                ManagerException.Refused.class,
+                () -> bench.manager.credentials().resendActivation(TestBench.id(), resend));
 
         assertEquals(ErrorCode.ILLEGAL_TRANSITION, refused.code());
     }
@@ -237,18 +243,20 @@ class CredentialTest {
         String permissive = Profiles.print(Profiles.builtIn(Profiles.DEFAULT))
                 .replace("\"allowDuplicates\" : false", "\"allowDuplicates\" : true");
         customer = bench.manager
-                .createSite(
+                .sites()
+                .create(
                         TestBench.id(),
                         new CreateSite("Depot", Suite.X25519, Profiles.parse(permissive), DistributorId.OPERATOR))
                 .site()
                 .customer();
         long person = bench.person(customer);
-        bench.manager.issueCredential(TestBench.id(), numbered(person, 17));
+        bench.manager.credentials().issue(TestBench.id(), numbered(person, 17));
 
         assertEquals(
                 17,
                 bench.manager
-                        .issueCredential(TestBench.id(), numbered(person, 17))
+                        .credentials()
+                        .issue(TestBench.id(), numbered(person, 17))
                         .accessNumber());
     }
 
@@ -265,9 +273,11 @@ class CredentialTest {
                 Set.of(16000, 16001, 16002, 16003, 16004, 16005, 16006, 16007),
                 Technology.BLUE);
 
-        assertThrows(IllegalArgumentException.class, () -> bench.manager.issueCredential(TestBench.id(), tooWide));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> bench.manager.credentials().issue(TestBench.id(), tooWide));
 
-        assertEquals(new Buckets(0, 5), bench.manager.views().balance(customer));
+        assertEquals(new Buckets(0, 5), bench.manager.credits().balance(customer));
     }
 
     @Test
@@ -277,15 +287,17 @@ class CredentialTest {
         bench.clock.set(issued.activation().expires());
         assertEquals(
                 CredentialState.ACTIVATION_EXPIRED,
-                bench.manager.views().credential(customer, issued.serial()).state());
+                bench.manager.credentials().get(customer, issued.serial()).state());
 
-        var ticket = bench.manager.resendActivation(TestBench.id(), new ResendActivation(customer, issued.serial()));
+        var ticket = bench.manager
+                .credentials()
+                .resendActivation(TestBench.id(), new ResendActivation(customer, issued.serial()));
 
         assertEquals(
                 CredentialState.AWAITING_ACTIVATION,
-                bench.manager.views().credential(customer, issued.serial()).state());
+                bench.manager.credentials().get(customer, issued.serial()).state());
         assertTrue(ticket.expires().isAfter(issued.activation().expires()));
-        assertEquals(new Buckets(0, 4), bench.manager.views().balance(customer));
+        assertEquals(new Buckets(0, 4), bench.manager.credits().balance(customer));
     }
 
     private IssueCredential numbered(long person, long accessNumber) {

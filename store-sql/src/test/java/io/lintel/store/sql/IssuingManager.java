@@ -1,8 +1,8 @@
 package io.lintel.store.sql;
 
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
-import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.store.ManagerStore;
@@ -25,7 +25,7 @@ final class IssuingManager {
             Manager manager = Manager.on(store);
             while (!System.out.checkError()) {
                 CredentialIssued issued =
-                        manager.issueCredential(CommandId.random(random), IssueCredential.of(customer, 1, "Phone"));
+                        manager.credentials().issue(CommandId.random(random), IssueCredential.of(customer, 1, "Phone"));
                 System.out.println(
                         issued.serial() + " " + issued.activation().code().text() + END);
             }

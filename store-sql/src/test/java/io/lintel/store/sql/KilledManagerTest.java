@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.activation.ActivationCode;
-import io.lintel.sdk.credential.ActivationTicket;
-import io.lintel.sdk.person.AddPerson;
-import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.Manager;
+import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.credit.PurchaseCredit;
-import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.person.AddPerson;
+import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.store.ManagerStore;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,11 +75,11 @@ class KilledManagerTest {
     private static SiteCreated prepare(Path file) {
         try (ManagerStore store = SqliteStore.create(file)) {
             Manager manager = Manager.on(store);
-            SiteCreated site = manager.createSite(TestBench.id(), CreateSite.of("Town hall", Suite.X25519));
+            SiteCreated site = manager.sites().create(TestBench.id(), CreateSite.of("Town hall", Suite.X25519));
             CustomerId customer = site.site().customer();
-            manager.purchaseCredit(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, CREDITS));
-            manager.passOnCredit(TestBench.id(), new PassOnCredit(customer, CREDITS));
-            manager.addPerson(TestBench.id(), new AddPerson(customer, "Ada", "Byron", "ada@example.org"));
+            manager.credits().purchase(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, CREDITS));
+            manager.credits().passOn(TestBench.id(), new PassOnCredit(customer, CREDITS));
+            manager.people().add(TestBench.id(), new AddPerson(customer, "Ada", "Byron", "ada@example.org"));
             return site;
         }
     }
@@ -120,22 +120,22 @@ class KilledManagerTest {
         List<IssuedCredential> credentials = new ArrayList<>();
         List<BookRow> rows = new ArrayList<>();
         long after = 0;
-        for (var page = manager.views().credentials(customer, 0, 1000);
+        for (var page = manager.credentials().list(customer, 0, 1000);
                 !page.isEmpty();
-                page = manager.views().credentials(customer, after, 1000)) {
+                page = manager.credentials().list(customer, after, 1000)) {
             credentials.addAll(page);
             after = page.get(page.size() - 1).serial();
         }
         after = 0;
-        for (var page = manager.views().book(customer, 0, 1000);
+        for (var page = manager.credits().book(customer, 0, 1000);
                 !page.isEmpty();
-                page = manager.views().book(customer, after, 1000)) {
+                page = manager.credits().book(customer, after, 1000)) {
             rows.addAll(page);
             after = page.get(page.size() - 1).number();
         }
         assertEquals(credentials.size() + 2, rows.size(), "one row per credential, the grant and the transfer");
         Buckets sum = rows.stream().map(BookRow::change).reduce(Buckets.ZERO, Buckets::plus);
-        assertEquals(sum, manager.views().balance(customer));
+        assertEquals(sum, manager.credits().balance(customer));
         assertEquals(CREDITS + 5 - credentials.size(), sum.total());
         for (int i = 0; i < credentials.size(); i++) {
             assertEquals(i + 1, credentials.get(i).serial(), "serials without a gap");

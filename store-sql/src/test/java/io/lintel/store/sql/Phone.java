@@ -5,8 +5,8 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.protocol.activation.ActivationResult;
 import io.lintel.protocol.activation.PhoneActivation;
-import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.Manager;
+import io.lintel.sdk.credential.ActivationTicket;
 import java.security.SecureRandom;
 
 /** A phone that redeems a ticket: the same holder key and request id at every attempt. */
@@ -52,7 +52,7 @@ final class Phone {
 
     ActivationResult redeem(Manager manager, ActivationTicket ticket) {
         try (PhoneActivation activation = start(ticket)) {
-            return activation.receive(manager.redeem(activation.request(), "test"));
+            return activation.receive(manager.phones().redeem(activation.request(), "test"));
         }
     }
 }

@@ -14,15 +14,15 @@ import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.ReaderRequest;
 import io.lintel.protocol.tap.Transport;
-import io.lintel.sdk.reader.EnrollReader;
-import io.lintel.sdk.reader.ExportReaderConfiguration;
-import io.lintel.sdk.reader.ReaderEnrolled;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.reader.EnrollReader;
+import io.lintel.sdk.reader.ExportReaderConfiguration;
+import io.lintel.sdk.reader.ReaderEnrolled;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class ReaderTest {
         CustomerId customer = bench.site(suite, Profiles.DEFAULT).site().customer();
         ReaderRequest request = TestBench.readerRequest(suite);
         ReaderEnrolled enrolled =
-                bench.manager.enrollReader(TestBench.id(), EnrollReader.of(customer, "Front door", request));
+                bench.manager.readers().enroll(TestBench.id(), EnrollReader.of(customer, "Front door", request));
 
         try (ReaderArtefact artefact = export(customer, enrolled.reader());
                 SecretBytes encoded = artefact.encode();
@@ -87,8 +87,10 @@ class ReaderTest {
         CustomerId customer = bench.site().site().customer();
         int reader = enroll(customer, TestBench.readerRequest(Suite.X25519)).reader();
 
-        try (ReaderArtefact artefact = bench.manager.exportReaderConfiguration(
-                TestBench.id(), new ExportReaderConfiguration(customer, reader, Set.of(Transport.TCP)))) {
+        try (ReaderArtefact artefact = bench.manager
+                .readers()
+                .exportConfiguration(
+                        TestBench.id(), new ExportReaderConfiguration(customer, reader, Set.of(Transport.TCP)))) {
             assertEquals(Set.of(Transport.TCP), artefact.policy().transports());
         }
     }
@@ -101,8 +103,8 @@ class ReaderTest {
         CommandId id = TestBench.id();
         ExportReaderConfiguration request = ExportReaderConfiguration.of(customer, reader);
 
-        try (ReaderArtefact artefact = bench.manager.exportReaderConfiguration(id, request);
-                ReaderArtefact again = bench.manager.exportReaderConfiguration(id, request)) {
+        try (ReaderArtefact artefact = bench.manager.readers().exportConfiguration(id, request);
+                ReaderArtefact again = bench.manager.readers().exportConfiguration(id, request)) {
             assertEquals(artefact.projectKey().key(), again.projectKey().key());
             String hex = hex(artefact.projectKey().key());
             assertFalse(artefact.toString().contains(hex));
@@ -110,7 +112,7 @@ class ReaderTest {
         }
         assertEquals(
                 2,
-                bench.manager.views().audit(customer, 0, 100).stream()
+                bench.manager.events().audit(customer, 0, 100).stream()
                         .filter(change -> change.change().kind() == Change.Kind.READER_CONFIGURATION_EXPORTED)
                         .count());
     }
@@ -123,7 +125,7 @@ class ReaderTest {
 
         assertEquals(
                 List.of(1, 2),
-                bench.manager.views().readers(customer, 0, 10).stream()
+                bench.manager.readers().list(customer, 0, 10).stream()
                         .map(one -> one.number())
                         .toList());
     }
@@ -138,7 +140,7 @@ class ReaderTest {
         ManagerException refused = assertThrows(ManagerException.class, () -> enroll(customer, mixed));
 
         assertEquals(ErrorCode.POSSESSION_NOT_PROVEN, refused.code());
-        assertEquals(List.of(), bench.manager.views().readers(customer, 0, 10));
+        assertEquals(List.of(), bench.manager.readers().list(customer, 0, 10));
     }
 
     @Test
@@ -163,11 +165,13 @@ class ReaderTest {
     }
 
     private ReaderEnrolled enroll(CustomerId customer, ReaderRequest request) {
-        return bench.manager.enrollReader(TestBench.id(), EnrollReader.of(customer, "Door", request));
+        return bench.manager.readers().enroll(TestBench.id(), EnrollReader.of(customer, "Door", request));
     }
 
     private ReaderArtefact export(CustomerId customer, int reader) {
-        return bench.manager.exportReaderConfiguration(TestBench.id(), ExportReaderConfiguration.of(customer, reader));
+        return bench.manager
+                .readers()
+                .exportConfiguration(TestBench.id(), ExportReaderConfiguration.of(customer, reader));
     }
 
     private static String hex(SecretBytes secret) {

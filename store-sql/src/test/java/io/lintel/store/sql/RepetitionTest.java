@@ -4,23 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lintel.crypto.Suite;
-import io.lintel.sdk.person.AddPerson;
-import io.lintel.sdk.site.CreateSite;
-import io.lintel.sdk.credential.CredentialIssued;
-import io.lintel.sdk.reader.EnrollReader;
-import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.Manager;
-import io.lintel.sdk.credit.PassOnCredit;
-import io.lintel.sdk.site.PublishList;
-import io.lintel.sdk.credit.PurchaseCredit;
+import io.lintel.sdk.credential.CredentialIssued;
+import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.credential.RevokeCredential;
+import io.lintel.sdk.credit.PassOnCredit;
+import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.person.AddPerson;
+import io.lintel.sdk.reader.EnrollReader;
+import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.PublishList;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
@@ -57,33 +57,40 @@ class RepetitionTest {
         long first = issue().serial();
         long second = issue().serial();
         return Stream.of(
-                repeated("createSite", (m, id) -> m.createSite(id, CreateSite.of("Depot", Suite.P256))),
-                repeated("addPerson", (m, id) -> m.addPerson(id, new AddPerson(customer, "Bo", "", "bo@example.org"))),
+                repeated("createSite", (m, id) -> m.sites().create(id, CreateSite.of("Depot", Suite.P256))),
+                repeated(
+                        "addPerson",
+                        (m, id) -> m.people().add(id, new AddPerson(customer, "Bo", "", "bo@example.org"))),
                 repeated(
                         "issueCredential",
-                        (m, id) -> m.issueCredential(id, IssueCredential.of(customer, person, "Phone"))),
-                repeated("resendActivation", (m, id) -> m.resendActivation(id, new ResendActivation(customer, first))),
-                repeated("revokeCredential", (m, id) -> m.revokeCredential(id, new RevokeCredential(customer, second))),
-                repeated("publishList", (m, id) -> m.publishList(id, new PublishList(customer))),
-                repeated("enrollReader", (m, id) -> m.enrollReader(id, reader)),
+                        (m, id) -> m.credentials().issue(id, IssueCredential.of(customer, person, "Phone"))),
+                repeated(
+                        "resendActivation",
+                        (m, id) -> m.credentials().resendActivation(id, new ResendActivation(customer, first))),
+                repeated(
+                        "revokeCredential",
+                        (m, id) -> m.credentials().revoke(id, new RevokeCredential(customer, second))),
+                repeated("publishList", (m, id) -> m.sites().publishList(id, new PublishList(customer))),
+                repeated("enrollReader", (m, id) -> m.readers().enroll(id, reader)),
                 repeated(
                         "purchaseCredit",
-                        (m, id) -> m.purchaseCredit(id, new PurchaseCredit(DistributorId.OPERATOR, 10))),
-                repeated("passOnCredit", (m, id) -> m.passOnCredit(id, new PassOnCredit(customer, 3))));
+                        (m, id) -> m.credits().purchase(id, new PurchaseCredit(DistributorId.OPERATOR, 10))),
+                repeated("passOnCredit", (m, id) -> m.credits().passOn(id, new PassOnCredit(customer, 3))));
     }
 
     private DynamicTest repeated(String name, BiFunction<Manager, CommandId, Object> command) {
         return DynamicTest.dynamicTest(name, () -> {
             CommandId id = TestBench.id();
             Object first = command.apply(bench.manager, id);
-            int audited = bench.manager.views().audit(customer, 0, 1000).size();
-            Buckets balance = bench.manager.views().balance(customer);
+            int audited = bench.manager.events().audit(customer, 0, 1000).size();
+            Buckets balance = bench.manager.credits().balance(customer);
             bench.clock.set(bench.clock.instant().plusSeconds(3600));
 
             assertEquals(first, command.apply(bench.manager, id));
 
-            assertEquals(audited, bench.manager.views().audit(customer, 0, 1000).size());
-            assertEquals(balance, bench.manager.views().balance(customer));
+            assertEquals(
+                    audited, bench.manager.events().audit(customer, 0, 1000).size());
+            assertEquals(balance, bench.manager.credits().balance(customer));
         });
     }
 
@@ -91,40 +98,40 @@ class RepetitionTest {
     void repeatedAfterLaterChangesItStillReturnsTheFirstResult() {
         CommandId id = TestBench.id();
         IssueCredential request = IssueCredential.of(customer, person, "Phone");
-        CredentialIssued first = bench.manager.issueCredential(id, request);
-        bench.manager.resendActivation(TestBench.id(), new ResendActivation(customer, first.serial()));
-        bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, first.serial()));
+        CredentialIssued first = bench.manager.credentials().issue(id, request);
+        bench.manager.credentials().resendActivation(TestBench.id(), new ResendActivation(customer, first.serial()));
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, first.serial()));
 
-        assertEquals(first, bench.manager.issueCredential(id, request));
+        assertEquals(first, bench.manager.credentials().issue(id, request));
     }
 
     @Test
     void repeatedOnAReopenedStoreItReturnsTheFirstResult() {
         CommandId id = TestBench.id();
         IssueCredential request = IssueCredential.of(customer, person, "Phone");
-        CredentialIssued first = bench.manager.issueCredential(id, request);
+        CredentialIssued first = bench.manager.credentials().issue(id, request);
         bench.store.close();
 
         try (var reopened = SqliteStore.open(bench.file)) {
             Manager manager = Manager.on(reopened, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES);
-            assertEquals(first, manager.issueCredential(id, request));
+            assertEquals(first, manager.credentials().issue(id, request));
         }
     }
 
     @Test
     void sameIdWithAnotherRequestIsAConflict() {
         CommandId id = TestBench.id();
-        bench.manager.issueCredential(id, IssueCredential.of(customer, person, "Phone"));
+        bench.manager.credentials().issue(id, IssueCredential.of(customer, person, "Phone"));
 
         ManagerException otherPayload = assertThrows(
                 ManagerException.Conflict.class,
-                () -> bench.manager.issueCredential(id, IssueCredential.of(customer, person, "Tablet")));
+                () -> bench.manager.credentials().issue(id, IssueCredential.of(customer, person, "Tablet")));
         assertThrows(
                 ManagerException.Conflict.class,
-                () -> bench.manager.revokeCredential(id, new RevokeCredential(customer, 1)));
+                () -> bench.manager.credentials().revoke(id, new RevokeCredential(customer, 1)));
 
         assertEquals(ErrorCode.COMMAND_CONFLICT, otherPayload.code());
-        assertEquals(1, bench.manager.views().credentials(customer, 0, 10).size());
+        assertEquals(1, bench.manager.credentials().list(customer, 0, 10).size());
     }
 
     @Test
@@ -135,16 +142,16 @@ class RepetitionTest {
         IssueCredential request = IssueCredential.of(customer, person, "Phone");
         IssueCredential otherRequest = IssueCredential.of(other, otherPerson, "Phone");
 
-        CredentialIssued first = bench.manager.issueCredential(id, request);
-        CredentialIssued second = bench.manager.issueCredential(id, otherRequest);
+        CredentialIssued first = bench.manager.credentials().issue(id, request);
+        CredentialIssued second = bench.manager.credentials().issue(id, otherRequest);
 
-        assertEquals(new Buckets(0, 4), bench.manager.views().balance(customer));
-        assertEquals(new Buckets(0, 4), bench.manager.views().balance(other));
-        assertEquals(first, bench.manager.issueCredential(id, request));
-        assertEquals(second, bench.manager.issueCredential(id, otherRequest));
+        assertEquals(new Buckets(0, 4), bench.manager.credits().balance(customer));
+        assertEquals(new Buckets(0, 4), bench.manager.credits().balance(other));
+        assertEquals(first, bench.manager.credentials().issue(id, request));
+        assertEquals(second, bench.manager.credentials().issue(id, otherRequest));
     }
 
     private CredentialIssued issue() {
-        return bench.manager.issueCredential(TestBench.id(), IssueCredential.of(customer, person, "Phone"));
+        return bench.manager.credentials().issue(TestBench.id(), IssueCredential.of(customer, person, "Phone"));
     }
 }

@@ -8,19 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.RevocationList;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.CredentialRevoked;
-import io.lintel.sdk.Manager;
-import io.lintel.sdk.site.PublishList;
 import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.credential.RevokeCredential;
-import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.site.PublishList;
+import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.store.ManagerStore;
 import io.lintel.sdk.store.UnitOfWork;
 import io.lintel.testing.Requirement;
@@ -58,7 +58,7 @@ class RevocationTest {
         ActivationTest.granted(bench.phone(Suite.X25519).redeem(bench.manager, issued.activation()));
 
         CredentialRevoked revoked =
-                bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, issued.serial()));
+                bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, issued.serial()));
 
         assertEquals(CredentialState.REVOKE_PENDING, revoked.state());
         RevocationList list = list();
@@ -74,18 +74,18 @@ class RevocationTest {
         CredentialIssued issued = bench.credential(customer);
 
         CredentialRevoked revoked =
-                bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, issued.serial()));
+                bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, issued.serial()));
 
         assertEquals(CredentialState.REVOKED, revoked.state());
         assertTrue(list().revokes(issued.serial()));
-        assertEquals(new Buckets(0, 4), bench.manager.views().balance(customer));
+        assertEquals(new Buckets(0, 4), bench.manager.credits().balance(customer));
     }
 
     @Test
     void listsAccumulateAndEpochsRise() {
         for (int epoch = 2; epoch <= 4; epoch++) {
             long serial = bench.credential(customer).serial();
-            bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, serial));
+            bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, serial));
             assertEquals(epoch, list().listEpoch());
             assertEquals(epoch - 1, list().revoked().size());
         }
@@ -94,14 +94,18 @@ class RevocationTest {
     @Test
     void whatIsRevokedIsNotRevokedOrResentAgain() {
         CredentialIssued issued = bench.credential(customer);
-        bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, issued.serial()));
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, issued.serial()));
 
         ManagerException again = assertThrows(
                 ManagerException.class,
-                () -> bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, issued.serial())));
+                () -> bench.manager
+                        .credentials()
+                        .revoke(TestBench.id(), new RevokeCredential(customer, issued.serial())));
         ManagerException resent = assertThrows(
                 ManagerException.class,
-                () -> bench.manager.resendActivation(TestBench.id(), new ResendActivation(customer, issued.serial())));
+                () -> bench.manager
+                        .credentials()
+                        .resendActivation(TestBench.id(), new ResendActivation(customer, issued.serial())));
 
         assertEquals(ErrorCode.ILLEGAL_TRANSITION, again.code());
         assertEquals(ErrorCode.ILLEGAL_TRANSITION, resent.code());
@@ -111,12 +115,12 @@ class RevocationTest {
     @Test
     void freshListKeepsTheRevocations() {
         long serial = bench.credential(customer).serial();
-        bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, serial));
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, serial));
         bench.clock.set(TestBench.START.plusSeconds(86_400));
 
-        PublishedList fresh = bench.manager.publishList(TestBench.id(), new PublishList(customer));
+        PublishedList fresh = bench.manager.sites().publishList(TestBench.id(), new PublishList(customer));
 
-        assertEquals(fresh, bench.manager.currentRevocationList(customer));
+        assertEquals(fresh, bench.manager.sites().currentRevocationList(customer));
         assertEquals(3, fresh.epoch());
         assertTrue(list().revokes(serial));
         assertEquals(bench.clock.instant(), list().issued());
@@ -126,7 +130,7 @@ class RevocationTest {
     void higherEpochIsNeverDatedBeforeALowerOneWhenTheClockIsSetBack() {
         bench.clock.set(TestBench.START.minusSeconds(3600));
 
-        PublishedList list = bench.manager.publishList(TestBench.id(), new PublishList(customer));
+        PublishedList list = bench.manager.sites().publishList(TestBench.id(), new PublishList(customer));
 
         assertEquals(2, list.epoch());
         assertEquals(TestBench.START, list.issued());
@@ -156,6 +160,7 @@ class RevocationTest {
         };
 
         PublishedList list = Manager.on(busy, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES)
+                .sites()
                 .publishList(TestBench.id(), new PublishList(customer));
 
         assertEquals(turn, list.issued());
@@ -165,7 +170,7 @@ class RevocationTest {
     void unknownCredentialIsNotFound() {
         assertThrows(
                 ManagerException.NotFound.class,
-                () -> bench.manager.revokeCredential(TestBench.id(), new RevokeCredential(customer, 7)));
+                () -> bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, 7)));
     }
 
     private RevocationList list() {
@@ -173,7 +178,8 @@ class RevocationTest {
                 TestBench.PRIMITIVES.suite(Suite.X25519),
                 site.root(),
                 bench.store.read(unit -> unit.sites().foundation(customer)).issuingKeys());
-        return trust.verifyList(bench.manager.currentRevocationList(customer).statement(), bench.clock.instant())
+        return trust.verifyList(
+                        bench.manager.sites().currentRevocationList(customer).statement(), bench.clock.instant())
                 .value();
     }
 }

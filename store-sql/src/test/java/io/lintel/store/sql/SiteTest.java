@@ -10,11 +10,8 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
-import io.lintel.sdk.person.AddPerson;
-import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.credit.PurchaseCredit;
-import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Bucket;
 import io.lintel.sdk.ledger.Buckets;
@@ -23,7 +20,10 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.sdk.store.SiteRecords.Foundation;
 import io.lintel.testing.Requirement;
@@ -57,8 +57,9 @@ class SiteTest {
 
         assertEquals(new Buckets(0, 5), created.balance());
         assertEquals(
-                new Buckets(0, 5), bench.manager.views().balance(created.site().customer()));
-        BookRow row = only(bench.manager.views().book(created.site().customer(), 0, 10));
+                new Buckets(0, 5),
+                bench.manager.credits().balance(created.site().customer()));
+        BookRow row = only(bench.manager.credits().book(created.site().customer(), 0, 10));
         assertEquals("Adding", row.type().label());
         assertEquals("5.0", row.amountText());
         assertEquals("Credit added", row.description());
@@ -71,15 +72,15 @@ class SiteTest {
     void distributorsTwinOfTheFreeGrantLooksLikeATransferAndChangesNothing() {
         SiteCreated created = bench.site();
 
-        BookRow twin = only(bench.manager.views().book(DistributorId.OPERATOR, 0, 10));
-        BookRow own = only(bench.manager.views().book(created.site().customer(), 0, 10));
+        BookRow twin = only(bench.manager.credits().book(DistributorId.OPERATOR, 0, 10));
+        BookRow own = only(bench.manager.credits().book(created.site().customer(), 0, 10));
         assertEquals("Transfer", twin.type().label());
         assertEquals("-5.0", twin.amountText());
         assertEquals("Credit transferred to Town hall", twin.description());
         assertFalse(twin.affectsBalance());
         assertEquals(own.at(), twin.at());
         assertEquals(-own.amount(), twin.amount());
-        assertEquals(Buckets.ZERO, bench.manager.views().balance(DistributorId.OPERATOR));
+        assertEquals(Buckets.ZERO, bench.manager.credits().balance(DistributorId.OPERATOR));
     }
 
     @Test
@@ -89,11 +90,12 @@ class SiteTest {
 
         assertEquals(
                 new Buckets(100, 0),
-                bench.manager.purchaseCredit(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, 100)));
-        assertEquals(new Buckets(40, 5), bench.manager.passOnCredit(TestBench.id(), new PassOnCredit(customer, 40)));
+                bench.manager.credits().purchase(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, 100)));
+        assertEquals(
+                new Buckets(40, 5), bench.manager.credits().passOn(TestBench.id(), new PassOnCredit(customer, 40)));
 
-        assertEquals(new Buckets(60, 0), bench.manager.views().balance(DistributorId.OPERATOR));
-        List<BookRow> rows = bench.manager.views().book(DistributorId.OPERATOR, 1, 10);
+        assertEquals(new Buckets(60, 0), bench.manager.credits().balance(DistributorId.OPERATOR));
+        List<BookRow> rows = bench.manager.credits().book(DistributorId.OPERATOR, 1, 10);
         assertEquals(
                 List.of("Purchase credit", "Transfer"),
                 rows.stream().map(row -> row.type().label()).toList());
@@ -106,10 +108,10 @@ class SiteTest {
 
         ManagerException refused = assertThrows(
                 ManagerException.class,
-                () -> bench.manager.passOnCredit(TestBench.id(), new PassOnCredit(customer, 1)));
+                () -> bench.manager.credits().passOn(TestBench.id(), new PassOnCredit(customer, 1)));
 
         assertEquals(ErrorCode.INSUFFICIENT_CREDIT, refused.code());
-        assertEquals(1, bench.manager.views().book(customer, 0, 10).size());
+        assertEquals(1, bench.manager.credits().book(customer, 0, 10).size());
     }
 
     @ParameterizedTest
@@ -126,8 +128,8 @@ class SiteTest {
         assertEquals(one.site().project(), trust.project());
         assertNotEquals(one.site().project(), other.site().project());
         assertNotEquals(projectKey(customer), projectKey(other.site().customer()));
-        Signed<RevocationList> list =
-                trust.verifyList(bench.manager.currentRevocationList(customer).statement(), TestBench.START);
+        Signed<RevocationList> list = trust.verifyList(
+                bench.manager.sites().currentRevocationList(customer).statement(), TestBench.START);
         assertEquals(1, list.value().listEpoch());
         assertEquals(0, list.value().revoked().size());
         assertEquals(one.managerKey(), other.managerKey());
@@ -143,12 +145,12 @@ class SiteTest {
         CustomerId customer = bench.site().site().customer();
         bench.person(customer);
 
-        List<Change.Kind> kinds = bench.manager.views().audit(customer, 0, 10).stream()
+        List<Change.Kind> kinds = bench.manager.events().audit(customer, 0, 10).stream()
                 .map(recorded -> recorded.change().kind())
                 .toList();
         assertEquals(List.of(Change.Kind.LIST_PUBLISHED, Change.Kind.SITE_CREATED, Change.Kind.PERSON_ADDED), kinds);
         assertEquals(
-                bench.manager.views().audit(customer, 0, 10),
+                bench.manager.events().audit(customer, 0, 10),
                 bench.store.read(unit -> unit.journal().outbox(customer, 0, 10)));
     }
 
@@ -157,9 +159,10 @@ class SiteTest {
         CreateSite request = new CreateSite(
                 "Town hall", Suite.X25519, Profiles.builtIn(Profiles.DEFAULT), new DistributorId("00000000000000ff"));
 
-        assertThrows(ManagerException.NotFound.class, () -> bench.manager.createSite(TestBench.id(), request));
+        assertThrows(
+                ManagerException.NotFound.class, () -> bench.manager.sites().create(TestBench.id(), request));
 
-        assertEquals(List.of(), bench.manager.views().sites());
+        assertEquals(List.of(), bench.manager.sites().list());
     }
 
     @Test
@@ -168,17 +171,18 @@ class SiteTest {
 
         ManagerException refused = assertThrows(
                 ManagerException.class,
-                () -> bench.manager.addPerson(TestBench.id(), new AddPerson(customer, "Ada", "", "")));
+                () -> bench.manager.people().add(TestBench.id(), new AddPerson(customer, "Ada", "", "")));
 
         assertEquals(ErrorCode.INVALID_REQUEST, refused.code());
-        assertEquals(List.of(), bench.manager.views().people(customer, 0, 10));
+        assertEquals(List.of(), bench.manager.people().list(customer, 0, 10));
     }
 
     @Test
     void commandOnAnUnknownSiteIsNotFound() {
         AddPerson request = new AddPerson(new CustomerId("00000000000000aa"), "Ada", "Byron", "ada@example.org");
 
-        assertThrows(ManagerException.NotFound.class, () -> bench.manager.addPerson(TestBench.id(), request));
+        assertThrows(
+                ManagerException.NotFound.class, () -> bench.manager.people().add(TestBench.id(), request));
     }
 
     private static <T> T only(List<T> values) {

@@ -6,16 +6,16 @@ import io.lintel.crypto.Primitives;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.statement.ReaderRequest;
-import io.lintel.sdk.person.AddPerson;
-import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
-import io.lintel.sdk.Manager;
-import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
+import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.store.ManagerStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -49,17 +49,18 @@ final class TestBench implements AutoCloseable {
     }
 
     SiteCreated site(Suite suite, String profile) {
-        return manager.createSite(
-                id(), new CreateSite("Town hall", suite, Profiles.builtIn(profile), DistributorId.OPERATOR));
+        return manager.sites()
+                .create(id(), new CreateSite("Town hall", suite, Profiles.builtIn(profile), DistributorId.OPERATOR));
     }
 
     long person(CustomerId customer) {
-        return manager.addPerson(id(), new AddPerson(customer, "Ada", "Byron", "ada@example.org"))
+        return manager.people()
+                .add(id(), new AddPerson(customer, "Ada", "Byron", "ada@example.org"))
                 .person();
     }
 
     CredentialIssued credential(CustomerId customer) {
-        return manager.issueCredential(id(), IssueCredential.of(customer, person(customer), "Phone"));
+        return manager.credentials().issue(id(), IssueCredential.of(customer, person(customer), "Phone"));
     }
 
     Phone phone(Suite suite) {

@@ -1,10 +1,9 @@
 package io.lintel.sdk.command.activation;
 
-import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.command.SiteKeys;
-
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.activation.ActivationGrant;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.PublishedList;

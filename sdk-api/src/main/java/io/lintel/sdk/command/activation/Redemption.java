@@ -1,10 +1,5 @@
 package io.lintel.sdk.command.activation;
 
-import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.command.Environment;
-import io.lintel.sdk.command.SiteKeys;
-import io.lintel.sdk.command.credential.Tickets;
-
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
@@ -13,10 +8,14 @@ import io.lintel.protocol.activation.ActivationException;
 import io.lintel.protocol.activation.ActivationGrant;
 import io.lintel.protocol.activation.ActivationRefusal;
 import io.lintel.protocol.activation.ManagerActivation;
-import io.lintel.sdk.model.Actor;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Environment;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.command.credential.Tickets;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +80,7 @@ public final class Redemption {
 
     private RedemptionDecision decide(UnitOfWork unit, RedemptionRequest request) {
         CommandContext context =
-                CommandContext.begin(environment, unit, Actor.PHONE, new CommandId(request.requestId()));
+                CommandContext.begin(environment, unit, Principal.phone(), new CommandId(request.requestId()));
         return RedemptionRules.decide(context, request);
     }
 

@@ -1,15 +1,14 @@
 package io.lintel.sdk.command.activation;
 
-import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.command.SiteKeys;
-import io.lintel.sdk.command.Statements;
-
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.activation.ActivationRefusal;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.StatementSigner;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.command.Statements;
 import io.lintel.sdk.command.activation.RedemptionDecision.Refusal;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Change;

@@ -4,9 +4,10 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.credential.ResendActivation;
-
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialEvent;
@@ -24,6 +25,16 @@ public final class ActivationResend implements Command<ActivationTicket> {
 
     public ActivationResend(ResendActivation request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.MANAGE_CREDENTIALS;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.customer());
     }
 
     @Override

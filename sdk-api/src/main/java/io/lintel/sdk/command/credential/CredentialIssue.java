@@ -5,18 +5,19 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.Statements;
 import io.lintel.sdk.command.credit.Balances;
 import io.lintel.sdk.command.credit.Cashier;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
-
 import io.lintel.sdk.ledger.Book;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialState;
@@ -44,6 +45,16 @@ public final class CredentialIssue implements Command<CredentialIssued> {
 
     public CredentialIssue(IssueCredential request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.MANAGE_CREDENTIALS;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.customer());
     }
 
     @Override

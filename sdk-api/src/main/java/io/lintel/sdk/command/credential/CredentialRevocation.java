@@ -4,10 +4,11 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.credential.CredentialRevoked;
 import io.lintel.sdk.credential.RevokeCredential;
-
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialEvent;
 import io.lintel.sdk.model.CredentialState;
@@ -23,6 +24,16 @@ public final class CredentialRevocation implements Command<CredentialRevoked> {
 
     public CredentialRevocation(RevokeCredential request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.DELETE_CREDENTIAL;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.customer());
     }
 
     @Override

@@ -1,14 +1,13 @@
 package io.lintel.sdk.command.credential;
 
-import io.lintel.sdk.command.Calendars;
-import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.command.SiteKeys;
-import io.lintel.sdk.credential.ActivationTicket;
-
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.activation.ActivationCode;
+import io.lintel.sdk.command.Calendars;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;

@@ -1,7 +1,6 @@
 package io.lintel.sdk.command.credential;
 
 import io.lintel.sdk.command.CommandContext;
-
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CredentialEvent;
 import io.lintel.sdk.model.CredentialLifecycle;

@@ -1,7 +1,6 @@
 package io.lintel.sdk.command.credit;
 
 import io.lintel.sdk.command.CommandContext;
-
 import io.lintel.sdk.ledger.Account;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Bookkeeping;

@@ -4,13 +4,14 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credit.PassOnCredit;
-
 import io.lintel.sdk.ledger.Book;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Site;
@@ -22,6 +23,16 @@ public final class CreditPassing implements Command<Buckets> {
 
     public CreditPassing(PassOnCredit request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.MOVE_CREDIT;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.customer());
     }
 
     @Override

@@ -4,11 +4,12 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credit.PurchaseCredit;
-
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ManagerException;
@@ -20,6 +21,16 @@ public final class CreditPurchase implements Command<Buckets> {
 
     public CreditPurchase(PurchaseCredit request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.ADD_DISTRIBUTOR_CREDIT;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.distributor());
     }
 
     @Override

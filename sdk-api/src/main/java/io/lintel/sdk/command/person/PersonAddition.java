@@ -4,14 +4,15 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.person.AddPerson;
-import io.lintel.sdk.person.PersonAdded;
-
+import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Person;
+import io.lintel.sdk.person.AddPerson;
+import io.lintel.sdk.person.PersonAdded;
 import io.lintel.sdk.profile.PersonRules;
 import io.lintel.sdk.store.Counters.Counter;
 import java.util.Locale;
@@ -23,6 +24,16 @@ public final class PersonAddition implements Command<PersonAdded> {
 
     public PersonAddition(AddPerson request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.MANAGE_CREDENTIALS;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.customer());
     }
 
     @Override

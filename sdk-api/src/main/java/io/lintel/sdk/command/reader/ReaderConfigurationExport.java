@@ -1,16 +1,16 @@
 package io.lintel.sdk.command.reader;
 
-import io.lintel.sdk.command.Command;
-import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.command.Facts;
-import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.SiteKeys;
-import io.lintel.sdk.reader.ExportReaderConfiguration;
-
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.sdk.command.Command;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Facts;
+import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
@@ -18,6 +18,7 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.ReaderRules;
+import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.store.SiteRecords.Foundation;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,16 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
 
     public ReaderConfigurationExport(ExportReaderConfiguration request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.EXPORT_READER_SECRETS;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.customer());
     }
 
     @Override

@@ -1,20 +1,19 @@
 package io.lintel.sdk.command.reader;
 
-import io.lintel.sdk.command.Calendars;
-import io.lintel.sdk.command.Command;
-import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.command.Facts;
-import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.SiteKeys;
-import io.lintel.sdk.reader.EnrollReader;
-import io.lintel.sdk.reader.ReaderEnrolled;
-
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.ReaderRequest;
 import io.lintel.protocol.statement.StatementSigner;
+import io.lintel.sdk.command.Calendars;
+import io.lintel.sdk.command.Command;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Facts;
+import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
@@ -22,6 +21,8 @@ import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.reader.EnrollReader;
+import io.lintel.sdk.reader.ReaderEnrolled;
 import io.lintel.sdk.store.Counters.Counter;
 
 /** Certifies a reader's keys. */
@@ -31,6 +32,16 @@ public final class ReaderEnrolment implements Command<ReaderEnrolled> {
 
     public ReaderEnrolment(EnrollReader request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.MANAGE_READERS;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.customer());
     }
 
     @Override

@@ -4,11 +4,12 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.site.PublishList;
-
+import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.site.PublishList;
 
 /** Publishes a fresh list with the same revocations. */
 public final class ListPublication implements Command<PublishedList> {
@@ -17,6 +18,16 @@ public final class ListPublication implements Command<PublishedList> {
 
     public ListPublication(PublishList request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.PUBLISH_LIST;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.customer());
     }
 
     @Override

@@ -1,15 +1,14 @@
 package io.lintel.sdk.command.site;
 
-import io.lintel.sdk.command.Calendars;
-import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.command.SiteKeys;
-
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.SerialCoding;
 import io.lintel.protocol.statement.SerialSet;
 import io.lintel.protocol.statement.StatementSigner;
+import io.lintel.sdk.command.Calendars;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.PublishedList;

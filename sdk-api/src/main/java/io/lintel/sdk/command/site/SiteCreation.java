@@ -1,16 +1,5 @@
 package io.lintel.sdk.command.site;
 
-import io.lintel.sdk.command.Calendars;
-import io.lintel.sdk.command.Command;
-import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.command.Environment;
-import io.lintel.sdk.command.Facts;
-import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.SiteKeys;
-import io.lintel.sdk.command.credit.Cashier;
-import io.lintel.sdk.site.CreateSite;
-import io.lintel.sdk.site.SiteCreated;
-
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SecretBytes;
@@ -21,15 +10,27 @@ import io.lintel.protocol.statement.ProjectRoot;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementSigner;
+import io.lintel.sdk.command.Calendars;
+import io.lintel.sdk.command.Command;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Environment;
+import io.lintel.sdk.command.Facts;
+import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.command.credit.Cashier;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
+import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.sdk.store.SiteRecords.Foundation;
 import java.util.ArrayList;
@@ -43,6 +44,16 @@ public final class SiteCreation implements Command<SiteCreated> {
 
     public SiteCreation(CreateSite request) {
         this.request = request;
+    }
+
+    @Override
+    public Action action() {
+        return Action.MANAGE_CUSTOMERS;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.of(request.distributor());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.lintel.sdk.command.credential;
 
-import io.lintel.sdk.credential.ActivationTicket;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,6 +11,7 @@ import io.lintel.crypto.Primitives;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.activation.ActivationCode;
+import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.testing.Requirement;
 import java.security.SecureRandom;
