@@ -1,6 +1,7 @@
 package io.lintel.protocol;
 
 import io.lintel.protocol.activation.ActivationException;
+import io.lintel.protocol.checkin.CheckInException;
 import io.lintel.protocol.output.DoesNotFitException;
 import io.lintel.protocol.phone.WalletStoreException;
 import io.lintel.protocol.reader.ReaderArtefactException;
@@ -15,6 +16,7 @@ import java.io.Serial;
  */
 public abstract sealed class ProtocolException extends RuntimeException
         permits ActivationException,
+                CheckInException,
                 DoesNotFitException,
                 ReaderArtefactException,
                 StatementException,

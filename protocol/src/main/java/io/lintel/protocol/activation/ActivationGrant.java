@@ -4,6 +4,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.wire.Blocks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record ActivationGrant(
         Optional<Bytes> revocationList,
         String displayName) {
     /** The most octets that an encoded grant takes. */
-    public static final int MAX_SIZE_BYTES = ResponsePayload.MAX_CONTENT_SIZE;
+    public static final int MAX_SIZE_BYTES = Blocks.MAX_CONTENT_SIZE;
 
     /** The size of a project key in octets. */
     public static final int PROJECT_KEY_SIZE_BYTES = 32;

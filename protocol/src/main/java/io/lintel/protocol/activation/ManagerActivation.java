@@ -12,6 +12,7 @@ import io.lintel.crypto.noise.Role;
 import io.lintel.protocol.activation.ActivationResult.Activated;
 import io.lintel.protocol.activation.ActivationResult.Refused;
 import io.lintel.protocol.activation.ActivationWire.ProofContext;
+import io.lintel.protocol.wire.BroughtEphemeral;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,12 +27,12 @@ import java.util.Optional;
  */
 public final class ManagerActivation implements AutoCloseable {
     private final HandshakeState handshake;
-    private final ResponseEphemeral ephemeral;
+    private final BroughtEphemeral ephemeral;
     private final RequestPayload request;
     private final DhPublicKey holderKey;
 
     private ManagerActivation(
-            HandshakeState handshake, ResponseEphemeral ephemeral, RequestPayload request, DhPublicKey holderKey) {
+            HandshakeState handshake, BroughtEphemeral ephemeral, RequestPayload request, DhPublicKey holderKey) {
         this.handshake = handshake;
         this.ephemeral = ephemeral;
         this.request = request;
@@ -58,7 +59,7 @@ public final class ManagerActivation implements AutoCloseable {
                 || !suiteOf(request).equals(Optional.of(suite.id()))) {
             throw ActivationException.notAuthentic();
         }
-        ResponseEphemeral ephemeral = new ResponseEphemeral();
+        BroughtEphemeral ephemeral = new BroughtEphemeral();
         HandshakeState handshake = ActivationWire.handshake(suite, Role.RESPONDER)
                 .localStatic(managerKey)
                 .ephemerals(ephemeral)

@@ -1,12 +1,12 @@
 package io.lintel.protocol.activation;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.activation.ActivationWire.ProofContext;
 import io.lintel.protocol.proto.ActivationRequest;
+import io.lintel.protocol.wire.ProtoOctets;
 
 /** The request's payload: what the phone wants redeemed, and for which key. */
 record RequestPayload(Bytes requestId, ActivationCode code, Bytes holderKey, Bytes proof) {
@@ -20,10 +20,10 @@ record RequestPayload(Bytes requestId, ActivationCode code, Bytes holderKey, Byt
 
     Bytes encode() {
         return Bytes.copyOf(ActivationRequest.newBuilder()
-                .setRequestId(octets(requestId))
+                .setRequestId(ProtoOctets.of(requestId))
                 .setCode(code.text())
-                .setHolderKey(octets(holderKey))
-                .setProof(octets(proof))
+                .setHolderKey(ProtoOctets.of(holderKey))
+                .setProof(ProtoOctets.of(proof))
                 .build()
                 .toByteArray());
     }
@@ -33,10 +33,10 @@ record RequestPayload(Bytes requestId, ActivationCode code, Bytes holderKey, Byt
         try {
             ActivationRequest request = ActivationRequest.parseFrom(payload.toByteArray());
             RequestPayload decoded = new RequestPayload(
-                    octets(request.getRequestId()),
+                    ProtoOctets.bytes(request.getRequestId()),
                     ActivationCode.parse(request.getCode()),
-                    octets(request.getHolderKey()),
-                    octets(request.getProof()));
+                    ProtoOctets.bytes(request.getHolderKey()),
+                    ProtoOctets.bytes(request.getProof()));
             boolean sizesRight = decoded.requestId.size() == ActivationWire.REQUEST_ID_SIZE
                     && decoded.proof.size() == ActivationWire.PROOF_SIZE;
             if (sizesRight && decoded.encode().equals(payload)) {
@@ -46,14 +46,6 @@ record RequestPayload(Bytes requestId, ActivationCode code, Bytes holderKey, Byt
         } catch (InvalidProtocolBufferException e) {
             throw ActivationException.notAuthentic();
         }
-    }
-
-    private static ByteString octets(Bytes value) {
-        return ByteString.copyFrom(value.toByteArray());
-    }
-
-    private static Bytes octets(ByteString value) {
-        return Bytes.copyOf(value.toByteArray());
     }
 
     @Override

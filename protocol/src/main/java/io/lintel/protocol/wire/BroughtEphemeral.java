@@ -1,14 +1,14 @@
-package io.lintel.protocol.activation;
+package io.lintel.protocol.wire;
 
 import io.lintel.crypto.DhKeyPair;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the handshake the ephemeral key pair that the caller brings with its decision, once. */
-final class ResponseEphemeral implements Supplier<DhKeyPair> {
+public final class BroughtEphemeral implements Supplier<DhKeyPair> {
     private @Nullable DhKeyPair pair;
 
-    void put(DhKeyPair brought) {
+    public void put(DhKeyPair brought) {
         pair = brought;
     }
 
