@@ -33,6 +33,8 @@ final class ModuleArrows {
     private static final Library PICOCLI = new Library("info.picocli", "info.picocli");
     private static final Library ZXING = new Library("com.google.zxing", "com.google.zxing");
     private static final Library JMH = new Library("org.openjdk.jmh", "jmh");
+    private static final Library COMPRESS = new Library("org.apache.commons", "org.apache.commons.compress");
+    private static final Library XZ = new Library("org.tukaani", "org.tukaani.xz");
     private static final Library JUNIT = new Library("org.junit.platform", "org.junit.platform");
 
     private static final Map<String, Allowed> ALLOWED = table();
@@ -44,7 +46,7 @@ final class ModuleArrows {
 
     private static Map<String, Allowed> table() {
         Map<String, Allowed> table = new TreeMap<>();
-        table.put("testing", allowed(List.of(), JUNIT));
+        table.put("testing", allowed(List.of(), JUNIT, COMPRESS, XZ));
         table.put("crypto", allowed(List.of(), BOUNCY_CASTLE, CONSCRYPT, CORRETTO));
         table.put("protocol", allowed(List.of("crypto"), PROTOBUF, SLF4J));
         table.put("sdk-api", allowed(List.of("protocol"), JACKSON, SLF4J));
