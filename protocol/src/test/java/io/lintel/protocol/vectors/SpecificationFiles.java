@@ -38,6 +38,7 @@ final class SpecificationFiles {
             files.put("malformed-" + name + ".json", () -> TapVectors.malformed(suite(id)));
             files.put("statements-" + name + ".json", () -> StatementVectors.file(suite(id)));
             files.put("activation-" + name + ".json", () -> ActivationVectors.file(suite(id)));
+            files.put("check-in-" + name + ".json", () -> CheckInVectors.file(suite(id)));
         }
         files.put("outputs.json", OutputVectors::file);
         return files;
