@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The vectors of outputs follow from the tables of section 13. */
+/** The vectors of outputs follow from the tables of section 14. */
 class OutputVectorTest {
     /** Facility bits, number bits, and how many data bits each parity bit covers. */
     private record Layout(int facility, int number, int covered) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes section 16 of the page: the main taps of each suite, field by field, from the vectors. */
+/** Writes section 17 of the page: the main taps of each suite, field by field, from the vectors. */
 final class WalkThrough {
     private static final String BEGIN = "<!-- begin generated -->\n";
     private static final String END = "<!-- end generated -->\n";
