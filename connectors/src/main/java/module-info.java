@@ -3,4 +3,10 @@
 module io.lintel.connectors {
     requires static org.jspecify;
     requires transitive io.lintel.sdk;
+    requires com.google.zxing;
+    requires jakarta.mail;
+    requires java.net.http;
+    requires org.eclipse.angus.mail;
+
+    exports io.lintel.connectors;
 }

@@ -1,4 +1,9 @@
-/** Ways out of the manager. This package will hold the SMTP notifier and the webhook dispatcher. */
+/**
+ * Ways out of the manager. {@link io.lintel.connectors.SmtpNotifier} sends codes to people through a mail server; {@link
+ * io.lintel.connectors.QrImage} draws what a phone scans.
+ *
+ * <p>Nothing here retries: the manager does, and decides when.
+ */
 @NullMarked
 package io.lintel.connectors;
 

@@ -39,6 +39,8 @@ final class PatientProfile {
                 standard.credential(),
                 standard.credit(),
                 patient,
-                standard.keys()));
+                standard.keys(),
+                standard.notifications(),
+                standard.remoteUnlock()));
     }
 }

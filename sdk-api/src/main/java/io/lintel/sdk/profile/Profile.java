@@ -18,6 +18,8 @@ import static io.lintel.sdk.profile.Rules.within;
  * @param credit rules for charging
  * @param readers rules that readers enforce
  * @param keys validity of issuing keys
+ * @param notifications what people are sent
+ * @param remoteUnlock whether and how often a door opens from afar
  */
 public record Profile(
         int schema,
@@ -29,7 +31,9 @@ public record Profile(
         CredentialRules credential,
         CreditRules credit,
         ReaderRules readers,
-        KeyRules keys) {
+        KeyRules keys,
+        NotificationRules notifications,
+        RemoteUnlockRules remoteUnlock) {
 
     /** The version of this shape. */
     public static final int SCHEMA = 1;
@@ -49,5 +53,7 @@ public record Profile(
         present(credit, "credit");
         present(readers, "readers");
         present(keys, "keys");
+        present(notifications, "notifications");
+        present(remoteUnlock, "remoteUnlock");
     }
 }
