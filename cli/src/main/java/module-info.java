@@ -14,6 +14,14 @@ module io.lintel.cli {
 
     opens io.lintel.cli to
             info.picocli;
+    opens io.lintel.cli.site to
+            info.picocli;
+    opens io.lintel.cli.person to
+            info.picocli;
+    opens io.lintel.cli.credit to
+            info.picocli;
+    opens io.lintel.cli.credential to
+            info.picocli;
     opens io.lintel.cli.demo to
             info.picocli;
     opens io.lintel.cli.manager to

@@ -1,23 +1,25 @@
 package io.lintel.cli;
 
+import io.lintel.cli.credential.CredentialIssue;
+import io.lintel.cli.credential.CredentialList;
+import io.lintel.cli.credential.CredentialResend;
+import io.lintel.cli.credential.CredentialRevoke;
+import io.lintel.cli.credit.CreditAdd;
+import io.lintel.cli.credit.CreditShow;
+import io.lintel.cli.credit.CreditTransfer;
+import io.lintel.cli.credit.LedgerShow;
 import io.lintel.cli.demo.Demo;
-import io.lintel.cli.manager.CredentialIssue;
-import io.lintel.cli.manager.CredentialList;
-import io.lintel.cli.manager.CredentialResend;
-import io.lintel.cli.manager.CredentialRevoke;
-import io.lintel.cli.manager.CreditAdd;
-import io.lintel.cli.manager.LedgerShow;
 import io.lintel.cli.manager.ManagerRun;
-import io.lintel.cli.manager.PersonAdd;
-import io.lintel.cli.manager.PersonList;
-import io.lintel.cli.manager.SiteCreate;
-import io.lintel.cli.manager.SiteList;
+import io.lintel.cli.person.PersonAdd;
+import io.lintel.cli.person.PersonList;
 import io.lintel.cli.reader.ReaderEnroll;
 import io.lintel.cli.reader.ReaderList;
 import io.lintel.cli.reader.ReaderRun;
 import io.lintel.cli.reader.ReaderUpdate;
 import io.lintel.cli.shell.Failures;
 import io.lintel.cli.shell.Shell;
+import io.lintel.cli.site.SiteCreate;
+import io.lintel.cli.site.SiteList;
 import io.lintel.cli.wallet.WalletActivate;
 import io.lintel.cli.wallet.WalletShow;
 import io.lintel.cli.wallet.WalletTap;
@@ -56,8 +58,11 @@ public final class Lintel {
                         .addSubcommand(new WalletActivate(shell))
                         .addSubcommand(new WalletShow(shell))
                         .addSubcommand(new WalletTap(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Credit())
+                        .addSubcommand(new CreditAdd(shell))
+                        .addSubcommand(new CreditTransfer(shell))
+                        .addSubcommand(new CreditShow(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Ledger()).addSubcommand(new LedgerShow(shell)))
-                .addSubcommand(new CommandLine(new Nouns.Credit()).addSubcommand(new CreditAdd(shell)))
                 .addSubcommand(new Providers(shell))
                 .addSubcommand(new Help(shell));
         lintel.setCaseInsensitiveEnumValuesAllowed(true);

@@ -181,4 +181,43 @@ class ManagerCommandsTest {
         String settings = Files.readString(door.resolve("config.json"));
         assertFalse(settings.toLowerCase(Locale.ROOT).contains("key"), settings);
     }
+
+    @Test
+    void aCommandThatIsRepeatedWithItsIdIsDoneOnce() {
+        Bench bench = Bench.in(directory);
+        String id = "00112233445566778899aabbccddeeff";
+
+        JsonNode first = bench.issue("--command-id", id);
+        JsonNode again = bench.issue("--command-id", id);
+
+        assertEquals(first, again);
+        assertEquals(
+                1,
+                bench.terminal()
+                        .run("credit", "transfer", "1", "--command-id", id)
+                        .exitCode());
+    }
+
+    @Test
+    void creditThatIsAddedAgainWithItsIdIsAddedOnce() {
+        Bench bench = Bench.in(directory);
+        String[] words = {"credit", "add", "3", "--command-id", "00112233445566778899aabbccddeeff", "--json"};
+
+        JsonNode first = bench.terminal().done(words).json();
+
+        assertEquals(first, bench.terminal().done(words).json());
+        assertEquals(3, first.path("paid").asInt());
+    }
+
+    @Test
+    void creditIsTransferredFromWhatTheDistributorHas() {
+        Bench bench = Bench.in(directory);
+
+        assertEquals(1, bench.terminal().run("credit", "transfer", "1").exitCode());
+
+        JsonNode shown = bench.terminal().done("credit", "show", "--json").json();
+        assertEquals(0, shown.path("paid").asInt());
+        assertEquals(5, shown.path("trial").asInt());
+        assertEquals(0, shown.path("available").asInt());
+    }
 }

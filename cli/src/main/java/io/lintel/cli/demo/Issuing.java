@@ -1,7 +1,7 @@
 package io.lintel.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.lintel.cli.manager.QrCode;
+import io.lintel.cli.credential.QrCode;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.Shell;
 import java.nio.file.Files;

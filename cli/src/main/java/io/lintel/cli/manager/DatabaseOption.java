@@ -29,14 +29,14 @@ public final class DatabaseOption {
     }
 
     /** Works with the manager on a database that is made if it is not there. */
-    <T> T withNew(Shell shell, Function<Manager, T> work) {
+    public <T> T withNew(Shell shell, Function<Manager, T> work) {
         try (ManagerStore store = SqliteStore.openOrCreate(path(shell))) {
             return work.apply(manager(shell, store));
         }
     }
 
     /** The file. */
-    Path path(Shell shell) {
+    public Path path(Shell shell) {
         return shell.resolve(file);
     }
 
@@ -45,7 +45,8 @@ public final class DatabaseOption {
         return isDefault() ? "" : " --db " + file;
     }
 
-    boolean isDefault() {
+    /** Whether it is the one that every command takes unasked. */
+    public boolean isDefault() {
         return file.equals(DEFAULT);
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         description = {"", "Several of these, and all other commands, may work on one database at the same time."},
         footer = {"", "Example:", "  lintel manager run --db lintel.db --listen 0.0.0.0:7400"})
 public final class ManagerRun implements Callable<Integer> {
-    static final HostAndPort DEFAULT_ADDRESS = new HostAndPort("127.0.0.1", 7400);
+    /** Where it listens when nobody says otherwise. */
+    public static final HostAndPort DEFAULT_ADDRESS = new HostAndPort("127.0.0.1", 7400);
 
     private final Shell shell;
 

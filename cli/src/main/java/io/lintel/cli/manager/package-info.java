@@ -1,4 +1,4 @@
-/** The commands of the manager: sites, people, credentials, credit, books, and the endpoint where phones activate. */
+/** What the commands share that work on a manager's database, and the endpoint that phones ask. */
 @NullMarked
 package io.lintel.cli.manager;
 

@@ -5,6 +5,7 @@ import io.lintel.cli.manager.Groups;
 import io.lintel.cli.manager.Pages;
 import io.lintel.cli.manager.SiteOption;
 import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.CommandIdOption;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.TextFile;
@@ -51,6 +52,9 @@ public final class ReaderEnroll implements Callable<Integer> {
     private final SiteOption site = new SiteOption();
 
     @Mixin
+    private final CommandIdOption command = new CommandIdOption();
+
+    @Mixin
     private final ReaderDirectoryOption directory = new ReaderDirectoryOption();
 
     @Mixin
@@ -92,7 +96,7 @@ public final class ReaderEnroll implements Callable<Integer> {
         Enrolled enrolled = known(manager, customer, keys).orElseGet(() -> {
             ReaderRequest request = ReaderRequest.make(suite, keys.dh().publicKey(), keys.signing());
             EnrollReader wanted = new EnrollReader(customer, name, groups.groups(), groups.technology(), request);
-            int number = manager.readers().enroll(shell.commandId(), wanted).reader();
+            int number = manager.readers().enroll(command.id(shell), wanted).reader();
             return new Enrolled(customer, number, name, "made its keys and is enrolled");
         });
         export(shell, manager, customer, enrolled.number(), path.resolve(ArtefactFile.NAME));

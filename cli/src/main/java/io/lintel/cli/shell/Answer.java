@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** What a command tells, once for people and once for programs. */
 public final class Answer {
     private final Map<String, Object> facts = new LinkedHashMap<>();
-    private final List<String> lines = new ArrayList<>();
+    private final List<IntFunction<List<String>>> blocks = new ArrayList<>();
 
     /** An answer that begins with a line for people. */
     public static Answer saying(String line) {
@@ -23,7 +24,13 @@ public final class Answer {
 
     /** Adds a line that only people see. */
     public Answer line(String line) {
-        lines.add(line);
+        blocks.add(columns -> List.of(line));
+        return this;
+    }
+
+    /** Adds a table that only people see, as wide as their terminal is. */
+    Answer table(Table table) {
+        blocks.add(table::lines);
         return this;
     }
 
@@ -39,10 +46,9 @@ public final class Answer {
 
     /** Adds what to try next, for people. */
     public Answer next(String what, String... commands) {
-        lines.add("");
-        lines.add("Next, " + what + ":");
+        line("").line("Next, " + what + ":");
         for (String command : commands) {
-            lines.add("  " + command);
+            line("  " + command);
         }
         return this;
     }
@@ -51,7 +57,7 @@ public final class Answer {
         return facts;
     }
 
-    List<String> lines() {
-        return lines;
+    List<String> lines(int columns) {
+        return blocks.stream().flatMap(block -> block.apply(columns).stream()).toList();
     }
 }

@@ -4,11 +4,13 @@ import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.UnusableProviderException;
 import io.lintel.protocol.ProtocolException;
 import io.lintel.protocol.activation.ActivationException;
+import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.store.file.FileStoreException;
 import io.lintel.transport.session.TransportException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A failure as the person at the terminal, or the calling program, gets to know it.
@@ -16,10 +18,31 @@ import java.util.Locale;
  * @param exitCode what the process ends with
  * @param code the stable code, for programs
  * @param message what happened, why, and what to do next
+ * @param repeatAs the id of the command whose outcome is open, and which is therefore to be repeated
  */
-record FailureReport(ExitCode exitCode, String code, String message) {
+record FailureReport(ExitCode exitCode, String code, String message, Optional<CommandId> repeatAs) {
 
-    static FailureReport of(Throwable failure) {
+    FailureReport(ExitCode exitCode, String code, String message) {
+        this(exitCode, code, message, Optional.empty());
+    }
+
+    /**
+     * Reports a failure.
+     *
+     * @param command the id of the manager's command that was on its way, where there was one
+     */
+    static FailureReport of(Throwable failure, Optional<CommandId> command) {
+        FailureReport report = of(failure);
+        boolean open = failure instanceof ManagerException manager && manager.mayHaveTakenEffect();
+        if (!open || command.isEmpty()) {
+            return report;
+        }
+        String repeat = " Run the same command again with --command-id " + command.get()
+                + ": it is done once, however often it is repeated.";
+        return new FailureReport(report.exitCode(), report.code(), report.message() + repeat, command);
+    }
+
+    private static FailureReport of(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof CommandFailure known) {
             return new FailureReport(known.exitCode(), known.code(), message);

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a command reaches outside itself: where it runs, what it prints to, the clock, randomness and the wish to
@@ -23,7 +26,8 @@ import java.util.regex.Pattern;
 public final class Shell implements AutoCloseable {
     private static final String PROGRAM = System.getProperty("lintel.program", "lintel");
     private static final Pattern COMMAND = Pattern.compile(
-            "\\blintel(?= (?:demo|site|person|reader|credential|manager|wallet|ledger|credit|providers|help) ?)");
+            "\\blintel(?= (?:demo|site|distributor|person|reader|credential|manager|wallet|ledger|credit|event|profile|backup"
+                    + "|providers|help) ?)");
 
     private final Path directory;
     private final InputStream in;
@@ -33,6 +37,8 @@ public final class Shell implements AutoCloseable {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Stop stop;
+    private final Screen screen;
+    private @Nullable CommandId command;
     private Form form = Form.TEXT;
     private Detail detail = Detail.MESSAGE;
 
@@ -60,6 +66,19 @@ public final class Shell implements AutoCloseable {
             Charset charset,
             Clock clock,
             Stop stop) {
+        this(directory, in, out, err, charset, clock, stop, Screen.NONE);
+    }
+
+    /** The same on a screen that is known. */
+    public Shell(
+            Path directory,
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Charset charset,
+            Clock clock,
+            Stop stop,
+            Screen screen) {
         this.directory = directory;
         this.in = in;
         this.out = new PrintWriter(out, true, charset);
@@ -67,12 +86,20 @@ public final class Shell implements AutoCloseable {
         this.charset = charset;
         this.clock = clock;
         this.stop = stop;
+        this.screen = screen;
     }
 
     /** The shell of this process: its directory, its streams, the system's clock; stopped by the usual signals. */
     public static Shell ofThisProcess() {
         return new Shell(
-                Path.of(""), System.in, System.out, System.err, terminalCharset(), Clock.systemUTC(), Stop.onSignal());
+                Path.of(""),
+                System.in,
+                System.out,
+                System.err,
+                terminalCharset(),
+                Clock.systemUTC(),
+                Stop.onSignal(),
+                Screen.ofThisProcess());
     }
 
     private static Charset terminalCharset() {
@@ -96,19 +123,20 @@ public final class Shell implements AutoCloseable {
         if (form == Form.JSON) {
             out.println(Json.line(answer.facts()));
         } else {
-            answer.lines().forEach(line -> out.println(asTyped(line)));
+            answer.lines(screen.columns()).forEach(line -> out.println(asTyped(line)));
         }
         out.flush();
     }
 
     /** Prints a failure and returns what the process ends with. */
     synchronized ExitCode print(Throwable failure) {
-        FailureReport report = FailureReport.of(failure);
+        FailureReport report = FailureReport.of(failure, Optional.ofNullable(command));
         out.flush();
         if (form == Form.JSON) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("error", report.code());
             facts.put("message", report.message());
+            report.repeatAs().ifPresent(id -> facts.put("commandId", id.toString()));
             err.println(Json.line(facts));
         } else {
             err.println("lintel: " + asTyped(report.message()));
@@ -152,6 +180,31 @@ public final class Shell implements AutoCloseable {
         return directory.resolve(path);
     }
 
+    /** Says how far something long has come. */
+    public Progress progress(String what) {
+        return new Progress(this, what);
+    }
+
+    synchronized void printProgress(String what, long done, long total) {
+        if (form == Form.JSON) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("progress", what);
+            facts.put("done", done);
+            facts.put("total", total);
+            err.println(Json.line(facts));
+        } else {
+            String text = String.format(Locale.ROOT, "%s: %,d", what, done)
+                    + (total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "");
+            err.print(screen.rewritable() ? "\r" + text : text + System.lineSeparator());
+        }
+        err.flush();
+    }
+
+    /** What the terminal can show. */
+    Screen screen() {
+        return screen;
+    }
+
     /** The clock. */
     public Clock clock() {
         return clock;
@@ -172,6 +225,12 @@ public final class Shell implements AutoCloseable {
     /** A fresh id for a command of the manager. */
     public CommandId commandId() {
         return CommandId.random(random);
+    }
+
+    /** Remembers which command of the manager this run is about: a failure that leaves its outcome open names it. */
+    CommandId isAbout(CommandId id) {
+        command = id;
+        return id;
     }
 
     /** The cryptography of this process. */

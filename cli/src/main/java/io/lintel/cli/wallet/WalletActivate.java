@@ -3,6 +3,7 @@ package io.lintel.cli.wallet;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.ExitCode;
+import io.lintel.cli.shell.InputLine;
 import io.lintel.cli.shell.Shell;
 import io.lintel.protocol.activation.ActivationLink;
 import io.lintel.protocol.activation.VerifiedGrant;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example:", "  lintel wallet activate 0123456789abcdefABCD --wallet phone"})
 public final class WalletActivate implements Callable<Integer> {
+    private static final String FROM_INPUT = "-";
+
     private final Shell shell;
 
     @Mixin
@@ -33,7 +36,10 @@ public final class WalletActivate implements Callable<Integer> {
     @Mixin
     private final ManagerOptions manager = new ManagerOptions();
 
-    @Parameters(paramLabel = "CODE|LINK", description = "The 20 characters, or what the QR code says (lintel:1:...).")
+    @Parameters(
+            paramLabel = "CODE|LINK",
+            description = "The 20 characters, or what the QR code says (lintel:1:...); - reads it from standard input,"
+                    + " where no other user of the machine sees it.")
     private String typed = "";
 
     /** A command of this shell. */
@@ -43,7 +49,7 @@ public final class WalletActivate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ActivationLink link = manager.link(shell, typed);
+        ActivationLink link = manager.link(shell, typed.equals(FROM_INPUT) ? InputLine.read(shell.in()) : typed);
         Wallet opened = wallet.open(shell);
         VerifiedGrant grant = redeem(link, opened);
         Credential credential = grant.credential().value();

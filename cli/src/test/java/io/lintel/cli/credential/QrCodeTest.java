@@ -1,4 +1,4 @@
-package io.lintel.cli.manager;
+package io.lintel.cli.credential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,17 +1,19 @@
-package io.lintel.cli.manager;
+package io.lintel.cli.credential;
 
+import io.lintel.cli.manager.Groups;
+import io.lintel.cli.manager.SiteCommand;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.CommandFailure;
-import io.lintel.cli.shell.ExitCode;
+import io.lintel.cli.shell.CommandIdOption;
 import io.lintel.cli.shell.Shell;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Person;
+import io.lintel.sdk.model.Site;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,14 +25,9 @@ import picocli.CommandLine.Option;
         header = "Issue a credential and draw the QR code that puts it on a phone",
         description = {"", "Costs one credit. Whoever has the QR code or the 20 characters first gets the credential."},
         footer = {"", "Example:", "  lintel credential issue --person 1 --until 2026-12-31"})
-public final class CredentialIssue implements Callable<Integer> {
-    private final Shell shell;
-
+public final class CredentialIssue extends SiteCommand {
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
-
-    @Mixin
-    private final SiteOption site = new SiteOption();
+    private final CommandIdOption command = new CommandIdOption();
 
     @Mixin
     private final Validity validity = new Validity();
@@ -58,29 +55,21 @@ public final class CredentialIssue implements Callable<Integer> {
 
     /** A command of this shell. */
     public CredentialIssue(Shell shell) {
-        this.shell = shell;
+        super(shell);
     }
 
     @Override
-    public Integer call() {
-        shell.print(answer(database.with(shell, this::issue)));
-        return ExitCode.OK.number();
-    }
-
-    private CredentialIssued issue(Manager manager) {
-        CustomerId customer = site.choose(manager).customer();
-        return manager.credentials()
-                .issue(
-                        shell.commandId(),
-                        new IssueCredential(
-                                customer,
-                                person == null ? onlyPerson(manager, customer) : person,
-                                device,
-                                accessNumber == null ? OptionalLong.empty() : OptionalLong.of(accessNumber),
-                                validity.from(),
-                                validity.until(),
-                                groups.groups(),
-                                groups.technology()));
+    protected Answer run(Manager manager, Site site) {
+        IssueCredential request = new IssueCredential(
+                site.customer(),
+                person == null ? onlyPerson(manager, site.customer()) : person,
+                device,
+                accessNumber == null ? OptionalLong.empty() : OptionalLong.of(accessNumber),
+                validity.from(),
+                validity.until(),
+                groups.groups(),
+                groups.technology());
+        return answer(manager.credentials().issue(command.id(shell()), request));
     }
 
     private static long onlyPerson(Manager manager, CustomerId customer) {
@@ -106,6 +95,6 @@ public final class CredentialIssue implements Callable<Integer> {
                 .fact("accessNumber", issued.accessNumber())
                 .fact("device", issued.device())
                 .fact("creditsLeft", left);
-        return ticket.into(answer, issued.activation(), database, shell);
+        return ticket.into(answer, issued.activation(), database(), shell());
     }
 }

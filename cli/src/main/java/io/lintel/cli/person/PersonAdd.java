@@ -1,13 +1,14 @@
-package io.lintel.cli.manager;
+package io.lintel.cli.person;
 
+import io.lintel.cli.manager.SiteCommand;
 import io.lintel.cli.shell.Answer;
-import io.lintel.cli.shell.ExitCode;
+import io.lintel.cli.shell.CommandIdOption;
 import io.lintel.cli.shell.Shell;
-import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.Manager;
+import io.lintel.sdk.model.Site;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.PersonAdded;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,14 +20,9 @@ import picocli.CommandLine.Parameters;
         name = "add",
         header = "Add a person to a site",
         footer = {"", "Example:", "  lintel person add Ada Byron --email ada@example.org"})
-public final class PersonAdd implements Callable<Integer> {
-    private final Shell shell;
-
+public final class PersonAdd extends SiteCommand {
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
-
-    @Mixin
-    private final SiteOption site = new SiteOption();
+    private final CommandIdOption command = new CommandIdOption();
 
     @Parameters(index = "0", paramLabel = "GIVEN-NAME", description = "The given name.")
     private String givenName = "";
@@ -42,23 +38,19 @@ public final class PersonAdd implements Callable<Integer> {
 
     /** A command of this shell. */
     public PersonAdd(Shell shell) {
-        this.shell = shell;
+        super(shell);
     }
 
     @Override
-    public Integer call() {
-        PersonAdded added = database.with(shell, manager -> {
-            CustomerId customer = site.choose(manager).customer();
-            return manager.people().add(shell.commandId(), new AddPerson(customer, givenName, familyName, address()));
-        });
-        shell.print(Answer.saying("Person " + added.person() + " added.")
+    protected Answer run(Manager manager, Site site) {
+        AddPerson request = new AddPerson(site.customer(), givenName, familyName, address());
+        PersonAdded added = manager.people().add(command.id(shell()), request);
+        return Answer.saying("Person " + added.person() + " added.")
                 .fact("site", added.customer().value())
                 .fact("person", added.person())
                 .next(
                         "let a door's reader make its keys and enroll it",
-                        "lintel reader enroll --name \"Front door\" --dir front-door" + database.again()
-                                + site.again()));
-        return ExitCode.OK.number();
+                        "lintel reader enroll --name \"Front door\" --dir front-door" + again());
     }
 
     private String address() {

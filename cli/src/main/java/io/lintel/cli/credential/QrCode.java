@@ -1,4 +1,4 @@
-package io.lintel.cli.manager;
+package io.lintel.cli.credential;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

@@ -1,13 +1,15 @@
-package io.lintel.cli.manager;
+package io.lintel.cli.credential;
 
+import io.lintel.cli.manager.SiteCommand;
 import io.lintel.cli.shell.Answer;
-import io.lintel.cli.shell.ExitCode;
+import io.lintel.cli.shell.CommandIdOption;
 import io.lintel.cli.shell.Shell;
+import io.lintel.cli.shell.Words;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialRevoked;
 import io.lintel.sdk.credential.RevokeCredential;
 import io.lintel.sdk.model.CredentialState;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import io.lintel.sdk.model.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,44 +25,30 @@ import picocli.CommandLine.Parameters;
                     + "version."
         },
         footer = {"", "Example:", "  lintel credential revoke 1"})
-public final class CredentialRevoke implements Callable<Integer> {
-    private final Shell shell;
-
+public final class CredentialRevoke extends SiteCommand {
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
-
-    @Mixin
-    private final SiteOption site = new SiteOption();
+    private final CommandIdOption command = new CommandIdOption();
 
     @Parameters(paramLabel = "SERIAL", description = "The credential's serial.")
     private long serial;
 
     /** A command of this shell. */
     public CredentialRevoke(Shell shell) {
-        this.shell = shell;
+        super(shell);
     }
 
     @Override
-    public Integer call() {
-        CredentialRevoked revoked = database.with(
-                shell,
-                manager -> manager.credentials()
-                        .revoke(
-                                shell.commandId(),
-                                new RevokeCredential(site.choose(manager).customer(), serial)));
-        shell.print(answer(revoked));
-        return ExitCode.OK.number();
-    }
-
-    private Answer answer(CredentialRevoked revoked) {
+    protected Answer run(Manager manager, Site site) {
+        CredentialRevoked revoked =
+                manager.credentials().revoke(command.id(shell()), new RevokeCredential(site.customer(), serial));
         boolean onPhone = revoked.state() == CredentialState.REVOKE_PENDING;
         return Answer.saying("Credential " + serial + (onPhone ? ": revocation requested" : " revoked")
                         + ", on revocation list " + revoked.listEpoch() + ".")
                 .fact("serial", serial)
-                .fact("state", revoked.state().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .fact("state", Words.of(revoked.state()))
                 .fact("listEpoch", revoked.listEpoch())
                 .next(
                         "bring the list to each reader; a running reader takes it at once",
-                        "lintel reader update --dir front-door" + database.again() + site.again());
+                        "lintel reader update --dir front-door" + again());
     }
 }

@@ -1,11 +1,13 @@
-package io.lintel.cli.manager;
+package io.lintel.cli.credential;
 
+import io.lintel.cli.manager.SiteCommand;
 import io.lintel.cli.shell.Answer;
-import io.lintel.cli.shell.ExitCode;
+import io.lintel.cli.shell.CommandIdOption;
 import io.lintel.cli.shell.Shell;
+import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.credential.ResendActivation;
-import java.util.concurrent.Callable;
+import io.lintel.sdk.model.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,14 +17,9 @@ import picocli.CommandLine.Parameters;
         name = "resend",
         header = "Make a new QR code for a credential that waits for its phone; the old one is void",
         footer = {"", "Example:", "  lintel credential resend 1"})
-public final class CredentialResend implements Callable<Integer> {
-    private final Shell shell;
-
+public final class CredentialResend extends SiteCommand {
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
-
-    @Mixin
-    private final SiteOption site = new SiteOption();
+    private final CommandIdOption command = new CommandIdOption();
 
     @Mixin
     private final Ticket ticket = new Ticket();
@@ -32,20 +29,15 @@ public final class CredentialResend implements Callable<Integer> {
 
     /** A command of this shell. */
     public CredentialResend(Shell shell) {
-        this.shell = shell;
+        super(shell);
     }
 
     @Override
-    public Integer call() {
-        ActivationTicket fresh = database.with(
-                shell,
-                manager -> manager.credentials()
-                        .resendActivation(
-                                shell.commandId(),
-                                new ResendActivation(site.choose(manager).customer(), serial)));
+    protected Answer run(Manager manager, Site site) {
+        ActivationTicket fresh = manager.credentials()
+                .resendActivation(command.id(shell()), new ResendActivation(site.customer(), serial));
         Answer answer = Answer.saying("Credential " + serial + " has a new code; the old one is void.")
                 .fact("serial", serial);
-        shell.print(ticket.into(answer, fresh, database, shell));
-        return ExitCode.OK.number();
+        return ticket.into(answer, fresh, database(), shell());
     }
 }

@@ -1,6 +1,8 @@
-package io.lintel.cli.manager;
+package io.lintel.cli.site;
 
+import io.lintel.cli.manager.DatabaseOption;
 import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.CommandIdOption;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.ManagerKeyFile;
 import io.lintel.cli.shell.Shell;
@@ -36,6 +38,9 @@ public final class SiteCreate implements Callable<Integer> {
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
+    @Mixin
+    private final CommandIdOption command = new CommandIdOption();
+
     @Option(
             names = "--name",
             paramLabel = "NAME",
@@ -63,7 +68,7 @@ public final class SiteCreate implements Callable<Integer> {
     @Override
     public Integer call() {
         CreateSite request = new CreateSite(name, suite, profile(), DistributorId.OPERATOR);
-        SiteCreated created = database.withNew(shell, manager -> manager.sites().create(shell.commandId(), request));
+        SiteCreated created = database.withNew(shell, manager -> manager.sites().create(command.id(shell), request));
         Path keyFile = ManagerKeyFile.beside(database.path(shell));
         ManagerKeyFile.add(keyFile, created.site().suite(), created.managerKey());
         shell.print(answer(created));

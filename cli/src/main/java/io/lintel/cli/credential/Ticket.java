@@ -1,5 +1,7 @@
-package io.lintel.cli.manager;
+package io.lintel.cli.credential;
 
+import io.lintel.cli.manager.DatabaseOption;
+import io.lintel.cli.manager.ManagerRun;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.ManagerKeyFile;

@@ -1,4 +1,4 @@
-package io.lintel.cli.manager;
+package io.lintel.cli.credential;
 
 import io.lintel.cli.shell.CommandFailure;
 import java.time.DateTimeException;

@@ -1,0 +1,45 @@
+package io.lintel.cli.credit;
+
+import io.lintel.cli.manager.SiteCommand;
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.CommandIdOption;
+import io.lintel.cli.shell.Shell;
+import io.lintel.sdk.Manager;
+import io.lintel.sdk.credit.PassOnCredit;
+import io.lintel.sdk.credit.PurchaseCredit;
+import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Sells credit to a site's distributor and passes it on to the site. */
+@Command(
+        name = "add",
+        header = "Add paid credit to a site: purchase and transfer in one",
+        description = {
+            "",
+            "The site's distributor buys it from the operator and passes it on: one row in each book for each."
+        },
+        footer = {"", "Example:", "  lintel credit add 100"})
+public final class CreditAdd extends SiteCommand {
+    @Mixin
+    private final CommandIdOption command = new CommandIdOption();
+
+    @Parameters(paramLabel = "CREDITS", description = "How many.")
+    private long credits;
+
+    /** A command of this shell. */
+    public CreditAdd(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected Answer run(Manager manager, Site site) {
+        // The purchase is the operator's command and the transfer the customer's: one id serves both, and a repetition
+        // does what is missing.
+        CommandId id = command.id(shell());
+        manager.credits().purchase(id, new PurchaseCredit(site.distributor(), credits));
+        return CreditAnswers.of(site, manager.credits().passOn(id, new PassOnCredit(site.customer(), credits)));
+    }
+}

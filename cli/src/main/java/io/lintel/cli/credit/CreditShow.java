@@ -1,0 +1,35 @@
+package io.lintel.cli.credit;
+
+import io.lintel.cli.manager.SiteCommand;
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.Shell;
+import io.lintel.sdk.Manager;
+import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.model.Site;
+import picocli.CommandLine.Command;
+
+/** Shows how much credit a site and its distributor have. */
+@Command(
+        name = "show",
+        header = "Show the credit of a site, and what its distributor has left",
+        footer = {"", "Example:", "  lintel credit show"})
+public final class CreditShow extends SiteCommand {
+    /** A command of this shell. */
+    public CreditShow(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected Answer run(Manager manager, Site site) {
+        Buckets customer = manager.credits().balance(site.customer());
+        long available = manager.credits().balance(site.distributor()).paid();
+        return Answer.saying("Site \"" + site.name() + "\": " + customer.paid() + " + " + customer.trial()
+                        + " (trial credit).")
+                .line("Its distributor, " + site.distributor().value() + ": " + available + " available.")
+                .fact("site", site.customer().value())
+                .fact("paid", customer.paid())
+                .fact("trial", customer.trial())
+                .fact("distributor", site.distributor().value())
+                .fact("available", available);
+    }
+}
