@@ -144,57 +144,6 @@ CREATE TABLE revocation_list (
     PRIMARY KEY (customer_id, epoch)
 ) STRICT;
 
--- The ledger. A distributor's own transfers carry the operator's customer id.
-CREATE TABLE transfer (
-    transfer_id BLOB NOT NULL PRIMARY KEY,
-    distributor_id TEXT NOT NULL REFERENCES distributor,
-    customer_id TEXT NOT NULL REFERENCES customer,
-    cause TEXT NOT NULL,
-    credits INTEGER NOT NULL CHECK (credits > 0),
-    digest BLOB NOT NULL,
-    posted_at INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE posting (
-    transfer_id BLOB NOT NULL REFERENCES transfer,
-    position INTEGER NOT NULL,
-    customer_id TEXT NOT NULL REFERENCES customer,
-    from_kind TEXT NOT NULL,
-    from_owner TEXT NOT NULL,
-    to_kind TEXT NOT NULL,
-    to_owner TEXT NOT NULL,
-    credits INTEGER NOT NULL CHECK (credits > 0),
-    PRIMARY KEY (transfer_id, position)
-) STRICT;
-
--- The owner is a customer or a distributor, after the kind.
-CREATE TABLE balance (
-    owner TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    credits INTEGER NOT NULL,
-    PRIMARY KEY (owner, kind),
-    CHECK (credits >= 0 OR kind = 'ISSUANCE')
-) STRICT;
-
-CREATE TABLE book_row (
-    book TEXT NOT NULL,
-    owner TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    customer_id TEXT NOT NULL REFERENCES customer,
-    posted_at INTEGER NOT NULL,
-    transfer_id BLOB NOT NULL REFERENCES transfer,
-    type TEXT NOT NULL,
-    amount INTEGER NOT NULL,
-    description TEXT NOT NULL,
-    status TEXT NOT NULL,
-    cause TEXT NOT NULL,
-    paid_change INTEGER NOT NULL,
-    trial_change INTEGER NOT NULL,
-    paid_after INTEGER NOT NULL,
-    trial_after INTEGER NOT NULL,
-    PRIMARY KEY (book, owner, number)
-) STRICT;
-
 CREATE TABLE command (
     customer_id TEXT NOT NULL REFERENCES customer,
     command_id BLOB NOT NULL,
@@ -233,30 +182,6 @@ CREATE TABLE outbox_event (
 ) STRICT;
 
 -- What was written here stays as it was written.
-CREATE TRIGGER transfer_is_final BEFORE UPDATE ON transfer BEGIN
-    SELECT RAISE(ABORT, 'ledger rows never change');
-END;
-
-CREATE TRIGGER transfer_stays BEFORE DELETE ON transfer BEGIN
-    SELECT RAISE(ABORT, 'ledger rows never change');
-END;
-
-CREATE TRIGGER posting_is_final BEFORE UPDATE ON posting BEGIN
-    SELECT RAISE(ABORT, 'ledger rows never change');
-END;
-
-CREATE TRIGGER posting_stays BEFORE DELETE ON posting BEGIN
-    SELECT RAISE(ABORT, 'ledger rows never change');
-END;
-
-CREATE TRIGGER book_row_is_final BEFORE UPDATE ON book_row BEGIN
-    SELECT RAISE(ABORT, 'ledger rows never change');
-END;
-
-CREATE TRIGGER book_row_stays BEFORE DELETE ON book_row BEGIN
-    SELECT RAISE(ABORT, 'ledger rows never change');
-END;
-
 CREATE TRIGGER audit_event_is_final BEFORE UPDATE ON audit_event BEGIN
     SELECT RAISE(ABORT, 'audit rows never change');
 END;

@@ -6,7 +6,8 @@ import io.lintel.sdk.command.credit.CreditPassing;
 import io.lintel.sdk.command.credit.CreditPurchase;
 import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.credit.PurchaseCredit;
-import io.lintel.sdk.ledger.Book;
+import io.lintel.sdk.ledger.BookFilter;
+import io.lintel.sdk.ledger.BookId;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.Action;
@@ -50,7 +51,7 @@ public final class Credits {
                 Action.SEE_LEDGER,
                 Scope.of(customer),
                 limit,
-                unit -> unit.ledger().rows(Book.CUSTOMER, customer.value(), after, limit));
+                unit -> unit.ledger().rows(BookId.of(customer), BookFilter.ALL, after, limit));
     }
 
     /** A distributor's book by row number, after a number (requirements 5.2). */
@@ -59,6 +60,6 @@ public final class Credits {
                 Action.SEE_LEDGER,
                 Scope.of(distributor),
                 limit,
-                unit -> unit.ledger().rows(Book.DISTRIBUTOR, distributor.value(), after, limit));
+                unit -> unit.ledger().rows(BookId.of(distributor), BookFilter.ALL, after, limit));
     }
 }

@@ -59,6 +59,17 @@ public record Account(Kind kind, String owner) {
         return new Account(Kind.CONSUMED, customer.value());
     }
 
+    /** A customer's forfeited credit. */
+    public static Account forfeited(CustomerId customer) {
+        return new Account(Kind.FORFEITED, customer.value());
+    }
+
+    /** Whether the owner is a distributor, not a customer. */
+    public boolean isDistributors() {
+        return kind == Kind.ISSUANCE || kind == Kind.DISTRIBUTOR;
+    }
+
+    /** Whether the account may owe; only issuance may. */
     boolean mayGoNegative() {
         return kind == Kind.ISSUANCE;
     }

@@ -24,14 +24,25 @@ public record TransferId(Bytes value) {
     }
 
     /**
-     * The one transfer that a command causes: the first 16 octets of SHA-256 over the label {@code lintel/1/transfer}, 0x00,
+     * The one transfer, or the first of several, that a command causes: the first 16 octets of SHA-256 over the label {@code lintel/1/transfer}, 0x00,
      * the customer's id and the command's, because command ids are unique within one customer only.
      *
      * @param customer in whose command log the command stands
      */
     public static TransferId of(CustomerId customer, CommandId command) {
-        Bytes input = Bytes.concat(
-                Bytes.utf8("lintel/1/transfer"), Bytes.of(0), Bytes.utf8(customer.value()), command.value());
+        return derived(Bytes.concat(
+                Bytes.utf8("lintel/1/transfer"), Bytes.of(0), Bytes.utf8(customer.value()), command.value()));
+    }
+
+    /**
+     * The next transfer of a command that makes several: the first 16 octets of SHA-256 over the label
+     * {@code lintel/1/next-transfer}, 0x00 and this id.
+     */
+    public TransferId next() {
+        return derived(Bytes.concat(Bytes.utf8("lintel/1/next-transfer"), Bytes.of(0), value));
+    }
+
+    private static TransferId derived(Bytes input) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(input.toByteArray());
             return new TransferId(Bytes.copyOf(Arrays.copyOf(digest, SIZE_BYTES)));

@@ -12,6 +12,8 @@ public enum ErrorCode {
     COMMAND_CONFLICT,
     /** The account does not hold the credits that the command costs. */
     INSUFFICIENT_CREDIT,
+    /** What a credential cost was given back, or is lost, already. */
+    CHARGE_ENDED,
     /** Another credential in force has this access number, and the site does not allow duplicates ({@code DEV-09}). */
     DUPLICATE_ACCESS_NUMBER,
     /** A reader with one of these keys is enrolled already. */

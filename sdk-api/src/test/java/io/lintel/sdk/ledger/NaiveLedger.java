@@ -32,15 +32,15 @@ final class NaiveLedger {
     }
 
     private boolean moves(Transfer transfer) {
-        if (transfer instanceof Transfer.FreeGrant grant) {
+        if (transfer instanceof AccountTransfer.FreeGrant grant) {
             trial.merge(grant.recipient(), grant.credits(), Long::sum);
             return true;
         }
-        if (transfer instanceof Transfer.Purchase purchase) {
+        if (transfer instanceof AccountTransfer.Purchase purchase) {
             available.merge(purchase.distributor(), purchase.credits(), Long::sum);
             return true;
         }
-        if (transfer instanceof Transfer.PassOn passOn) {
+        if (transfer instanceof AccountTransfer.PassOn passOn) {
             if (available.getOrDefault(passOn.distributor(), 0L) < passOn.credits()) {
                 return false;
             }
@@ -48,7 +48,7 @@ final class NaiveLedger {
             paid.merge(passOn.recipient(), passOn.credits(), Long::sum);
             return true;
         }
-        if (transfer instanceof Transfer.TakeBack takeBack) {
+        if (transfer instanceof AccountTransfer.TakeBack takeBack) {
             if (paid(takeBack.source()) < takeBack.credits()) {
                 return false;
             }
@@ -56,10 +56,10 @@ final class NaiveLedger {
             available.merge(takeBack.distributor(), takeBack.credits(), Long::sum);
             return true;
         }
-        return spend((Transfer.Issue) transfer);
+        return spend((KeyCharge.Issue) transfer);
     }
 
-    private boolean spend(Transfer.Issue issue) {
+    private boolean spend(KeyCharge.Issue issue) {
         if (paid(issue.payer()) + trial(issue.payer()) < issue.credits()) {
             return false;
         }

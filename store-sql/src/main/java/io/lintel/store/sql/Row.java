@@ -48,6 +48,21 @@ final class Row {
         return rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds));
     }
 
+    Optional<Long> optionalNumber(String column) throws SQLException {
+        long number = rows.getLong(column);
+        return rows.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    Optional<Bytes> optionalOctets(String column) throws SQLException {
+        byte[] octets = rows.getBytes(column);
+        return octets == null ? Optional.empty() : Optional.of(Bytes.copyOf(octets));
+    }
+
+    <E extends Enum<E>> Optional<E> optionalConstant(Class<E> type, String column) throws SQLException {
+        String name = rows.getString(column);
+        return name == null ? Optional.empty() : Optional.of(Enum.valueOf(type, name));
+    }
+
     <E extends Enum<E>> E constant(Class<E> type, String column) throws SQLException {
         return Enum.valueOf(type, rows.getString(column));
     }

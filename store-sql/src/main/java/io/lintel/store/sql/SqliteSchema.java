@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -14,7 +15,7 @@ import org.flywaydb.core.api.FlywayException;
 final class SqliteSchema {
 
     /** The number of the newest file in {@code lintel-migrations/sqlite}. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String LOCATION = "classpath:lintel-migrations/sqlite";
     private static final String HISTORY = "schema_version";
@@ -72,6 +73,7 @@ final class SqliteSchema {
                 .locations(LOCATION)
                 .table(HISTORY)
                 .cleanDisabled(true)
+                .placeholders(Map.of("octets", "BLOB"))
                 .load()
                 .migrate();
     }

@@ -114,7 +114,7 @@ class SqliteStoreTest {
     @Test
     void databaseOfANewerVersionIsRefused() throws SQLException {
         SqliteStore.create(file).close();
-        execute("UPDATE schema_version SET version = '2'");
+        execute("UPDATE schema_version SET version = '99'");
 
         assertRefused(ErrorCode.STORE_TOO_NEW);
     }

@@ -8,15 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.statement.Technology;
-import io.lintel.sdk.ledger.Account;
-import io.lintel.sdk.ledger.Book;
-import io.lintel.sdk.ledger.BookRow;
-import io.lintel.sdk.ledger.Bookkeeping;
-import io.lintel.sdk.ledger.Ledger;
-import io.lintel.sdk.ledger.LedgerState;
-import io.lintel.sdk.ledger.Transfer;
-import io.lintel.sdk.ledger.TransferId;
-import io.lintel.sdk.ledger.TransferResult;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Actor;
 import io.lintel.sdk.model.Change;
@@ -320,34 +311,6 @@ abstract class StoreContract {
         });
 
         assertEquals(Optional.of(two), store.read(unit -> unit.revocationLists().newest(Rows.CUSTOMER)));
-    }
-
-    @Test
-    void ledgerKeepsTransfersBalancesAndRows() {
-        Transfer grant = new Transfer.FreeGrant(
-                new TransferId(Bytes.ofHex("44".repeat(16))), DistributorId.OPERATOR, Rows.CUSTOMER, 5);
-        TransferResult.Posted posted = (TransferResult.Posted)
-                Ledger.apply(LedgerState.EMPTY, List.of(grant)).results().get(0);
-        List<Bookkeeping.Line> lines = Bookkeeping.lines(grant, posted, "Town hall", true);
-        List<BookRow> rows = store.write(unit -> {
-            unit.ledger().post(grant, posted.transfer(), posted.after(), Rows.NOW);
-            return lines.stream()
-                    .map(line -> unit.ledger().append(grant, line, Rows.NOW))
-                    .toList();
-        });
-
-        LedgerState loaded = store.read(unit -> unit.ledger()
-                .load(
-                        Set.of(Account.trial(Rows.CUSTOMER), Account.issuance(DistributorId.OPERATOR)),
-                        Set.of(grant.id())));
-        assertEquals(posted.after(), loaded);
-        assertEquals(
-                List.of(rows.get(0)),
-                store.read(unit -> unit.ledger().rows(Book.DISTRIBUTOR, DistributorId.OPERATOR.value(), 0, 9)));
-        assertEquals(
-                List.of(rows.get(1)),
-                store.read(unit -> unit.ledger().rows(Book.CUSTOMER, Rows.CUSTOMER.value(), 0, 9)));
-        assertEquals(1, rows.get(1).number());
     }
 
     @Test

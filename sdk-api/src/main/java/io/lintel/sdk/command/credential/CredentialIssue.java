@@ -15,6 +15,8 @@ import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.ledger.Book;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.ledger.ChargedKey;
+import io.lintel.sdk.ledger.KeyCharge;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
 import io.lintel.sdk.model.Action;
@@ -86,7 +88,8 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                 .orElseThrow(
                         () -> new ManagerException.NotFound("person " + request.person() + " of site " + customer));
         long accessNumber = accessNumber(context, profile.id());
-        Buckets balance = charge(context, site, profile, accessNumber);
+        long serial = context.unit().counters().next(customer, Counter.SERIAL);
+        Buckets balance = charge(context, site, profile, new ChargedKey(serial, accessNumber));
         long device = context.unit().counters().next(customer, Counter.DEVICE);
         context.unit()
                 .people()
@@ -97,7 +100,7 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                         request.deviceName(),
                         Device.Status.UNAUTHENTICATED,
                         context.now()));
-        IssuedCredential credential = issue(context, site, profile, accessNumber, device);
+        IssuedCredential credential = issue(context, site, profile, new ChargedKey(serial, accessNumber), device);
         context.record(customer, Change.Kind.CREDENTIAL_ISSUED, credential.serial());
         return Facts.none()
                 .with("serial", credential.serial())
@@ -158,17 +161,17 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                         "this site has used every access number that is given automatically; name a number"));
     }
 
-    private Buckets charge(CommandContext context, Site site, Profile profile, long accessNumber) {
+    private Buckets charge(CommandContext context, Site site, Profile profile, ChargedKey key) {
         if (profile.credit().cost() == 0) {
             return Balances.of(context.unit(), site.customer());
         }
-        Transfer charge = new Transfer.Issue(
+        Transfer charge = new KeyCharge.Issue(
                 TransferId.of(partition(), context.id()),
                 site.distributor(),
                 site.customer(),
                 profile.credit().cost(),
                 profile.credit().order(),
-                accessNumber);
+                key);
         return Cashier.post(context, charge, site.name(), profile.credit().distributorSeesIssues()).stream()
                 .filter(row -> row.book() == Book.CUSTOMER)
                 .map(BookRow::after)
@@ -176,13 +179,13 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                 .orElseThrow();
     }
 
-    private IssuedCredential issue(CommandContext context, Site site, Profile profile, long accessNumber, long device) {
-        long serial = context.unit().counters().next(site.customer(), Counter.SERIAL);
-        Activation activation = Tickets.open(context, site, profile, serial);
+    private IssuedCredential issue(
+            CommandContext context, Site site, Profile profile, ChargedKey key, long device) {
+        Activation activation = Tickets.open(context, site, profile, key.serial());
         IssuedCredential credential = new IssuedCredential(
                 site.customer(),
-                serial,
-                accessNumber,
+                key.serial(),
+                key.accessNumber(),
                 request.person(),
                 device,
                 terms(context.now()),

@@ -2,10 +2,10 @@ package io.lintel.sdk.command.credit;
 
 import io.lintel.sdk.ledger.Account;
 import io.lintel.sdk.ledger.Buckets;
-import io.lintel.sdk.ledger.LedgerState;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.store.UnitOfWork;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads balances. */
@@ -13,15 +13,17 @@ public final class Balances {
 
     private Balances() {}
 
+    /** A customer's paid and trial credit. */
     public static Buckets of(UnitOfWork unit, CustomerId customer) {
         Account paid = Account.paid(customer);
         Account trial = Account.trial(customer);
-        LedgerState state = unit.ledger().load(Set.of(paid, trial), Set.of());
-        return new Buckets(state.balance(paid), state.balance(trial));
+        Map<Account, Long> credits = unit.ledger().balances(Set.of(paid, trial));
+        return new Buckets(credits.getOrDefault(paid, 0L), credits.getOrDefault(trial, 0L));
     }
 
+    /** A distributor's available credit, as the paid bucket. */
     public static Buckets of(UnitOfWork unit, DistributorId distributor) {
         Account account = Account.distributor(distributor);
-        return new Buckets(unit.ledger().load(Set.of(account), Set.of()).balance(account), 0);
+        return new Buckets(unit.ledger().balances(Set.of(account)).getOrDefault(account, 0L), 0);
     }
 }

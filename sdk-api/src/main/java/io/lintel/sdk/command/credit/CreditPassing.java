@@ -9,6 +9,7 @@ import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.ledger.Book;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.ledger.AccountTransfer;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
 import io.lintel.sdk.model.Action;
@@ -48,7 +49,7 @@ public final class CreditPassing implements Command<Buckets> {
     @Override
     public Facts perform(CommandContext context) {
         Site site = context.site(request.customer());
-        Transfer transfer = new Transfer.PassOn(
+        Transfer transfer = new AccountTransfer.PassOn(
                 TransferId.of(partition(), context.id()), site.distributor(), site.customer(), request.credits());
         Buckets after = Cashier.post(context, transfer, site.name(), false).stream()
                 .filter(row -> row.book() == Book.CUSTOMER)

@@ -7,6 +7,7 @@ import io.lintel.sdk.command.RequestDigest;
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.ledger.AccountTransfer;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
 import io.lintel.sdk.model.Action;
@@ -48,7 +49,7 @@ public final class CreditPurchase implements Command<Buckets> {
         if (!context.unit().organisations().hasDistributor(request.distributor())) {
             throw new ManagerException.NotFound("distributor " + request.distributor());
         }
-        Transfer purchase = new Transfer.Purchase(
+        Transfer purchase = new AccountTransfer.Purchase(
                 TransferId.of(partition(), context.id()), request.distributor(), request.credits());
         Buckets after = Cashier.post(context, purchase, "", false).get(0).after();
         context.record(CustomerId.OPERATOR, Change.Kind.CREDIT_PURCHASED, request.distributor());

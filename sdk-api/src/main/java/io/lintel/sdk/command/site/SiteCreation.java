@@ -20,6 +20,7 @@ import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.credit.Cashier;
 import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.ledger.AccountTransfer;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
 import io.lintel.sdk.model.Action;
@@ -82,7 +83,7 @@ public final class SiteCreation implements Command<SiteCreated> {
         Lists.publish(context, site, profile);
         long granted = profile.credit().trialGrant();
         if (granted > 0) {
-            Transfer grant = new Transfer.FreeGrant(
+            Transfer grant = new AccountTransfer.FreeGrant(
                     TransferId.of(partition(), context.id()), request.distributor(), customer, granted);
             Cashier.post(context, grant, request.name(), profile.credit().distributorSeesIssues());
         }
