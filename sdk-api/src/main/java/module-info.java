@@ -12,6 +12,7 @@ module io.lintel.sdk {
     exports io.lintel.sdk.ledger;
     exports io.lintel.sdk.model;
     exports io.lintel.sdk.notification;
+    exports io.lintel.sdk.organisation;
     exports io.lintel.sdk.person;
     exports io.lintel.sdk.profile;
     exports io.lintel.sdk.reader;

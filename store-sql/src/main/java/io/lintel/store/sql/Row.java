@@ -23,6 +23,10 @@ final class Row {
         return rows.getString(column);
     }
 
+    Optional<String> optionalText(String column) throws SQLException {
+        return Optional.ofNullable(rows.getString(column));
+    }
+
     long number(String column) throws SQLException {
         return rows.getLong(column);
     }

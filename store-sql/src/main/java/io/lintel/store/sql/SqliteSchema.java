@@ -15,7 +15,7 @@ import org.flywaydb.core.api.FlywayException;
 final class SqliteSchema {
 
     /** The number of the newest file in {@code lintel-migrations/sqlite}. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String LOCATION = "classpath:lintel-migrations/sqlite";
     private static final String HISTORY = "schema_version";

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.statement.Technology;
+import io.lintel.protocol.tap.Trigger;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Actor;
 import io.lintel.sdk.model.Change;
@@ -22,6 +23,8 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.RecordedChange;
 import io.lintel.sdk.model.SignedCredential;
+import io.lintel.sdk.organisation.CustomerSettings;
+import io.lintel.sdk.organisation.CustomerSettings.DuplicateNumbers;
 import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.KeyVault.KeyKind;
@@ -72,6 +75,18 @@ abstract class StoreContract {
                 List.of(Rows.site(Rows.CUSTOMER)),
                 store.read(unit -> unit.sites().list()));
         assertTrue(holds(unit -> unit.organisations().hasDistributor(DistributorId.OPERATOR)));
+    }
+
+    @Test
+    void settingsOfACustomerAreKept() {
+        CustomerSettings initial = CustomerSettings.initial("Town hall");
+        assertEquals(initial, store.read(unit -> unit.organisations().settings(Rows.CUSTOMER)));
+
+        CustomerSettings others = new CustomerSettings(
+                "Annex", Optional.of("99"), Optional.of(Rows.NOW), DuplicateNumbers.ALLOWED, Set.of(Trigger.WIDGET));
+        write(unit -> unit.organisations().update(Rows.CUSTOMER, others));
+
+        assertEquals(others, store.read(unit -> unit.organisations().settings(Rows.CUSTOMER)));
     }
 
     @Test
