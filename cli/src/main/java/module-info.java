@@ -26,6 +26,8 @@ module io.lintel.cli {
             info.picocli;
     opens io.lintel.cli.manager to
             info.picocli;
+    opens io.lintel.cli.profile to
+            info.picocli;
     opens io.lintel.cli.reader to
             info.picocli;
     opens io.lintel.cli.shell to

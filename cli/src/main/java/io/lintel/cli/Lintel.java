@@ -12,6 +12,9 @@ import io.lintel.cli.demo.Demo;
 import io.lintel.cli.manager.ManagerRun;
 import io.lintel.cli.person.PersonAdd;
 import io.lintel.cli.person.PersonList;
+import io.lintel.cli.profile.ProfileCheck;
+import io.lintel.cli.profile.ProfileList;
+import io.lintel.cli.profile.ProfileShow;
 import io.lintel.cli.reader.ReaderEnroll;
 import io.lintel.cli.reader.ReaderList;
 import io.lintel.cli.reader.ReaderRun;
@@ -63,6 +66,10 @@ public final class Lintel {
                         .addSubcommand(new CreditTransfer(shell))
                         .addSubcommand(new CreditShow(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Ledger()).addSubcommand(new LedgerShow(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Profile())
+                        .addSubcommand(new ProfileList(shell))
+                        .addSubcommand(new ProfileShow(shell))
+                        .addSubcommand(new ProfileCheck(shell)))
                 .addSubcommand(new Providers(shell))
                 .addSubcommand(new Help(shell));
         lintel.setCaseInsensitiveEnumValuesAllowed(true);

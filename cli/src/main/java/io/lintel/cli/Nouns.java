@@ -33,6 +33,9 @@ final class Nouns {
     @Command(name = "credit", header = "Credit, which issuing a credential costs")
     static final class Credit extends Noun {}
 
+    @Command(name = "profile", header = "Profiles: the policies that sites follow")
+    static final class Profile extends Noun {}
+
     /** Without a second word there is nothing to run. */
     abstract static class Noun implements Runnable {
         @Spec

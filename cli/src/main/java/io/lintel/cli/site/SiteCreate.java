@@ -1,16 +1,15 @@
 package io.lintel.cli.site;
 
 import io.lintel.cli.manager.DatabaseOption;
+import io.lintel.cli.profile.ProfileSource;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.CommandIdOption;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.ManagerKeyFile;
 import io.lintel.cli.shell.Shell;
-import io.lintel.cli.shell.TextFile;
 import io.lintel.crypto.Suite;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.Site;
-import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.site.SiteCreated;
@@ -67,20 +66,12 @@ public final class SiteCreate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CreateSite request = new CreateSite(name, suite, profile(), DistributorId.OPERATOR);
+        CreateSite request = new CreateSite(name, suite, ProfileSource.find(shell, profile), DistributorId.OPERATOR);
         SiteCreated created = database.withNew(shell, manager -> manager.sites().create(command.id(shell), request));
         Path keyFile = ManagerKeyFile.beside(database.path(shell));
         ManagerKeyFile.add(keyFile, created.site().suite(), created.managerKey());
         shell.print(answer(created));
         return ExitCode.OK.number();
-    }
-
-    private Profile profile() {
-        return Profiles.names().contains(profile)
-                ? Profiles.builtIn(profile)
-                : Profiles.parse(TextFile.read(
-                        shell.resolve(Path.of(profile)),
-                        "Choose one of " + String.join(", ", Profiles.names()) + ", or a JSON file that exists."));
     }
 
     private Answer answer(SiteCreated created) {
