@@ -3,6 +3,7 @@ package io.lintel.sdk.ledger;
 import io.lintel.crypto.Bytes;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -40,6 +41,25 @@ public record TransferId(Bytes value) {
      */
     public TransferId next() {
         return derived(Bytes.concat(Bytes.utf8("lintel/1/next-transfer"), Bytes.of(0), value));
+    }
+
+    /**
+     * The charge for one of a command's credentials: the first 16 octets of SHA-256 over the label {@code lintel/1/charge},
+     * 0x00, the customer's id, the command's and the serial in 8 octets, because one command may issue many.
+     */
+    public static TransferId ofCharge(CustomerId customer, CommandId command, long serial) {
+        Bytes number = Bytes.copyOf(ByteBuffer.allocate(Long.BYTES).putLong(serial).array());
+        return derived(Bytes.concat(
+                Bytes.utf8("lintel/1/charge"), Bytes.of(0), Bytes.utf8(customer.value()), command.value(), number));
+    }
+
+    /**
+     * What becomes of a charge: the first 16 octets of SHA-256 over the label {@code lintel/1/charge-follow-up}, 0x00, the
+     * charge's id and the cause, because each happens to a charge at most once.
+     */
+    public static TransferId ofFollowUp(TransferId charge, Cause cause) {
+        return derived(Bytes.concat(
+                Bytes.utf8("lintel/1/charge-follow-up"), Bytes.of(0), charge.value(), Bytes.utf8(cause.name())));
     }
 
     private static TransferId derived(Bytes input) {

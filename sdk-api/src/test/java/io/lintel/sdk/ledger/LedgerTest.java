@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.sdk.ledger.Charge.Stage;
+import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.testing.Requirement;
 import java.util.List;
@@ -116,6 +117,10 @@ class LedgerTest {
         assertNotEquals(first, first.next());
         assertNotEquals(first.next(), first.next().next());
         assertEquals(first.next(), first.next());
+        CommandId command = new CommandId(first.value());
+        assertNotEquals(TransferId.ofCharge(CUSTOMER, command, 1), TransferId.ofCharge(CUSTOMER, command, 2));
+        assertNotEquals(
+                TransferId.ofFollowUp(first, Cause.KEY_SETTLE), TransferId.ofFollowUp(first, Cause.KEY_RETURN));
     }
 
     @Test

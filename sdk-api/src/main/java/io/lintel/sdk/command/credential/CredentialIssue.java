@@ -5,20 +5,14 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
+import io.lintel.sdk.command.credit.Charges;
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.Statements;
-import io.lintel.sdk.command.credit.Balances;
-import io.lintel.sdk.command.credit.Cashier;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
-import io.lintel.sdk.ledger.Book;
-import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.ChargedKey;
-import io.lintel.sdk.ledger.KeyCharge;
-import io.lintel.sdk.ledger.Transfer;
-import io.lintel.sdk.ledger.TransferId;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Change;
@@ -89,7 +83,8 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                         () -> new ManagerException.NotFound("person " + request.person() + " of site " + customer));
         long accessNumber = accessNumber(context, profile.id());
         long serial = context.unit().counters().next(customer, Counter.SERIAL);
-        Buckets balance = charge(context, site, profile, new ChargedKey(serial, accessNumber));
+        Buckets balance = new Charges(context, site, profile.credit())
+                .issue(profile.credit().cost(), new ChargedKey(serial, accessNumber));
         long device = context.unit().counters().next(customer, Counter.DEVICE);
         context.unit()
                 .people()
@@ -159,24 +154,6 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                 .orElseThrow(() -> new ManagerException.Refused(
                         ErrorCode.INVALID_REQUEST,
                         "this site has used every access number that is given automatically; name a number"));
-    }
-
-    private Buckets charge(CommandContext context, Site site, Profile profile, ChargedKey key) {
-        if (profile.credit().cost() == 0) {
-            return Balances.of(context.unit(), site.customer());
-        }
-        Transfer charge = new KeyCharge.Issue(
-                TransferId.of(partition(), context.id()),
-                site.distributor(),
-                site.customer(),
-                profile.credit().cost(),
-                profile.credit().order(),
-                key);
-        return Cashier.post(context, charge, site.name(), profile.credit().distributorSeesIssues()).stream()
-                .filter(row -> row.book() == Book.CUSTOMER)
-                .map(BookRow::after)
-                .findFirst()
-                .orElseThrow();
     }
 
     private IssuedCredential issue(
