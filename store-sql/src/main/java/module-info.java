@@ -6,6 +6,7 @@ module io.lintel.store.sql {
     requires java.sql;
     requires com.zaxxer.hikari;
     requires flyway.core;
+    requires static org.postgresql.jdbc;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
 

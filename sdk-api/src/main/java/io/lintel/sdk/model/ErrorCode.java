@@ -28,11 +28,11 @@ public enum ErrorCode {
     PROFILE_INVALID,
     /** There is no profile of this name. */
     PROFILE_UNKNOWN,
-    /** Another process holds the store; trying again helps. */
+    /** Others hold the store, or it cannot be reached; trying again helps. */
     STORE_BUSY,
-    /** There is no such database file. */
+    /** There is no such database. */
     STORE_NOT_FOUND,
-    /** The file is no Lintel database, or is damaged. */
+    /** The database is not Lintel's, or is damaged. */
     STORE_NOT_LINTEL,
     /** The database was written by a newer Lintel. */
     STORE_TOO_NEW,

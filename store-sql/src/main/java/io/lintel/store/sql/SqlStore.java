@@ -48,6 +48,9 @@ final class SqlStore implements ManagerStore {
 
         /** The error of a commit. */
         ManagerException atCommit(SQLException error);
+
+        /** Whether the database undid a transaction because of another one: the same again may succeed. */
+        boolean isCollision(SQLException error);
     }
 
     @Override

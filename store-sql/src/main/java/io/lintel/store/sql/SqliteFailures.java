@@ -63,6 +63,12 @@ final class SqliteFailures implements SqlStore.Failures {
                         error);
     }
 
+    /** Its one writer waits until it may begin. */
+    @Override
+    public boolean isCollision(SQLException error) {
+        return false;
+    }
+
     String readOnly() {
         return "the database " + file + " or its directory cannot be written; give this user write permission to both";
     }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** The database as a file: its making, and what is asked of it before it is used as a store. */
 final class SqliteFile {
@@ -49,7 +50,7 @@ final class SqliteFile {
         try {
             Path unfinished = Files.createTempFile(directory, "lintel-", ".unfinished", ownerOnly(directory));
             try {
-                SqliteSchema.create(SqliteConnections.to(unfinished, Duration.ofSeconds(1)));
+                fill(SqliteConnections.to(unfinished, Duration.ofSeconds(1)));
                 // A hard link, unlike a rename, never replaces what another process made under this name.
                 Files.createLink(target, unfinished);
                 return true;
@@ -64,6 +65,18 @@ final class SqliteFile {
                     "the database " + file + " cannot be made; give this user write permission to its directory, on a"
                             + " local file system",
                     e);
+        }
+    }
+
+    /** Leaves the file complete in itself, without a log beside it. */
+    private static void fill(DataSource connections) {
+        Schema.create(connections, Schema.SQLITE);
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw StoreFailure.unusable(ErrorCode.STORE_FAILED, "the new database could not be filled", e);
         }
     }
 

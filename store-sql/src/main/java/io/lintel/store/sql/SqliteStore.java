@@ -60,7 +60,7 @@ public final class SqliteStore {
         SqliteFailures failures = new SqliteFailures(file);
         SqliteFile.requireUsable(file, busyTimeout, failures);
         DataSource connections = SqliteConnections.to(file, busyTimeout);
-        SqliteSchema.upgrade(connections, failures);
+        Schema.upgrade(connections, Schema.SQLITE, failures);
         SqliteDurability.require(file, connections, failures);
         HikariConfig writers = pool("lintel-writer", connections, 1, busyTimeout);
         HikariConfig readers = pool("lintel-reader", connections, READERS, busyTimeout);

@@ -30,7 +30,9 @@ import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.testing.Requirement;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,13 +44,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OnEveryDatabase
 class ActivationTest {
 
+    private final Database database;
     private TestBench bench;
+
+    ActivationTest(Database database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open(@TempDir Path directory) {
-        bench = new TestBench(directory);
+        bench = new TestBench(database, directory);
     }
 
     @AfterEach
@@ -252,13 +260,13 @@ class ActivationTest {
 
     @Test
     @Requirement("ACT-19")
-    void storeHoldsNoCode() {
+    void storeHoldsNoCode() throws IOException, SQLException {
         CustomerId customer = bench.site().site().customer();
         ActivationCode code = bench.credential(customer).activation().code();
 
         bench.store.close();
-        assertTrue(DatabaseText.of(bench.file).contains("Town hall"), "the search finds what is there");
-        assertTrue(!DatabaseText.of(bench.file).contains(code.text()), "a code in the file");
+        assertTrue(bench.database.octets().contains("Town hall"), "the search finds what is there");
+        assertTrue(!bench.database.octets().contains(code.text()), "a code in the database");
     }
 
     @Test

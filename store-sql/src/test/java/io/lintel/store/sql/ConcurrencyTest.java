@@ -28,16 +28,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class ConcurrencyTest {
 
     private static final int THREADS = 16;
 
+    private final Database database;
     private TestBench bench;
     private CustomerId customer;
 
+    ConcurrencyTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open(@TempDir Path directory) {
-        bench = new TestBench(directory);
+        bench = new TestBench(database, directory);
         customer = bench.site().site().customer();
     }
 
@@ -48,9 +54,9 @@ class ConcurrencyTest {
 
     @Test
     @Requirement("CRD-35")
-    void twoManagersOnOneFileIssueExactlyAsManyAsThereAreCredits() throws Exception {
+    void twoManagersOnOneDatabaseIssueExactlyAsManyAsThereAreCredits() throws Exception {
         long person = bench.person(customer);
-        try (ManagerStore second = SqliteStore.open(bench.file)) {
+        try (ManagerStore second = bench.database.open()) {
             Manager other = Manager.on(second, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES);
             List<Boolean> issued = inParallel(i -> {
                 Manager manager = i % 2 == 0 ? bench.manager : other;

@@ -39,14 +39,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class CredentialTest {
 
+    private final Database database;
     private TestBench bench;
     private CustomerId customer;
 
+    CredentialTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open(@TempDir Path directory) {
-        bench = new TestBench(directory);
+        bench = new TestBench(database, directory);
         customer = bench.site().site().customer();
     }
 

@@ -33,15 +33,21 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 @Requirement("CRD-34")
+@OnEveryDatabase
 class RepetitionTest {
 
+    private final Database database;
     private TestBench bench;
     private CustomerId customer;
     private long person;
 
+    RepetitionTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open(@TempDir Path directory) {
-        bench = new TestBench(directory);
+        bench = new TestBench(database, directory);
         customer = bench.site().site().customer();
         person = bench.person(customer);
     }
@@ -112,7 +118,7 @@ class RepetitionTest {
         CredentialIssued first = bench.manager.credentials().issue(id, request);
         bench.store.close();
 
-        try (var reopened = SqliteStore.open(bench.file)) {
+        try (var reopened = bench.database.open()) {
             Manager manager = Manager.on(reopened, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES);
             assertEquals(first, manager.credentials().issue(id, request));
         }

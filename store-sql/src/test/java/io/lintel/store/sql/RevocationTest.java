@@ -32,15 +32,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class RevocationTest {
 
+    private final Database database;
     private TestBench bench;
     private SiteCreated site;
     private CustomerId customer;
 
+    RevocationTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open(@TempDir Path directory) {
-        bench = new TestBench(directory);
+        bench = new TestBench(database, directory);
         site = bench.site();
         customer = site.site().customer();
     }

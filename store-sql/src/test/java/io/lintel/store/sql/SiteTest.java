@@ -36,13 +36,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OnEveryDatabase
 class SiteTest {
 
+    private final Database database;
     private TestBench bench;
+
+    SiteTest(Database database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open(@TempDir Path directory) {
-        bench = new TestBench(directory);
+        bench = new TestBench(database, directory);
     }
 
     @AfterEach

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 
-/** A manager on a fresh SQLite file, with a clock that tests set. */
+/** A manager on a fresh database, with a clock that tests set. */
 final class TestBench implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-20T10:15:00Z");
@@ -29,14 +29,14 @@ final class TestBench implements AutoCloseable {
     static final SecureRandom RANDOM = new SecureRandom();
     static final Primitives PRIMITIVES = Primitives.select(RANDOM);
 
-    final Path file;
+    final TestDatabase database;
     final SetClock clock = new SetClock(START);
     final ManagerStore store;
     final Manager manager;
 
-    TestBench(Path directory) {
-        file = directory.resolve("site.db");
-        store = SqliteStore.openOrCreate(file);
+    TestBench(Database sort, Path directory) {
+        database = sort.fresh(directory);
+        store = database.open();
         manager = Manager.on(store, clock, RANDOM, PRIMITIVES);
     }
 
@@ -78,5 +78,6 @@ final class TestBench implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+        database.drop();
     }
 }

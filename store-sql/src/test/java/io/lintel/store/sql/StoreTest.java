@@ -9,6 +9,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.statement.Technology;
 import io.lintel.protocol.tap.Trigger;
+import io.lintel.sdk.ledger.Account;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Actor;
 import io.lintel.sdk.model.Change;
@@ -30,7 +31,11 @@ import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.sdk.store.ManagerStore;
 import io.lintel.sdk.store.UnitOfWork;
+import io.lintel.testing.Requirement;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,24 +47,45 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every implementation of the storage port does. */
-abstract class StoreContract {
+/** What the storage port promises, whatever the database. */
+@OnEveryDatabase
+class StoreTest {
 
     private static final Bytes KEY = Bytes.ofHex("11".repeat(32));
 
+    private final Database sort;
+    private TestDatabase database;
     private ManagerStore store;
 
-    abstract ManagerStore open(Path directory);
+    StoreTest(Database sort) {
+        this.sort = sort;
+    }
 
     @BeforeEach
     void openStore(@TempDir Path directory) {
-        store = open(directory);
+        database = sort.fresh(directory);
+        store = database.open();
         write(unit -> Rows.addSite(unit, Rows.CUSTOMER));
     }
 
     @AfterEach
     void close() {
         store.close();
+        database.drop();
+    }
+
+    @Test
+    @Requirement("CRD-35")
+    void databaseItselfRefusesANegativeBalance() throws SQLException {
+        Account trial = Account.trial(Rows.CUSTOMER);
+        try (Connection connection = database.connect();
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO balance (owner, kind, customer_id, credits) VALUES (?, ?, ?, -1)")) {
+            insert.setString(1, trial.owner());
+            insert.setString(2, trial.kind().name());
+            insert.setString(3, Rows.CUSTOMER.value());
+            assertThrows(SQLException.class, insert::executeUpdate);
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ CREATE TABLE transfer (
     posted_at BIGINT NOT NULL,
     previous ${octets} NOT NULL,
     PRIMARY KEY (distributor_id, number)
-);
+) ${clustered};
 
 CREATE INDEX transfer_by_credential ON transfer (customer_id, serial) WHERE serial IS NOT NULL;
 
@@ -35,7 +35,7 @@ CREATE TABLE posting (
     credits BIGINT NOT NULL CHECK (credits > 0),
     PRIMARY KEY (distributor_id, transfer_number, position),
     FOREIGN KEY (distributor_id, transfer_number) REFERENCES transfer (distributor_id, number)
-);
+) ${clustered};
 
 CREATE TABLE book_row (
     distributor_id TEXT NOT NULL,
@@ -56,7 +56,7 @@ CREATE TABLE book_row (
     PRIMARY KEY (distributor_id, transfer_number, book),
     UNIQUE (owner, book, number),
     FOREIGN KEY (distributor_id, transfer_number) REFERENCES transfer (distributor_id, number)
-);
+) ${clustered};
 
 CREATE INDEX book_row_by_time ON book_row (owner, book, posted_at);
 
@@ -68,11 +68,11 @@ CREATE TABLE balance (
     credits BIGINT NOT NULL,
     PRIMARY KEY (owner, kind),
     CHECK (credits >= 0 OR kind = 'ISSUANCE')
-);
+) ${clustered};
 
 CREATE TABLE chain_head (
     distributor_id TEXT NOT NULL PRIMARY KEY REFERENCES distributor,
     customer_id TEXT NOT NULL REFERENCES customer,
     number BIGINT NOT NULL,
     hash ${octets} NOT NULL
-);
+) ${clustered};

@@ -6,7 +6,7 @@ CREATE TABLE customer_settings (
     default_valid_until BIGINT,
     duplicates TEXT NOT NULL,
     identification TEXT NOT NULL
-);
+) ${clustered};
 
 INSERT INTO customer_settings (customer_id, key_name, duplicates, identification)
 SELECT customer_id, name, 'REFUSED', 'LIST,WIDGET,DISPLAY,AUTOMATIC' FROM customer;

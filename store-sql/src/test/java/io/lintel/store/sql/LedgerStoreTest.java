@@ -44,22 +44,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every implementation of the ledger's tables does. */
-abstract class LedgerContract {
+/** What the ledger's tables do, whatever the database. */
+@OnEveryDatabase
+class LedgerStoreTest {
 
     private static final DistributorId DISTRIBUTOR = DistributorId.OPERATOR;
     private static final CustomerId CUSTOMER = Rows.CUSTOMER;
     private static final BookId CUSTOMERS_BOOK = BookId.of(CUSTOMER);
     private static final BookId DISTRIBUTORS_BOOK = BookId.of(DISTRIBUTOR);
 
+    private final Database sort;
+    private TestDatabase database;
     private ManagerStore store;
     private int nextId;
 
-    abstract ManagerStore open(Path directory);
+    LedgerStoreTest(Database sort) {
+        this.sort = sort;
+    }
 
     @BeforeEach
     void openStore(@TempDir Path directory) {
-        store = open(directory);
+        database = sort.fresh(directory);
+        store = database.open();
         store.write(unit -> {
             Rows.addSite(unit, CUSTOMER);
             return true;
@@ -69,6 +75,7 @@ abstract class LedgerContract {
     @AfterEach
     void close() {
         store.close();
+        database.drop();
     }
 
     @Test

@@ -11,33 +11,36 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** The versions of the tables. */
-final class SqliteSchema {
+/** The versions of the tables, from one text for all databases. */
+final class Schema {
 
-    /** The number of the newest file in {@code lintel-migrations/sqlite}. */
+    /** The number of the newest file in {@code lintel-migrations}. */
     static final int VERSION = 3;
 
-    private static final String LOCATION = "classpath:lintel-migrations/sqlite";
-    private static final String HISTORY = "schema_version";
+    /** The table of the versions: a database that has it is, or is becoming, Lintel's. */
+    static final String HISTORY = "schema_version";
 
-    private SqliteSchema() {}
+    /** What the files leave open for SQLite. */
+    static final Map<String, String> SQLITE = Map.of("octets", "BLOB", "clustered", "WITHOUT ROWID");
 
-    /** Makes all tables in an empty file, and leaves the file complete in itself, without a log beside it. */
-    static void create(DataSource connections) {
+    /** What the files leave open for PostgreSQL. */
+    static final Map<String, String> POSTGRES = Map.of("octets", "BYTEA", "clustered", "");
+
+    private static final String LOCATION = "classpath:lintel-migrations";
+
+    private Schema() {}
+
+    /** Makes all tables in an empty database. */
+    static void create(DataSource connections, Map<String, String> dialect) {
         try {
-            migrate(connections);
-            try (Connection connection = connections.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA application_id = " + SqliteFile.APPLICATION_ID);
-                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            }
-        } catch (SQLException | FlywayException e) {
+            migrate(connections, dialect);
+        } catch (FlywayException e) {
             throw StoreFailure.unusable(ErrorCode.STORE_FAILED, "the new database could not be filled", e);
         }
     }
 
     /** Brings the tables up to {@link #VERSION}. */
-    static void upgrade(DataSource connections, SqliteFailures failures) {
+    static void upgrade(DataSource connections, Map<String, String> dialect, SqlStore.Failures failures) {
         try {
             int version = version(connections);
             if (version > VERSION) {
@@ -48,7 +51,7 @@ final class SqliteSchema {
                         null);
             }
             if (version < VERSION) {
-                migrate(connections);
+                migrate(connections, dialect);
             }
         } catch (SQLException e) {
             throw failures.nothingDone(e);
@@ -62,18 +65,19 @@ final class SqliteSchema {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success = 1")) {
-            return rows.getInt(1);
+                        "SELECT MAX(CAST(version AS INTEGER)) AS newest FROM " + HISTORY + " WHERE success")) {
+            rows.next();
+            return rows.getInt("newest");
         }
     }
 
-    private static void migrate(DataSource connections) {
-        Flyway.configure(SqliteSchema.class.getClassLoader())
+    private static void migrate(DataSource connections, Map<String, String> dialect) {
+        Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(connections)
                 .locations(LOCATION)
+                .placeholders(dialect)
                 .table(HISTORY)
                 .cleanDisabled(true)
-                .placeholders(Map.of("octets", "BLOB"))
                 .load()
                 .migrate();
     }

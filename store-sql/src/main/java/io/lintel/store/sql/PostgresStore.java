@@ -1,0 +1,94 @@
+package io.lintel.store.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.store.ManagerStore;
+import io.lintel.store.sql.SqlStore.Pool;
+import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/**
+ * The manager's store in one PostgreSQL database, version 14 or newer, which any number of managers may use at once.
+ *
+ * <p>Opening makes the tables in an empty database and brings older ones up to date. It refuses a server whose settings
+ * {@code fsync}, {@code full_page_writes} or {@code synchronous_commit} are off. Units of work run at READ COMMITTED under
+ * row locks that they take first, in one order, so none meets the changes of another half way.
+ *
+ * <p>The database holds the private keys of its sites: give it a user of its own, and encrypt the connection where it
+ * leaves the machine ({@code sslmode=verify-full} in the URL).
+ */
+public final class PostgresStore {
+
+    /** A writer that waits longer for another manager's locks is told that the store is busy. */
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
+
+    /** A manager that stopped in the middle of a unit of work keeps its locks no longer than this. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final int WRITERS = 8;
+    private static final int READERS = 8;
+
+    private PostgresStore() {}
+
+    /**
+     * Opens a database.
+     *
+     * @param url {@code jdbc:postgresql://host:port/database}, with the driver's parameters, without user and password
+     * @param user who owns the tables
+     * @param password the user's, in UTF-8; the caller keeps and destroys it
+     * @throws ManagerException.StoreFailure where the server cannot be reached, does not admit the user, cannot be durable,
+     *     or the database is not Lintel's or of a newer version
+     * @throws IllegalArgumentException where the URL is not one of PostgreSQL
+     */
+    public static ManagerStore open(String url, String user, SecretBytes password) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("the URL of a PostgreSQL database begins with jdbc:postgresql:");
+        }
+        return open(PostgresConnections.to(url, user, password), PostgresConnections.patient(url, user, password));
+    }
+
+    /**
+     * Opens a database through connections of the caller's making; the store pools them.
+     *
+     * @param connections gives new connections in auto-commit mode, each with the same settings
+     * @throws ManagerException.StoreFailure as {@link #open(String, String, SecretBytes)}
+     */
+    public static ManagerStore open(DataSource connections) {
+        Objects.requireNonNull(connections);
+        return open(connections, connections);
+    }
+
+    private static ManagerStore open(DataSource connections, DataSource patient) {
+        PostgresFailures failures = new PostgresFailures();
+        PostgresServerState.require(patient, failures);
+        if (PostgresServerState.isEmpty(patient, failures)) {
+            Schema.create(patient, Schema.POSTGRES);
+        } else {
+            Schema.upgrade(patient, Schema.POSTGRES, failures);
+        }
+        return new SqlStore(
+                new Pool(
+                        new HikariDataSource(pool("lintel-writer", connections, WRITERS)),
+                        "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT number FROM lane ORDER BY number FOR UPDATE"),
+                new Pool(
+                        new HikariDataSource(pool("lintel-reader", connections, READERS)),
+                        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+                failures);
+    }
+
+    private static HikariConfig pool(String name, DataSource connections, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(connections);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(LOCK_TIMEOUT.multipliedBy(3).toMillis());
+        config.setConnectionInitSql("SET lock_timeout = " + LOCK_TIMEOUT.toMillis()
+                + "; SET idle_in_transaction_session_timeout = " + IDLE_TIMEOUT.toMillis());
+        config.setInitializationFailTimeout(-1);
+        return config;
+    }
+}
