@@ -10,3 +10,6 @@ CREATE TABLE customer_settings (
 
 INSERT INTO customer_settings (customer_id, key_name, duplicates, identification)
 SELECT customer_id, name, 'REFUSED', 'LIST,WIDGET,DISPLAY,AUTOMATIC' FROM customer;
+
+-- The customer in whose workspace a distributor's login acted.
+ALTER TABLE audit_event ADD COLUMN workspace TEXT;

@@ -40,9 +40,23 @@ public abstract sealed class ManagerException extends RuntimeException {
     public static final class Refused extends ManagerException {
         private static final long serialVersionUID = 1L;
 
+        private final @Nullable Duration retryAfter;
+
         /** A refusal with its reason. */
         public Refused(ErrorCode code, String message) {
             super(code, message, null);
+            this.retryAfter = null;
+        }
+
+        /** A refusal that ends by itself. */
+        public Refused(ErrorCode code, String message, Duration retryAfter) {
+            super(code, message, null);
+            this.retryAfter = retryAfter;
+        }
+
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.ofNullable(retryAfter);
         }
     }
 

@@ -80,7 +80,7 @@ public sealed interface Principal {
 
         @Override
         public Actor actor() {
-            return new Actor("distributor " + distributor + " login " + login);
+            return new Actor("distributor " + distributor + " login " + login, workspace());
         }
 
         @Override

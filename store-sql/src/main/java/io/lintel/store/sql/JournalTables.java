@@ -26,12 +26,13 @@ final class JournalTables implements Journal {
     public void append(Change change) {
         long number = counters.next(change.customer(), Counter.CHANGE);
         sql.changeOne(
-                "INSERT INTO audit_event (customer_id, number, at, actor, kind, subject, command_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO audit_event (customer_id, number, at, actor, workspace, kind, subject, command_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 change.customer().value(),
                 number,
                 change.at(),
                 change.actor().name(),
+                change.actor().workspace().map(CustomerId::value),
                 change.kind(),
                 change.subject(),
                 change.command().value());
@@ -70,7 +71,8 @@ final class JournalTables implements Journal {
                 new Change(
                         new CustomerId(row.text("customer_id")),
                         row.instant("at"),
-                        new Actor(row.text("actor")),
+                        new Actor(
+                                row.text("actor"), row.optionalText("workspace").map(CustomerId::new)),
                         row.constant(Change.Kind.class, "kind"),
                         row.text("subject"),
                         new CommandId(row.octets("command_id"))));

@@ -374,7 +374,7 @@ class StoreTest {
         Change change = new Change(
                 Rows.CUSTOMER,
                 Rows.NOW,
-                new Actor("host"),
+                new Actor("distributor 1 login 2", Optional.of(Rows.CUSTOMER)),
                 Change.Kind.PERSON_ADDED,
                 "1",
                 new CommandId(Bytes.ofHex("66".repeat(16))));
