@@ -24,6 +24,8 @@ module io.lintel.cli {
             info.picocli;
     opens io.lintel.cli.demo to
             info.picocli;
+    opens io.lintel.cli.event to
+            info.picocli;
     opens io.lintel.cli.manager to
             info.picocli;
     opens io.lintel.cli.profile to

@@ -9,6 +9,7 @@ import io.lintel.cli.credit.CreditShow;
 import io.lintel.cli.credit.CreditTransfer;
 import io.lintel.cli.credit.LedgerShow;
 import io.lintel.cli.demo.Demo;
+import io.lintel.cli.event.EventList;
 import io.lintel.cli.manager.ManagerRun;
 import io.lintel.cli.person.PersonAdd;
 import io.lintel.cli.person.PersonList;
@@ -66,6 +67,7 @@ public final class Lintel {
                         .addSubcommand(new CreditTransfer(shell))
                         .addSubcommand(new CreditShow(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Ledger()).addSubcommand(new LedgerShow(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Event()).addSubcommand(new EventList(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Profile())
                         .addSubcommand(new ProfileList(shell))
                         .addSubcommand(new ProfileShow(shell))

@@ -36,6 +36,9 @@ final class Nouns {
     @Command(name = "profile", header = "Profiles: the policies that sites follow")
     static final class Profile extends Noun {}
 
+    @Command(name = "event", header = "Events: what happened, and who did it")
+    static final class Event extends Noun {}
+
     /** Without a second word there is nothing to run. */
     abstract static class Noun implements Runnable {
         @Spec

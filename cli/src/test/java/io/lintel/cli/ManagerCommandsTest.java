@@ -220,4 +220,20 @@ class ManagerCommandsTest {
         assertEquals(5, shown.path("trial").asInt());
         assertEquals(0, shown.path("available").asInt());
     }
+
+    @Test
+    void whatHappenedIsListedFromWhereTheLastListEnded() {
+        Bench bench = Bench.in(directory);
+        JsonNode before = bench.terminal().done("event", "list", "--json").json();
+        bench.issue();
+
+        JsonNode events = bench.terminal()
+                .done("event", "list", "--after", before.path("last").asText(), "--json")
+                .json();
+
+        assertEquals(1, events.path("events").size());
+        assertEquals(
+                "credential issued", events.path("events").path(0).path("kind").asText());
+        assertEquals(before.path("last").asLong() + 1, events.path("last").asLong());
+    }
 }

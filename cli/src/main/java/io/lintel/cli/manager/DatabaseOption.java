@@ -16,7 +16,7 @@ public final class DatabaseOption {
     private static final Actor ACTOR = new Actor("command line");
 
     @Option(
-            names = "--db",
+            names = {"--database", "--db"},
             paramLabel = "FILE",
             description = "The manager's database. Default: ${DEFAULT-VALUE} in the working directory.")
     private Path file = DEFAULT;

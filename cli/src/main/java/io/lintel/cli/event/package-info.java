@@ -1,0 +1,5 @@
+/** Events: what happened, from the audit trail. */
+@NullMarked
+package io.lintel.cli.event;
+
+import org.jspecify.annotations.NullMarked;
