@@ -10,6 +10,7 @@ module io.lintel.sdk {
     exports io.lintel.sdk.credential;
     exports io.lintel.sdk.credit;
     exports io.lintel.sdk.ledger;
+    exports io.lintel.sdk.ledger.audit;
     exports io.lintel.sdk.model;
     exports io.lintel.sdk.notification;
     exports io.lintel.sdk.organisation;
@@ -19,6 +20,8 @@ module io.lintel.sdk {
     exports io.lintel.sdk.site;
     exports io.lintel.sdk.store;
 
+    opens io.lintel.sdk.ledger.audit to
+            com.fasterxml.jackson.databind;
     opens io.lintel.sdk.profile to
             com.fasterxml.jackson.databind;
 }

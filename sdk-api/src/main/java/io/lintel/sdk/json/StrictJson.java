@@ -64,6 +64,15 @@ public final class StrictJson {
         }
     }
 
+    /** Writes one record on one line. */
+    public static String writeLine(Object value) {
+        try {
+            return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of ours does not become JSON", e);
+        }
+    }
+
     private static String where(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
         String field = e instanceof JsonMappingException mapping ? path(mapping) : "";

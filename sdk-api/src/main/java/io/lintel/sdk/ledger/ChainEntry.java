@@ -2,6 +2,7 @@ package io.lintel.sdk.ledger;
 
 import io.lintel.crypto.Bytes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -20,12 +21,13 @@ public record ChainEntry(
 
     private static final String HASH_LABEL = "lintel/1/ledger-entry";
 
-    /** Copies the lists, and checks number and size. */
+    /** Copies the lists, and checks number, size and time. */
     public ChainEntry {
         postings = List.copyOf(postings);
         rows = List.copyOf(rows);
-        if (number < 1 || previous.size() != ChainHead.HASH_SIZE_BYTES) {
-            throw new IllegalArgumentException("an entry has a number from 1 and a previous hash of 32 octets");
+        if (number < 1 || previous.size() != ChainHead.HASH_SIZE_BYTES || !at.truncatedTo(ChronoUnit.SECONDS).equals(at)) {
+            throw new IllegalArgumentException(
+                    "an entry has a number from 1, a previous hash of 32 octets and a time in whole seconds");
         }
     }
 
