@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.lintel.cli {
     requires static org.jspecify;
+    requires io.lintel.connectors;
     requires io.lintel.sdk;
     requires io.lintel.store.sql;
     requires io.lintel.store.file;
@@ -10,6 +11,7 @@ module io.lintel.cli {
     requires com.google.zxing;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires java.desktop;
     requires org.slf4j;
 
     opens io.lintel.cli to

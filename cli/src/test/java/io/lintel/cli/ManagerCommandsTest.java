@@ -236,4 +236,13 @@ class ManagerCommandsTest {
                 "credential issued", events.path("events").path(0).path("kind").asText());
         assertEquals(before.path("last").asLong() + 1, events.path("last").asLong());
     }
+
+    @Test
+    void theQrCodeIsWrittenAsAPictureForItsOwnerAlone() throws IOException {
+        JsonNode issued = Bench.in(directory).issue("--qr", "ada.png");
+
+        Path picture = directory.resolve(issued.path("qr").asText());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(picture)));
+        assertEquals(137, Files.readAllBytes(picture)[0] & 0xff, "as PNG files begin");
+    }
 }

@@ -6,11 +6,15 @@ import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.ManagerKeyFile;
 import io.lintel.cli.shell.Shell;
+import io.lintel.cli.shell.TextFile;
+import io.lintel.connectors.QrImage;
 import io.lintel.protocol.activation.ActivationLink;
 import io.lintel.sdk.credential.ActivationTicket;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Shows what puts a credential on a phone: the QR code, the 20 characters, and until when. */
@@ -25,9 +29,20 @@ final class Ticket {
             description = "Where phones reach the manager; goes into the QR code. Default: ${DEFAULT-VALUE}.")
     private HostAndPort manager = ManagerRun.DEFAULT_ADDRESS;
 
+    @Option(
+            names = "--qr",
+            paramLabel = "FILE",
+            description = "Also write the QR code as a PNG picture, which only you may read.")
+    private @Nullable Path picture;
+
     /** Adds the ticket to an answer. */
     Answer into(Answer answer, ActivationTicket ticket, DatabaseOption database, Shell shell) {
         ActivationLink link = ticket.link(manager.host(), manager.port());
+        if (picture != null) {
+            TextFile.writeSecret(
+                    shell.resolve(picture), QrImage.png(link.text()).toByteArray());
+            answer.fact("qr", picture.toString());
+        }
         answer.line("");
         QrCode.of(link.text()).lines(shell.charset()).forEach(line -> answer.line("  " + line));
         return answer.line("")

@@ -103,6 +103,7 @@ record FailureReport(ExitCode exitCode, String code, String message, Optional<Co
         return ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
     }
 
+    /** Most codes are refusals; these say that something outside is not as it must be. */
     private static ExitCode exitCode(ErrorCode code) {
         return switch (code) {
             case PROFILE_UNKNOWN -> ExitCode.USAGE;

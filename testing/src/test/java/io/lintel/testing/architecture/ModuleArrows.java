@@ -35,6 +35,9 @@ final class ModuleArrows {
     private static final Library JAKARTA_MAIL = new Library("jakarta.mail", "jakarta.mail");
     private static final Library ANGUS_MAIL = new Library("org.eclipse.angus", "org.eclipse.angus.mail");
     private static final Library HTTP_CLIENT = new Library("java", "java.net.http");
+    /** Only to read the picture in the demo's mail as a camera would. */
+    private static final Library PICTURES = new Library("java", "java.desktop");
+
     private static final Library JMH = new Library("org.openjdk.jmh", "jmh");
     private static final Library COMPRESS = new Library("org.apache.commons", "org.apache.commons.compress");
     private static final Library XZ = new Library("org.tukaani", "org.tukaani.xz");
@@ -55,9 +58,7 @@ final class ModuleArrows {
         table.put("sdk-api", allowed(List.of("protocol"), JACKSON, SLF4J));
         table.put("store-sql", allowed(List.of("sdk-api"), JDBC, SQLITE, POSTGRESQL, HIKARI, FLYWAY, SLF4J));
         table.put("store-file", allowed(List.of("protocol"), SLF4J));
-        table.put(
-                "connectors",
-                allowed(List.of("sdk-api"), JAKARTA_MAIL, ANGUS_MAIL, HTTP_CLIENT, ZXING, SLF4J));
+        table.put("connectors", allowed(List.of("sdk-api"), JAKARTA_MAIL, ANGUS_MAIL, HTTP_CLIENT, ZXING, SLF4J));
         table.put("transport-tcp", allowed(List.of("protocol"), NETTY, SLF4J));
         table.put("transport-ble", allowed(List.of("protocol", "transport-tcp"), NETTY, SLF4J));
         table.put("transport-bluez", allowed(List.of("transport-ble"), SLF4J));
@@ -70,6 +71,7 @@ final class ModuleArrows {
                         List.of("store-sql", "store-file", "connectors", "conformance", "benchmarks"),
                         JACKSON,
                         PICOCLI,
+                        PICTURES,
                         ZXING,
                         SLF4J));
         return Map.copyOf(table);

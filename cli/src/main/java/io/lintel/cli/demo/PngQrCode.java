@@ -1,0 +1,45 @@
+package io.lintel.cli.demo;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ReaderException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+
+/** Reads the QR code in a mail's picture, as a phone's camera would. */
+final class PngQrCode {
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)content-type: image/png.*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
+
+    private PngQrCode() {}
+
+    /** What the first picture of a mail says. */
+    static String text(String mail) {
+        Matcher picture = PICTURE.matcher(mail);
+        if (!picture.find()) {
+            throw new StoryException("the mail has no picture");
+        }
+        try {
+            return read(ImageIO.read(new ByteArrayInputStream(
+                    Base64.getMimeDecoder().decode(picture.group(1)))));
+        } catch (IOException | ReaderException e) {
+            throw new StoryException("the picture in the mail is no QR code", e);
+        }
+    }
+
+    private static String read(BufferedImage image) throws ReaderException {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+                .getText();
+    }
+}
