@@ -3,7 +3,7 @@
 module io.lintel.store.sql {
     requires static org.jspecify;
     requires transitive io.lintel.sdk;
-    requires java.sql;
+    requires transitive java.sql;
     requires com.zaxxer.hikari;
     requires flyway.core;
     requires static org.postgresql.jdbc;

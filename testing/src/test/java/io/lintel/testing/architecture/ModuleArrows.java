@@ -102,9 +102,13 @@ final class ModuleArrows {
                 .anyMatch(prefix -> jpmsModule.equals(prefix) || jpmsModule.startsWith(prefix + "."));
     }
 
-    /** Only Netty, in the transports, may show in a public signature, and JSpecify's annotations anywhere. */
+    /**
+     * Only Netty, in the transports, may show in a public signature, the platform's own JDBC in the store on it, and
+     * JSpecify's annotations anywhere.
+     */
     static boolean mayRequireTransitively(String module, String jpmsModule) {
         return jpmsModule.equals(JSPECIFY.jpmsPrefix())
+                || (module.equals("store-sql") && jpmsModule.equals(JDBC.jpmsPrefix()))
                 || (module.startsWith("transport-") && jpmsModule.startsWith(NETTY.jpmsPrefix() + "."));
     }
 
