@@ -1,6 +1,5 @@
 package io.lintel.store.sql;
 
-import io.lintel.crypto.Bytes;
 import io.lintel.sdk.ledger.Account;
 import io.lintel.sdk.ledger.BookFilter;
 import io.lintel.sdk.ledger.BookId;
@@ -13,19 +12,20 @@ import io.lintel.sdk.ledger.ChargeFollowUp;
 import io.lintel.sdk.ledger.LedgerHeads;
 import io.lintel.sdk.ledger.LedgerState;
 import io.lintel.sdk.ledger.PostedTransfer;
-import io.lintel.sdk.ledger.Posting;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.store.LedgerRecords;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Tables {@code transfer}, {@code posting}, {@code book_row}, {@code balance} and {@code chain_head}. */
 final class LedgerTables implements LedgerRecords {
@@ -40,17 +40,19 @@ final class LedgerTables implements LedgerRecords {
         books = new BookQueries(sql);
     }
 
+    /** One statement for all accounts: an owner has at most five. */
     @Override
     public Map<Account, Long> balances(Set<Account> accounts) {
+        Set<String> owners = new TreeSet<>();
+        accounts.forEach(account -> owners.add(account.owner()));
         Map<Account, Long> balances = new HashMap<>();
-        for (Account account : accounts) {
-            sql.first(
-                            "SELECT credits FROM balance WHERE owner = ? AND kind = ?",
-                            row -> row.number("credits"),
-                            account.owner(),
-                            account.kind())
-                    .ifPresent(credits -> balances.put(account, credits));
-        }
+        sql.list(
+                "SELECT owner, kind, credits FROM balance WHERE owner IN (" + marks(owners.size()) + ")",
+                row -> balances.put(
+                        new Account(row.constant(Account.Kind.class, "kind"), row.text("owner")),
+                        row.number("credits")),
+                owners.toArray());
+        balances.keySet().retainAll(accounts);
         return balances;
     }
 
@@ -79,18 +81,7 @@ final class LedgerTables implements LedgerRecords {
 
     @Override
     public void append(ChainEntry entry, Map<Account, Long> after) {
-        String customer = entry.terms().customer().orElse(CustomerId.OPERATOR).value();
-        addTransfer(entry, customer);
-        Set<Account> touched = new HashSet<>();
-        int position = 0;
-        for (Posting posting : entry.postings()) {
-            addPosting(entry, customer, position++, posting);
-            touched.add(posting.from());
-            touched.add(posting.to());
-        }
-        entry.rows().forEach(row -> addRow(entry, customer, row));
-        touched.forEach(account -> setBalance(account, after.getOrDefault(account, 0L)));
-        setHead(entry.head());
+        new EntryInsertion(sql, entry).insert(after);
     }
 
     @Override
@@ -127,81 +118,7 @@ final class LedgerTables implements LedgerRecords {
                 .orElse(ChainHead.none(distributor));
     }
 
-    private void addTransfer(ChainEntry entry, String customer) {
-        sql.changeOne(
-                "INSERT INTO transfer (distributor_id, number, customer_id, transfer_id, digest, cause, credits,"
-                        + " consumption_order, serial, access_number, charge_id, posted_at, previous)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.terms().distributor().value(),
-                entry.number(),
-                customer,
-                entry.terms().id().value(),
-                entry.terms().digest(),
-                entry.terms().cause(),
-                entry.terms().credits(),
-                entry.terms().order(),
-                entry.terms().key().map(key -> key.serial()),
-                entry.terms().key().map(key -> key.accessNumber()),
-                entry.terms().charge().map(TransferId::value),
-                entry.at(),
-                entry.previous());
-    }
-
-    private void addPosting(ChainEntry entry, String customer, int position, Posting posting) {
-        sql.changeOne(
-                "INSERT INTO posting (distributor_id, transfer_number, position, customer_id, from_kind, from_owner,"
-                        + " to_kind, to_owner, credits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.terms().distributor().value(),
-                entry.number(),
-                position,
-                customer,
-                posting.from().kind(),
-                posting.from().owner(),
-                posting.to().kind(),
-                posting.to().owner(),
-                posting.credits());
-    }
-
-    private void addRow(ChainEntry entry, String customer, BookRow row) {
-        sql.changeOne(
-                "INSERT INTO book_row (distributor_id, transfer_number, book, owner, number, customer_id, posted_at, type,"
-                        + " amount, description, status, paid_change, trial_change, paid_after, trial_after)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.terms().distributor().value(),
-                entry.number(),
-                row.book(),
-                row.owner(),
-                row.number(),
-                customer,
-                row.at(),
-                row.type(),
-                row.amount(),
-                row.description(),
-                row.status(),
-                row.change().paid(),
-                row.change().trial(),
-                row.after().paid(),
-                row.after().trial());
-    }
-
-    private void setBalance(Account account, long credits) {
-        sql.changeOne(
-                "INSERT INTO balance (owner, kind, customer_id, credits) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (owner, kind) DO UPDATE SET credits = excluded.credits",
-                account.owner(),
-                account.kind(),
-                account.isDistributors() ? CustomerId.OPERATOR.value() : account.owner(),
-                credits);
-    }
-
-    private void setHead(ChainHead head) {
-        Bytes hash = head.hash();
-        sql.changeOne(
-                "INSERT INTO chain_head (distributor_id, customer_id, number, hash) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (distributor_id) DO UPDATE SET number = excluded.number, hash = excluded.hash",
-                head.distributor().value(),
-                CustomerId.OPERATOR.value(),
-                head.number(),
-                hash);
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 }
