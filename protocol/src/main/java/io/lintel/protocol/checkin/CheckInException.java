@@ -14,7 +14,8 @@ public final class CheckInException extends ProtocolException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    CheckInException() {
+    /** Every failure says the same. */
+    public CheckInException() {
         super(
                 "The check-in message is not from the expected peer, or was damaged on its way. Try again; if it fails again"
                         + " before the credential's lease ends, ask the site's administrator.");

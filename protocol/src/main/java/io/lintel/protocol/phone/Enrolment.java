@@ -2,7 +2,10 @@ package io.lintel.protocol.phone;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.checkin.CheckInAnswer;
 import io.lintel.protocol.tap.ProjectKey;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +37,33 @@ public record Enrolment(
         if (projectKeys.isEmpty() || projectKeys.size() > MAX_PROJECT_KEYS) {
             throw new IllegalArgumentException("an enrolment holds 1 to " + MAX_PROJECT_KEYS + " project keys");
         }
+    }
+
+    /**
+     * Returns this enrolment with what a check-in brought: the newest of each, and the newest project keys up to {@value
+     * #MAX_PROJECT_KEYS}. Nothing is verified here.
+     */
+    Enrolment with(CheckInAnswer answer) {
+        List<ProjectKey> keys = new ArrayList<>(projectKeys);
+        answer.projectKey().ifPresent(newest -> {
+            keys.removeIf(key -> key.epoch() == newest.epoch());
+            keys.add(newest);
+            keys.sort(Comparator.comparingInt(ProjectKey::epoch));
+        });
+        return new Enrolment(
+                displayName,
+                signedRoot,
+                answer.issuingKeys().isEmpty() ? issuingKeys : answer.issuingKeys(),
+                answer.credential().orElse(signedCredential),
+                holderKey,
+                keys.subList(Math.max(0, keys.size() - MAX_PROJECT_KEYS), keys.size()),
+                answer.revocationList().or(() -> revocationList));
+    }
+
+    /** Destroys this copy of the secrets. */
+    void destroySecrets() {
+        holderKey.destroy();
+        projectKeys.forEach(key -> key.key().destroy());
     }
 
     /** Leaves out the credential, which tells one holder from another. */

@@ -101,6 +101,23 @@ record Site(
                 .findFirst();
     }
 
+    /** Returns whether this is the same credential as another, and not an older statement of it. */
+    boolean replaces(Site other) {
+        Credential mine = credential.value();
+        Credential theirs = other.credential.value();
+        return project().equals(other.project())
+                && mine.serial() == theirs.serial()
+                && !mine.issued().isBefore(theirs.issued());
+    }
+
+    /** Returns those certificates that may be used now; fails where one is not the project's. */
+    List<Signed<ReaderCertificate>> good(List<Bytes> signedCertificates, Instant now) {
+        return signedCertificates.stream()
+                .map(signed -> trust.verifyReaderCertificate(signed, now))
+                .filter(certificate -> isGood(certificate, now))
+                .toList();
+    }
+
     Optional<ProjectKey> projectKey(int epoch) {
         int minimum = list.map(known -> known.value().minimumKeyEpoch()).orElse(1);
         return projectKeys.stream()

@@ -50,6 +50,20 @@ record Sites(List<Site> all) {
         return of(next);
     }
 
+    /** Returns these without one. */
+    Sites without(ProjectId project, long serial) {
+        return new Sites(all.stream()
+                .filter(site -> !(site.project().equals(project) && site.serial() == serial))
+                .toList());
+    }
+
+    /** Returns the site of a credential. */
+    Optional<Site> find(ProjectId project, long serial) {
+        return all.stream()
+                .filter(site -> site.project().equals(project) && site.serial() == serial)
+                .findFirst();
+    }
+
     /** Returns a site whose list is newer than that of an enrolment which is about to be added. */
     Optional<Site> betterInformedThan(Site site) {
         return all.stream()

@@ -4,10 +4,15 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.noise.HandshakePattern;
+import io.lintel.protocol.checkin.CheckInAnswer;
+import io.lintel.protocol.checkin.Doors;
+import io.lintel.protocol.checkin.Held;
+import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
+import io.lintel.protocol.tap.ProjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,6 +182,74 @@ public final class Wallet {
             verified.clear();
         }
         verified.put(certificate.bytes(), certificate);
+    }
+
+    /** Returns what the store holds of a credential that this wallet can use; its secrets are the caller's. */
+    Optional<Enrolment> enrolment(ProjectId project, long serial) {
+        Bytes wanted = sites.find(project, serial)
+                .map(site -> site.credential().bytes())
+                .orElse(Bytes.EMPTY);
+        Optional<Enrolment> found = Optional.empty();
+        for (Enrolment enrolment : ports.store().enrolments()) {
+            if (enrolment.signedCredential().equals(wanted)) {
+                found = Optional.of(enrolment);
+            } else {
+                enrolment.destroySecrets();
+            }
+        }
+        return found;
+    }
+
+    /** Returns how new the things are that a credential has on this phone. */
+    Held held(Enrolment enrolment, int readersRevision) {
+        Site site = siteOf(enrolment);
+        return new Held(
+                Optional.of(site.credential().reference()),
+                enrolment.projectKeys().stream()
+                        .mapToInt(ProjectKey::epoch)
+                        .max()
+                        .orElse(0),
+                site.listEpoch(),
+                Optional.of(Held.digestOf(site.suite(), enrolment.issuingKeys())),
+                readersRevision);
+    }
+
+    /**
+     * Keeps what a check-in brought for a credential, durably; returns nothing, and keeps nothing, where any of it is not the
+     * project's or not this credential's.
+     */
+    synchronized Optional<HeldCredential> renew(Enrolment held, CheckInAnswer answer, Instant now) {
+        Enrolment next = held.with(answer);
+        List<Bytes> certificates = answer.doors().map(Doors::all).orElse(List.of()).stream()
+                .flatMap(door -> door.certificate().stream())
+                .toList();
+        try {
+            Site after = site(next, now);
+            if (!after.replaces(siteOf(held))) {
+                return Optional.empty();
+            }
+            List<Signed<ReaderCertificate>> good = after.good(certificates, now);
+            if (!next.equals(held)) {
+                enrol(next, now);
+            }
+            good.forEach(certificate -> remember(after, certificate));
+            return Optional.of(HeldCredential.of(after));
+        } catch (StatementException | CryptoException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private Site siteOf(Enrolment enrolment) {
+        return sites.all().stream()
+                .filter(known -> known.credential().bytes().equals(enrolment.signedCredential()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Takes a credential off the phone, durably. */
+    synchronized void remove(ProjectId project, long serial) {
+        ports.store().eraseEnrolment(project, serial);
+        sites = sites.without(project, serial);
     }
 
     private Site site(Enrolment enrolment, Instant now) {

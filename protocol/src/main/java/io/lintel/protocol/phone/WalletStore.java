@@ -22,6 +22,12 @@ public interface WalletStore {
     /** Adds an enrolment, in place of one with the same project and serial, damaged or not. Kept outside backups. */
     void saveEnrolment(ProjectId project, long serial, Enrolment enrolment);
 
+    /**
+     * Erases an enrolment with its secrets, damaged or not, and empties every ratchet of that credential. Where it fails
+     * half-way it is repeated.
+     */
+    void eraseEnrolment(ProjectId project, long serial);
+
     /** Returns the signed reader certificates under a tag, at most {@link #MAX_CERTIFICATES_PER_TAG}, newest first. */
     List<Bytes> readerCertificates(ProjectId project, Bytes readerTag);
 

@@ -19,6 +19,11 @@ record WatchedStore(WalletStore real, List<SecretBytes> handedOut) implements Wa
     }
 
     @Override
+    public void eraseEnrolment(ProjectId project, long serial) {
+        real.eraseEnrolment(project, serial);
+    }
+
+    @Override
     public List<Bytes> readerCertificates(ProjectId project, Bytes readerTag) {
         return real.readerCertificates(project, readerTag);
     }

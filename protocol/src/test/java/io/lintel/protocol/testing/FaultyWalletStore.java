@@ -22,6 +22,7 @@ public record FaultyWalletStore(WalletStore real, Set<Operation> failing) implem
     /** What a store is asked for. */
     public enum Operation {
         SAVE_ENROLMENT,
+        ERASE_ENROLMENT,
         READ_CERTIFICATES,
         SAVE_CERTIFICATE,
         READ_RATCHET,
@@ -42,6 +43,12 @@ public record FaultyWalletStore(WalletStore real, Set<Operation> failing) implem
     public void saveEnrolment(ProjectId project, long serial, Enrolment enrolment) {
         attempt(Operation.SAVE_ENROLMENT);
         real.saveEnrolment(project, serial, enrolment);
+    }
+
+    @Override
+    public void eraseEnrolment(ProjectId project, long serial) {
+        attempt(Operation.ERASE_ENROLMENT);
+        real.eraseEnrolment(project, serial);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.lintel.protocol.phone.WalletStore;
 import io.lintel.protocol.statement.ProjectId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One process's view of a store: the process is killed just before, or just after, one of its writes. */
 public final class KilledStore implements WalletStore {
@@ -23,14 +24,17 @@ public final class KilledStore implements WalletStore {
     }
 
     private final WalletStore real;
-    private final Moment moment;
-    private int writesLeft;
+    private final Death death;
 
     /** Lets some writes through; the next one kills. */
     public KilledStore(WalletStore real, int writesLeft, Moment moment) {
+        this(real, new Death(writesLeft, moment));
+    }
+
+    /** Shares its death with the process's other stores. */
+    public KilledStore(WalletStore real, Death death) {
         this.real = real;
-        this.writesLeft = writesLeft;
-        this.moment = moment;
+        this.death = death;
     }
 
     @Override
@@ -40,7 +44,12 @@ public final class KilledStore implements WalletStore {
 
     @Override
     public void saveEnrolment(ProjectId project, long serial, Enrolment enrolment) {
-        real.saveEnrolment(project, serial, enrolment);
+        death.around(() -> real.saveEnrolment(project, serial, enrolment));
+    }
+
+    @Override
+    public void eraseEnrolment(ProjectId project, long serial) {
+        death.around(() -> real.eraseEnrolment(project, serial));
     }
 
     @Override
@@ -51,9 +60,8 @@ public final class KilledStore implements WalletStore {
     @Override
     public void saveReaderCertificate(
             ProjectId project, Bytes readerTag, Bytes readerFingerprint, Bytes signedCertificate) {
-        boolean last = isLast();
-        real.saveReaderCertificate(project, readerTag, readerFingerprint, signedCertificate);
-        dieIf(last);
+        death.around(
+                () -> real.saveReaderCertificate(project, readerTag, readerFingerprint, signedCertificate));
     }
 
     @Override
@@ -63,21 +71,8 @@ public final class KilledStore implements WalletStore {
 
     @Override
     public boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next) {
-        boolean last = isLast();
-        boolean replaced = real.replaceResumption(key, expectedRevision, next);
-        dieIf(last);
-        return replaced;
-    }
-
-    private boolean isLast() {
-        boolean last = writesLeft-- <= 0;
-        dieIf(last && moment == Moment.BEFORE_THE_WRITE);
-        return last;
-    }
-
-    private static void dieIf(boolean last) {
-        if (last) {
-            throw new Killed();
-        }
+        AtomicBoolean replaced = new AtomicBoolean();
+        death.around(() -> replaced.set(real.replaceResumption(key, expectedRevision, next)));
+        return replaced.get();
     }
 }

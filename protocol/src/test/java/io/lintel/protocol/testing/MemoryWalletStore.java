@@ -38,6 +38,14 @@ public final class MemoryWalletStore implements WalletStore {
     }
 
     @Override
+    public synchronized void eraseEnrolment(ProjectId project, long serial) {
+        enrolments.remove(new Serial(project, serial));
+        resumptions.replaceAll((key, kept) -> key.project().equals(project) && key.serial() == serial
+                ? new Resumption(kept.revision() + 1, Optional.empty())
+                : kept);
+    }
+
+    @Override
     public synchronized List<Bytes> readerCertificates(ProjectId project, Bytes readerTag) {
         List<Bytes> newestFirst = new ArrayList<>();
         certificates

@@ -30,6 +30,11 @@ final class MemoryStore implements WalletStore {
     }
 
     @Override
+    public void eraseEnrolment(ProjectId project, long serial) {
+        throw new UnsupportedOperationException("no vector deletes a credential");
+    }
+
+    @Override
     public List<Bytes> readerCertificates(ProjectId project, Bytes readerTag) {
         return List.copyOf(certificates.getOrDefault(readerTag, List.of()));
     }

@@ -6,7 +6,8 @@ enum FileKind {
     RESUMPTION(2),
     READER_CERTIFICATES(3),
     READER_KEYS(4),
-    PENDING_ACTIVATION(5);
+    PENDING_ACTIVATION(5),
+    MEMBERSHIP(6);
 
     private final int number;
 

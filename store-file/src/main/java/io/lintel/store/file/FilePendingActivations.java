@@ -52,11 +52,12 @@ public final class FilePendingActivations {
      * Returns what was begun with a code, or begins it; durable when this returns. The caller closes it.
      *
      * @param suite the suite of the activation
+     * @param managerKey the key of the manager that is asked: a code means something else at another
      * @param code the 20 characters
      * @param requestIds draws a request id of 16 octets
      */
-    public PendingActivation begin(CryptoSuite suite, String code, Supplier<Bytes> requestIds) {
-        String name = name(suite, code);
+    public PendingActivation begin(CryptoSuite suite, Bytes managerKey, String code, Supplier<Bytes> requestIds) {
+        String name = name(suite, managerKey, code);
         return lock.whileHeld(() -> load(suite, name).orElseGet(() -> {
             PendingActivation begun = new PendingActivation(suite.generateDhKeyPair(), requestIds.get());
             store(name, begun);
@@ -64,10 +65,11 @@ public final class FilePendingActivations {
         }));
     }
 
-    /** Forgets what was begun with a code: its credential is durable, or will never come. */
-    public void end(CryptoSuite suite, String code) {
+    /** Forgets what was begun with a code: its credential is durable, or its manager has said for good that
+     * it will never come. */
+    public void end(CryptoSuite suite, Bytes managerKey, String code) {
         lock.whileHeld(() -> {
-            directory.delete(name(suite, code));
+            directory.delete(name(suite, managerKey, code));
             return true;
         });
     }
@@ -96,11 +98,11 @@ public final class FilePendingActivations {
         }
     }
 
-    private static String name(CryptoSuite suite, String code) {
+    private static String name(CryptoSuite suite, Bytes managerKey, String code) {
         Bytes context = Bytes.concat(
                 Bytes.utf8("lintel/1/pending-activation"),
                 Bytes.of(0, suite.id().id()));
-        Bytes hash = suite.sha256(context, Bytes.utf8(code));
+        Bytes hash = suite.sha256(context, managerKey, Bytes.utf8(code));
         return hash.slice(0, NAME_SIZE).toHex() + SUFFIX;
     }
 }

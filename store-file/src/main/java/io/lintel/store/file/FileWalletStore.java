@@ -6,7 +6,6 @@ import io.lintel.protocol.phone.Resumption;
 import io.lintel.protocol.phone.ResumptionKey;
 import io.lintel.protocol.phone.WalletStore;
 import io.lintel.protocol.phone.WalletStoreException;
-import io.lintel.protocol.phone.WalletStoreException.Code;
 import io.lintel.protocol.statement.ProjectId;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -67,14 +66,14 @@ public final class FileWalletStore implements WalletStore {
      * @throws WalletStoreException if the directories cannot be had
      */
     public static FileWalletStore open(Path kept, Path notBackedUp) {
-        return asWalletStore(
+        return WalletFailures.translated(
                 () -> new FileWalletStore(DurableDirectory.open(kept), WalletPlaces.openNotBackedUp(notBackedUp)));
     }
 
     /** {@inheritDoc} One that cannot be read is logged and left out; see {@link #unreadableEnrolments}. */
     @Override
     public List<Enrolment> enrolments() {
-        return asWalletStore(() -> {
+        return WalletFailures.translated(() -> {
             EnrolmentFiles found = EnrolmentFiles.in(notBackedUp);
             found.unreadable().forEach(file -> LOG.warn("an enrolment is left out: {}", file.reason()));
             return found.oldestFirst();
@@ -87,7 +86,7 @@ public final class FileWalletStore implements WalletStore {
      * @throws WalletStoreException if the directory or a file cannot be read at all
      */
     public List<UnreadableEnrolment> unreadableEnrolments() {
-        return asWalletStore(() -> EnrolmentFiles.in(notBackedUp).unreadable());
+        return WalletFailures.translated(() -> EnrolmentFiles.in(notBackedUp).unreadable());
     }
 
     @Override
@@ -104,8 +103,37 @@ public final class FileWalletStore implements WalletStore {
     }
 
     @Override
+    public void eraseEnrolment(ProjectId project, long serial) {
+        locked(secretsLock, () -> {
+            String name = name(project, serial);
+            notBackedUp.delete(name + EnrolmentFiles.SUFFIX);
+            notBackedUp.names(RESUMPTION).stream()
+                    .filter(ratchet -> ratchet.startsWith(name + "-"))
+                    .forEach(this::emptyRatchet);
+            return true;
+        });
+    }
+
+    /** One that cannot be read goes: it could not have been used. */
+    private void emptyRatchet(String name) {
+        Path file = notBackedUp.path(name);
+        try {
+            notBackedUp
+                    .read(FileKind.RESUMPTION, name)
+                    .map(content -> ResumptionFile.decode(content, file).resumption())
+                    .map(held -> new Resumption(held.revision() + 1, Optional.empty()))
+                    .ifPresent(next -> notBackedUp.write(
+                            FileKind.RESUMPTION,
+                            name,
+                            written -> ResumptionFile.at(place.of(written), next).encode()));
+        } catch (FileStoreException.Corrupt | FileStoreException.NewerFormat unreadable) {
+            notBackedUp.delete(name);
+        }
+    }
+
+    @Override
     public List<Bytes> readerCertificates(ProjectId project, Bytes readerTag) {
-        return asWalletStore(() -> certificates(project, readerTag).certificates());
+        return WalletFailures.translated(() -> certificates(project, readerTag).certificates());
     }
 
     @Override
@@ -121,7 +149,7 @@ public final class FileWalletStore implements WalletStore {
 
     @Override
     public Optional<Resumption> resumption(ResumptionKey key) {
-        return asWalletStore(() -> {
+        return WalletFailures.translated(() -> {
             Optional<Resumption> seen = ratchet(key);
             boolean copied = seen.isPresent() && seen.get().ratchet().isEmpty();
             // File systems give inodes out again: two writes between our looks can pair one file's content with another's
@@ -190,21 +218,6 @@ public final class FileWalletStore implements WalletStore {
     }
 
     private static <T> T locked(DirectoryLock lock, Supplier<T> work) {
-        return asWalletStore(() -> lock.whileHeld(work));
-    }
-
-    private static <T> T asWalletStore(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (FileStoreException e) {
-            throw new WalletStoreException(code(e), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static Code code(FileStoreException failure) {
-        if (failure instanceof FileStoreException.Corrupt) {
-            return Code.CORRUPT;
-        }
-        return failure instanceof FileStoreException.NewerFormat ? Code.UNKNOWN_FORMAT : Code.UNAVAILABLE;
+        return WalletFailures.translated(() -> lock.whileHeld(work));
     }
 }

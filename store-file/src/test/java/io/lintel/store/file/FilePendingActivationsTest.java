@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FilePendingActivationsTest {
     private static final String CODE = "0123456789abcdefghij";
+    private static final Bytes MANAGER = Samples.filled(32, 13);
 
     private final SecureRandom random = new SecureRandom();
 
@@ -59,10 +60,23 @@ class FilePendingActivationsTest {
     void whatHasEndedIsForgotten() {
         CryptoSuite suite = suite(Suite.X25519);
         PendingActivation begun = begin(suite, CODE);
-        FilePendingActivations.open(wallet).end(suite, CODE);
-        FilePendingActivations.open(wallet).end(suite, CODE);
+        FilePendingActivations.open(wallet).end(suite, MANAGER, CODE);
+        FilePendingActivations.open(wallet).end(suite, MANAGER, CODE);
 
         assertNotEquals(begun.requestId(), begin(suite, CODE).requestId());
+    }
+
+    @Test
+    void theSameCodeAtAnotherManagerIsAnotherActivation() {
+        CryptoSuite suite = suite(Suite.X25519);
+        PendingActivation begun = begin(suite, CODE);
+        FilePendingActivations pending = FilePendingActivations.open(wallet);
+        Bytes elsewhere = Samples.filled(32, 14);
+        assertNotEquals(
+                begun.requestId(),
+                pending.begin(suite, elsewhere, CODE, this::requestId).requestId());
+        pending.end(suite, elsewhere, CODE);
+        assertEquals(begun.requestId(), begin(suite, CODE).requestId());
     }
 
     @Test
@@ -101,7 +115,7 @@ class FilePendingActivationsTest {
     }
 
     private PendingActivation begin(CryptoSuite suite, String code) {
-        return FilePendingActivations.open(wallet).begin(suite, code, this::requestId);
+        return FilePendingActivations.open(wallet).begin(suite, MANAGER, code, this::requestId);
     }
 
     private Bytes requestId() {

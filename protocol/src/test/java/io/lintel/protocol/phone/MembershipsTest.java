@@ -1,0 +1,250 @@
+package io.lintel.protocol.phone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.checkin.AppReport;
+import io.lintel.protocol.checkin.CheckInAnswer;
+import io.lintel.protocol.checkin.CheckInException;
+import io.lintel.protocol.checkin.CheckInRefusal;
+import io.lintel.protocol.checkin.CheckInRequest;
+import io.lintel.protocol.checkin.Door;
+import io.lintel.protocol.checkin.Doors;
+import io.lintel.protocol.checkin.Holding;
+import io.lintel.protocol.checkin.Instruction;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.testing.Conversation;
+import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Requirement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MembershipsTest {
+    private static final Optional<AppReport> REPORT =
+            Optional.of(new AppReport(1, 2, 3, 4, 5, 6, "Example Phone", "16", "1.0"));
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Requirement("SYN-01")
+    void firstCheckInIsDueAtOnceAndTheNextWhenTheManagerSaysSo(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        assertEquals(1, bench.memberships().due(TestSite.NOW).size());
+        bench.exchange(CheckInBench.say(1, Instruction.KEEP));
+        assertEquals(List.of(), bench.memberships().due(TestSite.NOW.plus(Duration.ofHours(23))));
+        assertEquals(1, bench.memberships().due(TestSite.NOW.plus(Duration.ofDays(1))).size());
+        assertEquals(Optional.of(TestSite.NOW), bench.membership().synchronised());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void newLeaseIsKeptAndNamedInTheNextRequest(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        Instant leaseEnd = TestSite.NOW.plus(Duration.ofDays(6));
+        Signed<Credential> renewed = bench.statement(draft -> draft.leaseEnd(leaseEnd));
+        CheckInOutcome.Kept kept = assertInstanceOf(CheckInOutcome.Kept.class, bench.exchange(keep(bench, renewed)));
+        assertEquals(leaseEnd, kept.credential().leaseEnd());
+        Wallet restarted = bench.phone.restarted().wallet();
+        assertEquals(leaseEnd, restarted.credentials().get(0).leaseEnd());
+        bench.exchange(CheckInBench.say(2, Instruction.KEEP));
+        assertEquals(Optional.of(renewed.reference()), bench.lastHeard().held().credential());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Requirement({"RDR-16", "SYN-02"})
+    void doorsKeysAndListAreKeptAndTheirEpochsNamedInTheNextRequest(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        Signed<ReaderCertificate> reader = bench.site.reader().certificate();
+        Door door = door(reader.bytes());
+        Doors doors = new Doors(11, List.of(door));
+        ProjectKey key = bench.site.newProjectKey(2);
+        CheckInAnswer answer = bench.keep(
+                Optional.empty(),
+                Optional.of(key),
+                Optional.of(doors),
+                Optional.of(bench.site.list(9, 500).bytes()));
+        CheckInOutcome.Kept kept = assertInstanceOf(CheckInOutcome.Kept.class, bench.exchange(answer));
+        assertEquals(List.of(door), kept.membership().doorList());
+        assertEquals(1, bench.store().readerCertificates(bench.site.project(), reader.value().tag()).size());
+        bench.exchange(CheckInBench.say(2, Instruction.KEEP));
+        assertEquals(2, bench.lastHeard().held().keyEpoch());
+        assertEquals(9, bench.lastHeard().held().listEpoch());
+        assertEquals(11, bench.lastHeard().held().readersRevision());
+        assertEquals(List.of(door), bench.membership().doorList(), "nothing new leaves the doors");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Requirement({"REV-02", "DEV-17", "SYN-03"})
+    void orderedDeletionIsConfirmedAfterItIsDoneAndThenForgotten(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        assertInstanceOf(CheckInOutcome.Deleted.class, bench.exchange(CheckInBench.say(1, Instruction.DELETE)));
+        assertEquals(Holding.HELD, bench.lastHeard().holding());
+        assertEquals(List.of(), bench.store().enrolments());
+        assertEquals(1, bench.memberships().due(TestSite.NOW).size(), "the confirmation is due at once");
+
+        assertInstanceOf(CheckInOutcome.Forgotten.class, bench.exchange(CheckInBench.say(2, Instruction.FORGET)));
+        assertEquals(Holding.DELETED_AS_TOLD, bench.lastHeard().holding());
+        assertTrue(bench.lastHeard().number() > bench.heard.get(0).number());
+        assertEquals(List.of(), bench.records.memberships());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Requirement({"DEV-18", "REV-11"})
+    void deletionByThePersonIsReported(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        bench.memberships().delete(bench.site.project(), bench.phone.serial());
+        assertEquals(List.of(), bench.store().enrolments());
+        bench.exchange(CheckInBench.say(1, Instruction.FORGET));
+        assertEquals(Holding.DELETED_BY_PERSON, bench.lastHeard().holding());
+        assertEquals(List.of(), bench.records.memberships());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void deletedCredentialOpensNothingNotEvenByItsRatchet(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        var reader = bench.site.reader().start();
+        Conversation.tap(reader, bench.phone);
+        assertFalse(bench.store().resumptions().values().stream().allMatch(kept -> kept.ratchet().isEmpty()));
+        bench.exchange(CheckInBench.say(1, Instruction.DELETE));
+        assertTrue(bench.store().resumptions().values().stream().allMatch(kept -> kept.ratchet().isEmpty()));
+        assertEquals(List.of(), bench.phone.restarted().wallet().credentials());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void requestThatWasNotAnsweredIsRepeatedWordForWord(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        bench.exchange(CheckInBench.say(1, Instruction.KEEP));
+        CheckInRequest first = bench.lose(REPORT);
+        assertEquals(REPORT, first.report());
+        assertEquals(first, bench.lose(Optional.empty()));
+        bench.exchange(CheckInBench.say(2, Instruction.KEEP));
+        assertEquals(first, bench.lastHeard());
+        assertTrue(bench.lose(Optional.empty()).number() > first.number());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void deletionIsNotSaidInTheNameOfAnEarlierRequest(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        CheckInRequest lost = bench.lose(Optional.empty());
+        bench.memberships().delete(bench.site.project(), bench.phone.serial());
+        CheckInRequest deleted = bench.lose(Optional.empty());
+        assertFalse(lost.requestId().equals(deleted.requestId()));
+        assertTrue(deleted.number() > lost.number());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Requirement({"STA-01", "STA-10", "STA-19"})
+    void reportGoesOutOnlyWhereTheSiteWantsIt(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        bench.exchange(bench.memberships(), REPORT, CheckInBench.say(1, Instruction.KEEP));
+        assertEquals(Optional.empty(), bench.lastHeard().report(), "nobody has said yet that he wants one");
+        CheckInAnswer enough =
+                CheckInAnswer.of(2, Instruction.KEEP, CheckInBench.DAY, CheckInAnswer.Reporting.NOT_WANTED);
+        bench.exchange(bench.memberships(), REPORT, enough);
+        assertEquals(REPORT, bench.lastHeard().report());
+        bench.exchange(bench.memberships(), REPORT, enough);
+        assertEquals(Optional.empty(), bench.lastHeard().report());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void phoneWhoseStorageWasSetBackGoesOnAboveWhatTheManagerHasSeen(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        bench.exchange(CheckInBench.say(41, Instruction.KEEP));
+        bench.exchange(CheckInBench.say(42, Instruction.DELETE));
+        assertEquals(42, bench.lastHeard().number());
+        assertInstanceOf(CheckInOutcome.Overtaken.class, bench.exchange(CheckInBench.say(50, Instruction.DELETE)));
+        bench.exchange(CheckInBench.say(51, Instruction.FORGET));
+        assertEquals(51, bench.lastHeard().number());
+        assertEquals(Holding.DELETED_AS_TOLD, bench.lastHeard().holding());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void managerThatDoesNotKnowTheCredentialDoesNotTakeItAway(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        bench.refuse(CheckInRefusal.UNKNOWN_CREDENTIAL);
+        assertEquals(1, bench.store().enrolments().size());
+        bench.memberships().delete(bench.site.project(), bench.phone.serial());
+        bench.refuse(CheckInRefusal.RATE_LIMITED);
+        assertEquals(1, bench.records.memberships().size());
+        bench.refuse(CheckInRefusal.UNKNOWN_CREDENTIAL);
+        assertEquals(List.of(), bench.records.memberships());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void answerWithWhatIsNotThisCredentialsChangesNothing(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        TestSite elsewhere = TestSite.of(suite, 99);
+        Bytes otherHolder = bench.site
+                .credential(bench.site.suite().generateDhKeyPair(), draft -> draft.serial(bench.phone.serial()))
+                .bytes();
+        Bytes otherSerial = bench.statement(draft -> draft.serial(4711)).bytes();
+        Bytes older = bench.statement(draft -> draft.issued(TestSite.CREATED)).bytes();
+        Bytes foreign = elsewhere.credential(bench.phone.holder(), draft -> draft).bytes();
+        Bytes foreignReader = elsewhere.reader().certificate().bytes();
+        for (CheckInAnswer answer : List.of(
+                keep(bench, otherHolder),
+                keep(bench, otherSerial),
+                keep(bench, older),
+                keep(bench, foreign),
+                keep(bench, Bytes.of(1, 2, 3)),
+                bench.keep(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Doors(5, List.of(door(foreignReader)))),
+                        Optional.empty()),
+                bench.keep(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(elsewhere.list(3, 7).bytes())),
+                CheckInBench.say(1, Instruction.FORGET))) {
+            List<Enrolment> before = bench.store().enrolments();
+            assertThrows(CheckInException.class, () -> bench.exchange(answer));
+            assertEquals(before, bench.store().enrolments());
+            assertEquals(Optional.empty(), bench.membership().synchronised());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void deletedCredentialDoesNotComeBack(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        bench.memberships().delete(bench.site.project(), bench.phone.serial());
+        assertThrows(
+                CheckInException.class, () -> bench.exchange(keep(bench, bench.statement(draft -> draft).bytes())));
+        assertEquals(List.of(), bench.store().enrolments());
+    }
+
+    private static Door door(Bytes certificate) {
+        return new Door(1, "Main", Optional.of(certificate), "", Optional.empty(), 40, 0, Door.Opening.FROM_APP);
+    }
+
+    private static CheckInAnswer keep(CheckInBench bench, Signed<Credential> credential) {
+        return keep(bench, credential.bytes());
+    }
+
+    private static CheckInAnswer keep(CheckInBench bench, Bytes credential) {
+        return bench.keep(Optional.of(credential), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
