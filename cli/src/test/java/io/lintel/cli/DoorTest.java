@@ -154,7 +154,7 @@ class DoorTest {
         Bench bench = Bench.in(directory);
         try (Terminal.Running manager = bench.manager();
                 TcpManagerClient client = TcpManagerClient.open();
-                TcpManagerServer thief = TcpManagerServer.builder(request -> {
+                TcpManagerServer thief = TcpManagerServer.builder((request, source) -> {
                             client.exchange(request, at(manager.address()), Duration.ofMinutes(1));
                             return Bytes.EMPTY;
                         })

@@ -51,7 +51,7 @@ public final class ManagerRun implements Callable<Integer> {
     }
 
     private int serve(Manager manager) {
-        try (TcpManagerServer endpoint = TcpManagerServer.builder(request -> redeem(manager, request))
+        try (TcpManagerServer endpoint = TcpManagerServer.builder((request, source) -> redeem(manager, request, source))
                 .bind(listen.resolve())
                 .start()) {
             HostAndPort address = HostAndPort.of(endpoint.address());
@@ -65,9 +65,9 @@ public final class ManagerRun implements Callable<Integer> {
     }
 
     /** Whoever sends what is no request of a phone of ours gets no answer. */
-    private static Bytes redeem(Manager manager, Bytes request) {
+    private static Bytes redeem(Manager manager, Bytes request, String source) {
         try {
-            return manager.phones().redeem(request);
+            return manager.phones().redeem(request, source);
         } catch (ManagerException refused) {
             if (refused.code() == ErrorCode.ACTIVATION_NOT_AUTHENTIC) {
                 return Bytes.EMPTY;

@@ -13,6 +13,7 @@ import io.lintel.protocol.activation.ActivationResult;
 import io.lintel.protocol.activation.PhoneActivation;
 import io.lintel.protocol.activation.VerifiedGrant;
 import io.lintel.protocol.phone.Enrolment;
+import io.lintel.protocol.phone.ManagerContact;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.store.file.FilePendingActivations;
@@ -20,8 +21,10 @@ import io.lintel.store.file.PendingActivation;
 import io.lintel.transport.tcp.TcpManagerClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Puts a credential into a wallet. Killed at any point, it is repeated with the same code and gets the same credential:
@@ -31,29 +34,43 @@ final class Activation {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final int REQUEST_ID_SIZE = 16;
 
+    /** A manager that was restored from an old copy may know a code again that it does not know now. */
+    private static final Set<ActivationRefusal> FOR_GOOD =
+            EnumSet.of(ActivationRefusal.EXPIRED, ActivationRefusal.ALREADY_USED, ActivationRefusal.CREDENTIAL_ENDED);
+
     private final Shell shell;
     private final ActivationLink link;
     private final CryptoSuite suite;
     private final FilePendingActivations pending;
+    private final WalletOption walletOption;
 
     Activation(Shell shell, ActivationLink link, WalletOption wallet) {
         this.shell = shell;
         this.link = link;
         this.suite = shell.primitives().suite(link.suite());
         this.pending = FilePendingActivations.open(wallet.path(shell));
+        this.walletOption = wallet;
     }
 
     /** Redeems the link's code into the wallet and returns what came. */
     VerifiedGrant into(Wallet wallet) {
         String code = link.code().text();
-        try (PendingActivation begun = pending.begin(suite, code, () -> shell.randomOctets(REQUEST_ID_SIZE))) {
+        try (PendingActivation begun =
+                pending.begin(suite, link.managerKey(), code, () -> shell.randomOctets(REQUEST_ID_SIZE))) {
             ActivationGrant grant = grant(begun);
             Instant now = shell.clock().instant();
             VerifiedGrant verified =
                     VerifiedGrant.of(grant, suite, begun.holder().publicKey(), now);
             wallet.enrol(enrolment(grant, begun.holder()), now);
+            walletOption
+                    .memberships(shell, wallet)
+                    .join(
+                            verified.trust().project(),
+                            verified.credential().value().serial(),
+                            new ManagerContact(link.managerKey(), new HostAndPort(link.host(), link.port()).toString()),
+                            now);
             verified.readerCertificates().forEach(certificate -> wallet.learnReader(certificate.bytes(), now));
-            pending.end(suite, code);
+            pending.end(suite, link.managerKey(), code);
             return verified;
         }
     }
@@ -83,8 +100,8 @@ final class Activation {
 
     private CommandFailure refused(ActivationResult.Refused refused) {
         ActivationRefusal reason = refused.reason();
-        if (reason != ActivationRefusal.RATE_LIMITED) {
-            pending.end(suite, link.code().text());
+        if (FOR_GOOD.contains(reason)) {
+            pending.end(suite, link.managerKey(), link.code().text());
         }
         String wait = refused.retryAfter()
                 .map(time -> " Try again in " + time.toSeconds() + " s.")

@@ -3,8 +3,11 @@ package io.lintel.cli.wallet;
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.Shell;
 import io.lintel.crypto.CryptoSuite;
+import io.lintel.protocol.checkin.CheckInRequest;
+import io.lintel.protocol.phone.Memberships;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.phone.WalletPorts;
+import io.lintel.store.file.FileMembershipStore;
 import io.lintel.store.file.FileWalletStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,14 @@ final class WalletOption {
     Wallet open(Shell shell) {
         WalletPorts ports = new WalletPorts(store(shell), shell.primitives()::suite, CryptoSuite::generateDhKeyPair);
         return new Wallet(ports, shell.clock().instant());
+    }
+
+    /** Opens the check-ins of a wallet that {@link #open} opened. */
+    Memberships memberships(Shell shell, Wallet wallet) {
+        return new Memberships(
+                wallet,
+                FileMembershipStore.open(path(shell)),
+                () -> shell.randomOctets(CheckInRequest.REQUEST_ID_SIZE_BYTES));
     }
 
     /** Opens the files of the wallet, which are made if they are not there. */

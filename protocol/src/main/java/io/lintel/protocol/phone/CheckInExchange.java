@@ -19,11 +19,7 @@ public final class CheckInExchange implements AutoCloseable {
     private final DhKeyPair ephemeral;
 
     private CheckInExchange(
-            Membership membership,
-            CheckInRequest said,
-            PhoneCheckIn session,
-            DhKeyPair holder,
-            DhKeyPair ephemeral) {
+            Membership membership, CheckInRequest said, PhoneCheckIn session, DhKeyPair holder, DhKeyPair ephemeral) {
         this.membership = membership;
         this.said = said;
         this.session = session;

@@ -75,7 +75,8 @@ public final class Memberships {
     /** Returns those whose check-in is due, or whose deletion is to be confirmed. */
     public List<Membership> due(Instant now) {
         return all().stream()
-                .filter(membership -> membership.isDue(now) || membership.deleted().isPresent())
+                .filter(membership ->
+                        membership.isDue(now) || membership.deleted().isPresent())
                 .toList();
     }
 
@@ -91,8 +92,7 @@ public final class Memberships {
     /** The record comes first: a process that dies between the two deletes when it starts again. */
     private void delete(Membership membership, Holding by) {
         Enrolment enrolment = enrolment(membership);
-        store.saveMembership(
-                membership.deleted(new Deleted(by, enrolment.signedRoot(), enrolment.holderKey())));
+        store.saveMembership(membership.deleted(new Deleted(by, enrolment.signedRoot(), enrolment.holderKey())));
         enrolment.holderKey().close();
         wallet.remove(membership.project(), membership.serial());
     }
@@ -112,7 +112,8 @@ public final class Memberships {
             return begin(membership, deleted.signedRoot(), deleted.holderKey(), Held.NOTHING);
         }
         Enrolment enrolment = enrolment(membership);
-        Held held = wallet.held(enrolment, membership.doors().map(Doors::revision).orElse(0));
+        Held held =
+                wallet.held(enrolment, membership.doors().map(Doors::revision).orElse(0));
         return begin(membership, enrolment.signedRoot(), enrolment.holderKey(), held);
     }
 

@@ -80,7 +80,8 @@ final class CheckInBench {
         Memberships memberships = memberships();
         try (CheckInExchange exchange = memberships.begin(membership(), Optional.empty());
                 ManagerCheckIn opened = open(exchange.request())) {
-            Bytes response = opened.refuse(reason, Optional.empty(), site.suite().generateDhKeyPair());
+            Bytes response =
+                    opened.refuse(reason, Optional.empty(), site.suite().generateDhKeyPair());
             return memberships.receive(exchange, response, TestSite.NOW);
         }
     }
@@ -109,13 +110,13 @@ final class CheckInBench {
 
     CheckInAnswer keep(
             Optional<Bytes> credential, Optional<ProjectKey> key, Optional<Doors> doors, Optional<Bytes> list) {
-        return new CheckInAnswer(
-                1, Instruction.KEEP, credential, List.of(), key, doors, list, DAY, Reporting.WANTED);
+        return new CheckInAnswer(1, Instruction.KEEP, credential, List.of(), key, doors, list, DAY, Reporting.WANTED);
     }
 
     /** Returns another statement for the phone's holder key. */
     Signed<Credential> statement(UnaryOperator<CredentialDraft> changes) {
         return site.credential(
-                phone.holder(), draft -> changes.apply(draft.serial(phone.serial()).issued(TestSite.NOW)));
+                phone.holder(),
+                draft -> changes.apply(draft.serial(phone.serial()).issued(TestSite.NOW)));
     }
 }

@@ -43,7 +43,9 @@ class MembershipsTest {
         assertEquals(1, bench.memberships().due(TestSite.NOW).size());
         bench.exchange(CheckInBench.say(1, Instruction.KEEP));
         assertEquals(List.of(), bench.memberships().due(TestSite.NOW.plus(Duration.ofHours(23))));
-        assertEquals(1, bench.memberships().due(TestSite.NOW.plus(Duration.ofDays(1))).size());
+        assertEquals(
+                1,
+                bench.memberships().due(TestSite.NOW.plus(Duration.ofDays(1))).size());
         assertEquals(Optional.of(TestSite.NOW), bench.membership().synchronised());
     }
 
@@ -77,7 +79,11 @@ class MembershipsTest {
                 Optional.of(bench.site.list(9, 500).bytes()));
         CheckInOutcome.Kept kept = assertInstanceOf(CheckInOutcome.Kept.class, bench.exchange(answer));
         assertEquals(List.of(door), kept.membership().doorList());
-        assertEquals(1, bench.store().readerCertificates(bench.site.project(), reader.value().tag()).size());
+        assertEquals(
+                1,
+                bench.store()
+                        .readerCertificates(bench.site.project(), reader.value().tag())
+                        .size());
         bench.exchange(CheckInBench.say(2, Instruction.KEEP));
         assertEquals(2, bench.lastHeard().held().keyEpoch());
         assertEquals(9, bench.lastHeard().held().listEpoch());
@@ -119,9 +125,11 @@ class MembershipsTest {
         CheckInBench bench = new CheckInBench(suite);
         var reader = bench.site.reader().start();
         Conversation.tap(reader, bench.phone);
-        assertFalse(bench.store().resumptions().values().stream().allMatch(kept -> kept.ratchet().isEmpty()));
+        assertFalse(bench.store().resumptions().values().stream()
+                .allMatch(kept -> kept.ratchet().isEmpty()));
         bench.exchange(CheckInBench.say(1, Instruction.DELETE));
-        assertTrue(bench.store().resumptions().values().stream().allMatch(kept -> kept.ratchet().isEmpty()));
+        assertTrue(bench.store().resumptions().values().stream()
+                .allMatch(kept -> kept.ratchet().isEmpty()));
         assertEquals(List.of(), bench.phone.restarted().wallet().credentials());
     }
 
@@ -200,7 +208,8 @@ class MembershipsTest {
                 .bytes();
         Bytes otherSerial = bench.statement(draft -> draft.serial(4711)).bytes();
         Bytes older = bench.statement(draft -> draft.issued(TestSite.CREATED)).bytes();
-        Bytes foreign = elsewhere.credential(bench.phone.holder(), draft -> draft).bytes();
+        Bytes foreign =
+                elsewhere.credential(bench.phone.holder(), draft -> draft).bytes();
         Bytes foreignReader = elsewhere.reader().certificate().bytes();
         for (CheckInAnswer answer : List.of(
                 keep(bench, otherHolder),
@@ -232,7 +241,8 @@ class MembershipsTest {
         CheckInBench bench = new CheckInBench(suite);
         bench.memberships().delete(bench.site.project(), bench.phone.serial());
         assertThrows(
-                CheckInException.class, () -> bench.exchange(keep(bench, bench.statement(draft -> draft).bytes())));
+                CheckInException.class,
+                () -> bench.exchange(keep(bench, bench.statement(draft -> draft).bytes())));
         assertEquals(List.of(), bench.store().enrolments());
     }
 

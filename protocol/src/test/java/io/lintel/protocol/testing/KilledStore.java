@@ -60,8 +60,7 @@ public final class KilledStore implements WalletStore {
     @Override
     public void saveReaderCertificate(
             ProjectId project, Bytes readerTag, Bytes readerFingerprint, Bytes signedCertificate) {
-        death.around(
-                () -> real.saveReaderCertificate(project, readerTag, readerFingerprint, signedCertificate));
+        death.around(() -> real.saveReaderCertificate(project, readerTag, readerFingerprint, signedCertificate));
     }
 
     @Override

@@ -125,7 +125,8 @@ public final class FileWalletStore implements WalletStore {
                     .ifPresent(next -> notBackedUp.write(
                             FileKind.RESUMPTION,
                             name,
-                            written -> ResumptionFile.at(place.of(written), next).encode()));
+                            written ->
+                                    ResumptionFile.at(place.of(written), next).encode()));
         } catch (FileStoreException.Corrupt | FileStoreException.NewerFormat unreadable) {
             notBackedUp.delete(name);
         }
@@ -152,7 +153,8 @@ public final class FileWalletStore implements WalletStore {
         return WalletFailures.translated(() -> {
             Optional<Resumption> seen = ratchet(key);
             boolean copied = seen.isPresent() && seen.get().ratchet().isEmpty();
-            // File systems give inodes out again: two writes between our looks can pair one file's content with another's
+            // File systems give inodes out again: two writes between our looks can pair one file's content with
+            // another's
             // place, which looks like a copy. Nobody writes under the lock.
             return copied ? secretsLock.whileHeld(() -> ratchet(key)) : seen;
         });

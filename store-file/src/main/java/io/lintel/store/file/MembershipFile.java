@@ -32,36 +32,42 @@ final class MembershipFile {
                     .int32(membership.reporting() == Reporting.WANTED ? 1 : 0)
                     .list(list(membership.synchronised()), at -> out.int64(at.getEpochSecond()))
                     .int64(membership.due().getEpochSecond())
-                    .list(list(membership.deleted()), deleted -> out.int32(
-                                    deleted.by().code())
-                            .bytes(deleted.signedRoot())
-                            .secret(deleted.holderKey()));
+                    .list(
+                            list(membership.deleted()),
+                            deleted -> out.int32(deleted.by().code())
+                                    .bytes(deleted.signedRoot())
+                                    .secret(deleted.holderKey()));
             return out.content();
         }
     }
 
     private static void write(ContentWriter out, Outstanding outstanding) {
         out.bytes(outstanding.requestId()).int32(outstanding.holding().code());
-        out.list(list(outstanding.report()), report -> out.int64(report.activations())
-                .int64(report.restarts())
-                .int64(report.daysUsed())
-                .int64(report.failedConnections())
-                .int64(report.successfulConnections())
-                .int64(report.triggers())
-                .text(report.phoneModel())
-                .text(report.osVersion())
-                .text(report.appVersion()));
+        out.list(
+                list(outstanding.report()),
+                report -> out.int64(report.activations())
+                        .int64(report.restarts())
+                        .int64(report.daysUsed())
+                        .int64(report.failedConnections())
+                        .int64(report.successfulConnections())
+                        .int64(report.triggers())
+                        .text(report.phoneModel())
+                        .text(report.osVersion())
+                        .text(report.appVersion()));
     }
 
     private static void write(ContentWriter out, Doors doors) {
-        out.int32(doors.revision()).list(doors.all(), door -> out.int32(door.readerNumber())
-                .text(door.name())
-                .list(list(door.certificate()), out::bytes)
-                .text(door.readerId())
-                .list(list(door.mac()), out::bytes)
-                .int32(door.signalPercent())
-                .int32(door.oneTapPercent())
-                .int32(door.opening() == Door.Opening.FROM_APP ? 1 : 0));
+        out.int32(doors.revision())
+                .list(
+                        doors.all(),
+                        door -> out.int32(door.readerNumber())
+                                .text(door.name())
+                                .list(list(door.certificate()), out::bytes)
+                                .text(door.readerId())
+                                .list(list(door.mac()), out::bytes)
+                                .int32(door.signalPercent())
+                                .int32(door.oneTapPercent())
+                                .int32(door.opening() == Door.Opening.FROM_APP ? 1 : 0));
     }
 
     static Membership decode(byte[] content, Path file) {

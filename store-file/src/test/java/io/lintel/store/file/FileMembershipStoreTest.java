@@ -98,7 +98,9 @@ class FileMembershipStoreTest {
         store().eraseMembership(Samples.PROJECT, 8);
         assertEquals(List.of(), store().memberships());
         try (var files = Files.walk(wallet)) {
-            assertEquals(0, files.filter(file -> file.toString().contains("membership")).count());
+            assertEquals(
+                    0,
+                    files.filter(file -> file.toString().contains("membership")).count());
         }
     }
 
@@ -108,7 +110,9 @@ class FileMembershipStoreTest {
         store().saveMembership(fresh(8));
         Path file;
         try (var files = Files.walk(wallet)) {
-            file = files.filter(path -> path.toString().endsWith("7.membership")).findFirst().orElseThrow();
+            file = files.filter(path -> path.toString().endsWith("7.membership"))
+                    .findFirst()
+                    .orElseThrow();
         }
         byte[] octets = Files.readAllBytes(file);
         octets[octets.length / 2] ^= 1;

@@ -4,7 +4,6 @@ import io.lintel.transport.session.TransportEvent;
 import io.lintel.transport.session.TransportMetrics;
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -95,23 +94,5 @@ final class ConnectionCaps {
     /** How many connections there are now. */
     synchronized int open() {
         return oldestFirst.size();
-    }
-
-    /** Whom a connection counts against: an IPv4 address, or the /64 network that one IPv6 subscriber has. */
-    record PeerNetwork(long high, long low) {
-        static PeerNetwork of(InetAddress address) {
-            byte[] octets = address.getAddress();
-            return octets.length == 4
-                    ? new PeerNetwork(-1, number(octets, 0, 4))
-                    : new PeerNetwork(number(octets, 0, 8), 0);
-        }
-
-        private static long number(byte[] octets, int from, int to) {
-            long value = 0;
-            for (int i = from; i < to; i++) {
-                value = (value << 8) | (octets[i] & 0xFF);
-            }
-            return value;
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.lintel.transport.session.TransportMetrics;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -60,7 +61,7 @@ final class RequestWorkHandler extends SimpleChannelInboundHandler<Bytes> {
         }
         boolean answered = false;
         try {
-            Bytes response = requests.handle(request);
+            Bytes response = requests.handle(request, source(ctx));
             if (response.size() > ManagerPipeline.MAX_MESSAGE_OCTETS) {
                 throw new IllegalStateException("a response of " + response.size() + " octets cannot be sent");
             }
@@ -78,6 +79,12 @@ final class RequestWorkHandler extends SimpleChannelInboundHandler<Bytes> {
                 ctx.close();
             }
         }
+    }
+
+    private static String source(ChannelHandlerContext ctx) {
+        return ctx.channel().remoteAddress() instanceof InetSocketAddress remote
+                ? PeerNetwork.of(remote.getAddress()).toString()
+                : "";
     }
 
     private static void answer(ChannelHandlerContext ctx, Bytes response) {

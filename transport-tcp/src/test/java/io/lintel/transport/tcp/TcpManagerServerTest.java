@@ -18,6 +18,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +44,7 @@ class TcpManagerServerTest {
 
     @Test
     void carriesARequestAndItsResponse() {
-        TcpManagerServer server = start(request -> Bytes.concat(Bytes.of(0x11), request));
+        TcpManagerServer server = start((request, source) -> Bytes.concat(Bytes.of(0x11), request));
 
         assertEquals(Bytes.of(0x11, 0x10, 1, 2, 3), client.exchange(REQUEST, server.address(), LONG));
     }
@@ -50,7 +52,7 @@ class TcpManagerServerTest {
     @Test
     void carriesTheLongestMessagesThatAFrameHolds() {
         Bytes longest = Bytes.copyOf(new byte[0xFFFF]);
-        TcpManagerServer server = start(request -> request);
+        TcpManagerServer server = start((request, source) -> request);
 
         assertEquals(longest, client.exchange(longest, server.address(), LONG));
         assertThrows(
@@ -60,7 +62,7 @@ class TcpManagerServerTest {
 
     @Test
     void answersAPeerThatHalfClosesBehindItsRequest() throws Exception {
-        TcpManagerServer server = start(request -> request);
+        TcpManagerServer server = start((request, source) -> request);
         try (Socket socket = connect(server)) {
             socket.getOutputStream().write(new byte[] {0, 1, 7});
             socket.shutdownOutput();
@@ -74,7 +76,7 @@ class TcpManagerServerTest {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         TcpManagerServer server = start(
-                request -> {
+                (request, source) -> {
                     entered.countDown();
                     awaitQuietly(release);
                     return request;
@@ -100,8 +102,24 @@ class TcpManagerServerTest {
     }
 
     @Test
+    void tellsTheHandlerWhereARequestComesFrom() {
+        TcpManagerServer server = start((request, source) -> Bytes.utf8(source));
+        Set<String> loopback = Set.of("127.0.0.1", "0:0:0:0::/64");
+        Bytes answer = client.exchange(REQUEST, server.address(), LONG);
+        assertTrue(loopback.stream().map(Bytes::utf8).anyMatch(answer::equals), answer::toHex);
+    }
+
+    @Test
+    void handlerMayTurnARequestAwayAsBusy() {
+        TcpManagerServer server = start((request, source) -> RequestHandler.busy(Duration.ofSeconds(7)));
+        TransportException.Busy busy =
+                assertThrows(TransportException.Busy.class, () -> client.exchange(REQUEST, server.address(), LONG));
+        assertEquals(Optional.of(Duration.ofSeconds(7)), busy.retryAfter());
+    }
+
+    @Test
     void saysNothingToARequestThatDeservesNoAnswer() {
-        TcpManagerServer server = start(request -> Bytes.EMPTY);
+        TcpManagerServer server = start((request, source) -> Bytes.EMPTY);
 
         assertThrows(TransportException.ConnectionLost.class, () -> client.exchange(REQUEST, server.address(), LONG));
         assertEquals(0, counters.of(TransportEvent.OWN_FAILURE), "a stranger's request is no failure of ours");
@@ -109,7 +127,7 @@ class TcpManagerServerTest {
 
     @Test
     void closesOnlyTheConnectionWhoseRequestFailed() {
-        TcpManagerServer server = start(request -> {
+        TcpManagerServer server = start((request, source) -> {
             if (request.equals(REQUEST)) {
                 throw new IllegalStateException("a fault of the handler");
             }
@@ -126,7 +144,7 @@ class TcpManagerServerTest {
 
     @Test
     void closesTheConnectionAlsoWhenARequestEndsInAnError() {
-        TcpManagerServer server = start(request -> {
+        TcpManagerServer server = start((request, source) -> {
             throw new AssertionError("worse than a fault");
         });
 
@@ -138,7 +156,7 @@ class TcpManagerServerTest {
     @Test
     void silentPeersDoNotKeepARequestOut() throws Exception {
         ManagerLimits few = new ManagerLimits(1, 1, 4, 20, LONG, LONG);
-        TcpManagerServer server = start(request -> request, few);
+        TcpManagerServer server = start((request, source) -> request, few);
         for (int i = 0; i < 100; i++) {
             opened.add(new RawPhone("127.0.0." + (2 + i / 4), server.address()));
         }
@@ -149,7 +167,7 @@ class TcpManagerServerTest {
 
     @Test
     void closesAPeerThatAnnouncesAnEmptyMessage() throws Exception {
-        TcpManagerServer server = start(request -> request);
+        TcpManagerServer server = start((request, source) -> request);
         try (Socket socket = connect(server)) {
             socket.getOutputStream().write(new byte[] {0, 0});
 
@@ -161,7 +179,7 @@ class TcpManagerServerTest {
     void finishesTheRequestUnderWayWhenItStops() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        TcpManagerServer server = start(request -> {
+        TcpManagerServer server = start((request, source) -> {
             entered.countDown();
             awaitQuietly(release);
             return request;
@@ -180,7 +198,7 @@ class TcpManagerServerTest {
 
     @Test
     void closesConnectionsWithoutARequestAtOnceWhenItStops() throws Exception {
-        TcpManagerServer server = start(request -> request);
+        TcpManagerServer server = start((request, source) -> request);
         try (Socket silent = connect(server)) {
             awaitCount(TransportEvent.CONNECTION_ACCEPTED, 1);
             server.stop(LONG);
@@ -191,11 +209,11 @@ class TcpManagerServerTest {
 
     @Test
     void tellsAPersonWhichPortIsTakenAndWhatToDo() {
-        TcpManagerServer server = start(request -> request);
+        TcpManagerServer server = start((request, source) -> request);
 
         TransportException taken = assertThrows(
                 TransportException.PortInUse.class,
-                () -> TcpManagerServer.builder(request -> request)
+                () -> TcpManagerServer.builder((request, source) -> request)
                         .bind(server.address())
                         .start());
 
@@ -210,7 +228,7 @@ class TcpManagerServerTest {
 
         TransportException refused = assertThrows(
                 TransportException.CannotListen.class,
-                () -> TcpManagerServer.builder(request -> request)
+                () -> TcpManagerServer.builder((request, source) -> request)
                         .bind(elsewhere)
                         .start());
 
@@ -246,7 +264,7 @@ class TcpManagerServerTest {
 
     @Test
     void aClosedClientSaysSo() {
-        TcpManagerServer server = start(request -> request);
+        TcpManagerServer server = start((request, source) -> request);
         client.close();
 
         assertThrows(TransportException.Closed.class, () -> client.exchange(REQUEST, server.address(), LONG));
@@ -255,7 +273,7 @@ class TcpManagerServerTest {
     @Test
     void manyRequestsAtATimeAreAllAnswered() throws Exception {
         AtomicInteger handled = new AtomicInteger();
-        TcpManagerServer server = start(request -> {
+        TcpManagerServer server = start((request, source) -> {
             handled.incrementAndGet();
             return request;
         });
