@@ -17,7 +17,11 @@ public final class CommandRunner {
     }
 
     public <R> R run(Principal principal, CommandId id, Command<R> command) {
-        return environment.store().write(unit -> run(CommandContext.begin(environment, unit, principal, id), command));
+        return environment
+                .store()
+                .write(
+                        command.partition(),
+                        unit -> run(CommandContext.begin(environment, unit, principal, id), command));
     }
 
     private static <R> R run(CommandContext context, Command<R> command) {

@@ -11,7 +11,8 @@ public record ChargedKey(long serial, long accessNumber) {
     /** Refuses numbers that no credential has. */
     public ChargedKey {
         if (serial < 1 || accessNumber < 0) {
-            throw new IllegalArgumentException("a charged credential has a serial from 1 and no negative access number");
+            throw new IllegalArgumentException(
+                    "a charged credential has a serial from 1 and no negative access number");
         }
     }
 }

@@ -24,10 +24,12 @@ final class FollowUpPostings {
     private static List<Posting> back(Account held, Charge charge) {
         List<Posting> postings = new ArrayList<>(2);
         if (charge.from().paid() > 0) {
-            postings.add(new Posting(held, Account.paid(charge.customer()), charge.from().paid()));
+            postings.add(new Posting(
+                    held, Account.paid(charge.customer()), charge.from().paid()));
         }
         if (charge.from().trial() > 0) {
-            postings.add(new Posting(held, Account.trial(charge.customer()), charge.from().trial()));
+            postings.add(new Posting(
+                    held, Account.trial(charge.customer()), charge.from().trial()));
         }
         return postings;
     }

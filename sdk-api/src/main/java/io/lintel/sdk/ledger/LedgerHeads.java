@@ -26,8 +26,7 @@ public record LedgerHeads(ChainHead chain, Map<BookId, Long> lastRows) {
      * @param lines what the books say of it
      * @param at when, in whole seconds
      */
-    public ChainEntry next(
-            Transfer transfer, TransferResult.Posted posted, List<Bookkeeping.Line> lines, Instant at) {
+    public ChainEntry next(Transfer transfer, TransferResult.Posted posted, List<Bookkeeping.Line> lines, Instant at) {
         if (!chain.distributor().equals(transfer.distributor())) {
             throw new IllegalArgumentException("a transfer stands in its own distributor's chain");
         }

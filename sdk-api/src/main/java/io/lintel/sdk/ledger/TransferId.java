@@ -48,7 +48,8 @@ public record TransferId(Bytes value) {
      * 0x00, the customer's id, the command's and the serial in 8 octets, because one command may issue many.
      */
     public static TransferId ofCharge(CustomerId customer, CommandId command, long serial) {
-        Bytes number = Bytes.copyOf(ByteBuffer.allocate(Long.BYTES).putLong(serial).array());
+        Bytes number =
+                Bytes.copyOf(ByteBuffer.allocate(Long.BYTES).putLong(serial).array());
         return derived(Bytes.concat(
                 Bytes.utf8("lintel/1/charge"), Bytes.of(0), Bytes.utf8(customer.value()), command.value(), number));
     }

@@ -1,5 +1,6 @@
 package io.lintel.sdk.store;
 
+import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ManagerException;
 import java.util.function.Function;
 
@@ -14,9 +15,20 @@ public interface ManagerStore extends AutoCloseable {
     /**
      * Runs one unit of work, serialised against every other one that touches the same rows, and commits it durably.
      *
-     * <p>A store may run the work again after a collision, so the work must change nothing but the unit.
+     * <p>A store may run the work again after a collision, and on the thread of another caller whose work is committed
+     * together with it. So the work must change nothing but the unit, wait for no lock, and begin no other unit.
      */
     <T> T write(Function<UnitOfWork, T> work);
+
+    /**
+     * As {@link #write(Function)}, for work that reads and changes nothing but rows of one customer and the accounts and the
+     * chain of its distributor. Such units need not wait for those of other distributors.
+     *
+     * @param partition the customer; {@link CustomerId#OPERATOR} for work that keeps to no customer
+     */
+    default <T> T write(CustomerId partition, Function<UnitOfWork, T> work) {
+        return write(work);
+    }
 
     /** Runs queries on one consistent snapshot; a write in it is refused. */
     <T> T read(Function<UnitOfWork, T> queries);

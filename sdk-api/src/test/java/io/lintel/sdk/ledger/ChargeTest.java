@@ -117,16 +117,14 @@ class ChargeTest {
 
     @Test
     void chargeThatNobodyMadeIsNotFollowedUp() {
-        Charge invented = new Charge(
-                ledger.id(), DISTRIBUTOR, CUSTOMER, new ChargedKey(1, 1), new Buckets(1, 0), Stage.SETTLED);
+        Charge invented =
+                new Charge(ledger.id(), DISTRIBUTOR, CUSTOMER, new ChargedKey(1, 1), new Buckets(1, 0), Stage.SETTLED);
         Charge inflated = inflated(issue(1));
 
         assertInstanceOf(
-                TransferResult.ChargeUnknown.class,
-                ledger.apply(new ChargeFollowUp.Return(ledger.id(), invented)));
+                TransferResult.ChargeUnknown.class, ledger.apply(new ChargeFollowUp.Return(ledger.id(), invented)));
         assertInstanceOf(
-                TransferResult.ChargeUnknown.class,
-                ledger.apply(new ChargeFollowUp.Return(ledger.id(), inflated)));
+                TransferResult.ChargeUnknown.class, ledger.apply(new ChargeFollowUp.Return(ledger.id(), inflated)));
         assertEquals(new Buckets(1, 3), ledger.customerBalance());
     }
 
@@ -137,8 +135,8 @@ class ChargeTest {
         allowed.put(Stage.RESERVED, Set.of(Stage.SETTLED, Stage.RELEASED, Stage.FORFEITED));
         allowed.put(Stage.SETTLED, Set.of(Stage.RETURNED, Stage.FORFEITED));
         return List.of(Stage.values()).stream()
-                .flatMap(stage -> FOLLOW_UPS.stream().map(followUp -> DynamicTest.dynamicTest(
-                        stage + " then " + reached(followUp), () -> {
+                .flatMap(stage -> FOLLOW_UPS.stream()
+                        .map(followUp -> DynamicTest.dynamicTest(stage + " then " + reached(followUp), () -> {
                             giveTwoPaidAndThreeTrialCredits();
                             Charge charge = at(stage);
                             ChargeFollowUp next = followUp.apply(ledger.id(), charge);

@@ -44,8 +44,7 @@ class LedgerTest {
                         new AccountTransfer.Purchase(ledger.id(), DISTRIBUTOR, 1),
                         new AccountTransfer.PassOn(ledger.id(), DISTRIBUTOR, CUSTOMER, 1)));
 
-        assertInstanceOf(
-                TransferResult.Insufficient.class, outcome.results().get(0));
+        assertInstanceOf(TransferResult.Insufficient.class, outcome.results().get(0));
         assertInstanceOf(TransferResult.Posted.class, outcome.results().get(2));
         assertEquals(1, outcome.state().balance(Account.paid(CUSTOMER)));
     }
@@ -119,8 +118,7 @@ class LedgerTest {
         assertEquals(first.next(), first.next());
         CommandId command = new CommandId(first.value());
         assertNotEquals(TransferId.ofCharge(CUSTOMER, command, 1), TransferId.ofCharge(CUSTOMER, command, 2));
-        assertNotEquals(
-                TransferId.ofFollowUp(first, Cause.KEY_SETTLE), TransferId.ofFollowUp(first, Cause.KEY_RETURN));
+        assertNotEquals(TransferId.ofFollowUp(first, Cause.KEY_SETTLE), TransferId.ofFollowUp(first, Cause.KEY_RETURN));
     }
 
     @Test

@@ -138,10 +138,8 @@ class SeedLedgersTest {
         ledger.post(new AccountTransfer.Purchase(ledger.id(), DISTRIBUTOR, 100), at("01/29/2021 10:32"));
         ledger.post(grant(CUSTOMER), at("02/03/2021 21:20"));
         ledger.post(ledger.issue(1), at("02/03/2021 22:23"));
-        ledger.post(
-                new AccountTransfer.PassOn(ledger.id(), DISTRIBUTOR, CUSTOMER, 5), at("02/08/2021 13:11"));
-        ledger.post(
-                new AccountTransfer.TakeBack(ledger.id(), DISTRIBUTOR, CUSTOMER, 5), at("02/08/2021 13:13"));
+        ledger.post(new AccountTransfer.PassOn(ledger.id(), DISTRIBUTOR, CUSTOMER, 5), at("02/08/2021 13:11"));
+        ledger.post(new AccountTransfer.TakeBack(ledger.id(), DISTRIBUTOR, CUSTOMER, 5), at("02/08/2021 13:13"));
     }
 
     private AccountTransfer grant(CustomerId customer) {

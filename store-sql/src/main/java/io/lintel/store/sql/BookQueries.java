@@ -39,8 +39,7 @@ final class BookQueries {
 
     List<BookRow> rows(BookId book, BookFilter filter, long after, int limit) {
         Condition condition = new Condition(book, filter).and("b.number > ?", after);
-        return sql.list(
-                ROWS + condition.text + " ORDER BY b.number LIMIT ?", BookQueries::row, condition.with(limit));
+        return sql.list(ROWS + condition.text + " ORDER BY b.number LIMIT ?", BookQueries::row, condition.with(limit));
     }
 
     long count(BookId book, BookFilter filter, long through) {

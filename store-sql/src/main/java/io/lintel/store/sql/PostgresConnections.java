@@ -34,6 +34,7 @@ final class PostgresConnections {
         Arrays.fill(octets, (byte) 0);
         source.setApplicationName("lintel");
         source.setTcpKeepAlive(true);
+        source.setReWriteBatchedInserts(true);
         source.setConnectTimeout(Math.toIntExact(CONNECT_TIMEOUT.toSeconds()));
         return source;
     }

@@ -92,6 +92,13 @@ final class PostgresFailures implements SqlStore.Failures {
         return state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK);
     }
 
+    /** Classes 22, 23 and 42: data, integrity constraints, and rules of access. */
+    @Override
+    public boolean isRefusal(SQLException error) {
+        String state = state(error);
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
+    }
+
     static String readOnly() {
         return "the PostgreSQL database cannot be written; name the primary server and a user who may write";
     }

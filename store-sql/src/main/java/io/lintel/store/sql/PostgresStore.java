@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.store.ManagerStore;
-import io.lintel.store.sql.SqlStore.Pool;
 import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -30,6 +29,7 @@ public final class PostgresStore {
 
     private static final int WRITERS = 8;
     private static final int READERS = 8;
+    private static final int MAX_BATCH = 128;
 
     private PostgresStore() {}
 
@@ -47,7 +47,10 @@ public final class PostgresStore {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("the URL of a PostgreSQL database begins with jdbc:postgresql:");
         }
-        return open(PostgresConnections.to(url, user, password), PostgresConnections.patient(url, user, password));
+        return open(
+                PostgresConnections.to(url, user, password),
+                PostgresConnections.patient(url, user, password),
+                MAX_BATCH);
     }
 
     /**
@@ -58,10 +61,11 @@ public final class PostgresStore {
      */
     public static ManagerStore open(DataSource connections) {
         Objects.requireNonNull(connections);
-        return open(connections, connections);
+        return open(connections, connections, MAX_BATCH);
     }
 
-    private static ManagerStore open(DataSource connections, DataSource patient) {
+    /** With at most so many works to a commit. */
+    static ManagerStore open(DataSource connections, DataSource patient, int maxBatch) {
         PostgresFailures failures = new PostgresFailures();
         PostgresServerState.require(patient, failures);
         if (PostgresServerState.isEmpty(patient, failures)) {
@@ -69,13 +73,13 @@ public final class PostgresStore {
         } else {
             Schema.upgrade(patient, Schema.POSTGRES, failures);
         }
+        Pool writers = new Pool(new HikariDataSource(pool("lintel-writer", connections, WRITERS)), false);
+        Pool readers = new Pool(new HikariDataSource(pool("lintel-reader", connections, READERS)), false);
         return new SqlStore(
-                new Pool(
-                        new HikariDataSource(pool("lintel-writer", connections, WRITERS)),
-                        "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT number FROM lane ORDER BY number FOR UPDATE"),
-                new Pool(
-                        new HikariDataSource(pool("lintel-reader", connections, READERS)),
-                        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+                new PostgresLanes(writers, readers, maxBatch, failures),
+                writers,
+                readers,
+                PostgresLanes.BEGIN_READING,
                 failures);
     }
 

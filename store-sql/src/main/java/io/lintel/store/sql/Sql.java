@@ -1,17 +1,23 @@
 package io.lintel.store.sql;
 
-import io.lintel.crypto.Bytes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs statements of one transaction. What goes wrong is an {@link SqlFailure}. */
+/**
+ * Runs statements of one transaction. What goes wrong is an {@link SqlFailure}.
+ *
+ * <p>The transaction may serve several works, one after another, each of which can be undone alone. Rows that are added wait
+ * until something could see them ({@link PendingInserts}); so most works that are undone have not reached the database.
+ */
 final class Sql {
 
     /** Reads the columns of one row, by name. */
@@ -21,78 +27,193 @@ final class Sql {
     }
 
     private final Connection connection;
+    private final Statements statements;
+    private final Mode mode;
+    private final PendingInserts pending = new PendingInserts();
 
-    Sql(Connection connection) {
+    /** How many of the pending rows belong to earlier works. */
+    private int earlier;
+
+    private boolean hasSavepoint;
+    private boolean hasWritten;
+    private boolean isAbandoned;
+    private @Nullable SQLException broken;
+
+    private enum Mode {
+        READING,
+        ONE_WORK,
+        SEVERAL_WORKS
+    }
+
+    private Sql(Connection connection, Statements statements, Mode mode) {
         this.connection = connection;
+        this.statements = statements;
+        this.mode = mode;
+    }
+
+    /** A transaction that changes nothing. */
+    static Sql reading(Connection connection, Statements statements) {
+        return new Sql(connection, statements, Mode.READING);
+    }
+
+    /** A transaction of one work or, shared, of several. */
+    static Sql writing(Connection connection, Statements statements, boolean isShared) {
+        return new Sql(connection, statements, isShared ? Mode.SEVERAL_WORKS : Mode.ONE_WORK);
+    }
+
+    /** Runs a statement without parameters, past everything else here. */
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Runs a change and returns how many rows it touched. */
     int change(String sql, Object... parameters) {
-        try (PreparedStatement statement = prepare(sql, parameters)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
+        flush();
+        hasWritten = true;
+        return run(sql, PreparedStatement::executeUpdate, parameters);
     }
 
     /** Runs a change that must touch exactly one row. */
     void changeOne(String sql, Object... parameters) {
+        Optional<String> table = Words.of(sql).insertsInto();
+        if (table.isPresent() && mayWait(parameters)) {
+            pending.add(sql, table.get(), Arrays.asList(parameters));
+            if (pending.isFull()) {
+                flush();
+            }
+            return;
+        }
         int rows = change(sql, parameters);
         if (rows != 1) {
             throw new IllegalStateException("a change of one row touched " + rows);
         }
     }
 
+    /** Bare octets are secrets, which their owner overwrites as soon as they are sent. */
+    private boolean mayWait(Object... parameters) {
+        return mode != Mode.READING && Stream.of(parameters).noneMatch(byte[].class::isInstance);
+    }
+
     <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
-        try (PreparedStatement statement = prepare(sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> values = new ArrayList<>();
-            Row row = new Row(rows);
-            while (rows.next()) {
-                values.add(reader.read(row));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
+        Words words = Words.of(sql);
+        if (!words.isQuery()) {
+            flush();
+            hasWritten = true;
+        } else if (pending.mayBeSeenBy(words.all())) {
+            flush();
         }
+        return run(
+                sql,
+                statement -> {
+                    try (ResultSet rows = statement.executeQuery()) {
+                        List<T> values = new ArrayList<>();
+                        Row row = new Row(rows);
+                        while (rows.next()) {
+                            values.add(reader.read(row));
+                        }
+                        return values;
+                    }
+                },
+                parameters);
     }
 
     <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
         return list(sql, reader, parameters).stream().findFirst();
     }
 
-    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < parameters.length; i++) {
-                bind(statement, i + 1, parameters[i]);
-            }
-            return statement;
-        } catch (SQLException | RuntimeException e) {
-            statement.close();
-            throw e;
+    /** The works before this one stay, whatever becomes of it. */
+    void beginWork() {
+        releaseSavepoint();
+        earlier = pending.size();
+    }
+
+    /** Undoes what was done since {@link #beginWork}. */
+    void undoWork() {
+        pending.truncate(Math.min(earlier, pending.size()));
+        if (hasSavepoint) {
+            control("ROLLBACK TO SAVEPOINT work");
+            broken = null;
+            releaseSavepoint();
+        } else if (mode == Mode.ONE_WORK) {
+            isAbandoned = true;
+        }
+        requireIntact();
+    }
+
+    /** A database may refuse everything after a failure, or go on; works must not build on that. */
+    void requireIntact() {
+        SQLException first = broken;
+        if (first != null && !isAbandoned) {
+            throw new SqlFailure(first);
         }
     }
 
-    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        if (value instanceof Optional<?> optional) {
-            bind(statement, index, optional.orElse(null));
-        } else if (value == null) {
-            statement.setObject(index, null);
-        } else if (value instanceof Bytes bytes) {
-            statement.setBytes(index, bytes.toByteArray());
-        } else if (value instanceof byte[] octets) {
-            statement.setBytes(index, octets);
-        } else if (value instanceof Instant instant) {
-            statement.setLong(index, instant.getEpochSecond());
-        } else if (value instanceof Number number) {
-            statement.setLong(index, number.longValue());
-        } else if (value instanceof Enum<?> constant) {
-            statement.setString(index, constant.name());
-        } else if (value instanceof String text) {
-            statement.setString(index, text);
-        } else {
-            throw new IllegalArgumentException("no column takes a " + value.getClass());
+    /** Sends what the last work left. */
+    void finish() {
+        releaseSavepoint();
+        send(pending.size());
+    }
+
+    /** Sends everything that waits, before a statement that could see it. */
+    private void flush() {
+        if (mode == Mode.SEVERAL_WORKS && !hasSavepoint) {
+            send(Math.min(earlier, pending.size()));
+            earlier = 0;
+            control("SAVEPOINT work");
+            hasSavepoint = true;
+        }
+        send(pending.size());
+    }
+
+    /** Whether there is anything to commit. */
+    boolean hasWritten() {
+        return !isAbandoned && (hasWritten || pending.size() > 0);
+    }
+
+    private void send(int count) {
+        if (count == 0) {
+            return;
+        }
+        hasWritten = true;
+        guard(() -> {
+            pending.send(statements, count);
+            return count;
+        });
+    }
+
+    private void releaseSavepoint() {
+        if (hasSavepoint) {
+            control("RELEASE SAVEPOINT work");
+            hasSavepoint = false;
+        }
+    }
+
+    private void control(String sql) {
+        guard(() -> {
+            execute(connection, sql);
+            return sql;
+        });
+    }
+
+    private <T> T run(String sql, Statements.Use<T> execution, Object... parameters) {
+        return guard(() -> statements.use(sql, statement -> {
+            Parameters.bind(statement, Arrays.asList(parameters));
+            return execution.with(statement);
+        }));
+    }
+
+    private interface Call<T> {
+        T call() throws SQLException;
+    }
+
+    private <T> T guard(Call<T> call) {
+        try {
+            return call.call();
+        } catch (SQLException e) {
+            broken = e;
+            throw new SqlFailure(e);
         }
     }
 }

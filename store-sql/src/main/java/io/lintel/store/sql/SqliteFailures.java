@@ -69,6 +69,15 @@ final class SqliteFailures implements SqlStore.Failures {
         return false;
     }
 
+    @Override
+    public boolean isRefusal(SQLException error) {
+        int code = error.getErrorCode() & PRIMARY_CODE;
+        return code == SQLiteErrorCode.SQLITE_CONSTRAINT.code
+                || code == SQLiteErrorCode.SQLITE_ERROR.code
+                || code == SQLiteErrorCode.SQLITE_TOOBIG.code
+                || code == SQLiteErrorCode.SQLITE_MISMATCH.code;
+    }
+
     String readOnly() {
         return "the database " + file + " or its directory cannot be written; give this user write permission to both";
     }

@@ -2,9 +2,9 @@ package io.lintel.store.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.store.ManagerStore;
-import io.lintel.store.sql.SqlStore.Pool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +22,7 @@ public final class SqliteStore {
 
     private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
     private static final int READERS = 4;
+    private static final int MAX_BATCH = 128;
 
     /** The pool takes no shorter one. */
     private static final long LEAST_POOL_WAIT_MILLIS = 250;
@@ -57,19 +58,35 @@ public final class SqliteStore {
     }
 
     static ManagerStore open(Path file, Duration busyTimeout) {
+        return open(file, busyTimeout, MAX_BATCH);
+    }
+
+    /** With at most so many works to a commit. */
+    static ManagerStore open(Path file, Duration busyTimeout, int maxBatch) {
         SqliteFailures failures = new SqliteFailures(file);
         SqliteFile.requireUsable(file, busyTimeout, failures);
         DataSource connections = SqliteConnections.to(file, busyTimeout);
         Schema.upgrade(connections, Schema.SQLITE, failures);
         SqliteDurability.require(file, connections, failures);
-        HikariConfig writers = pool("lintel-writer", connections, 1, busyTimeout);
+        Pool writers = new Pool(new HikariDataSource(pool("lintel-writer", connections, 1, busyTimeout)), true);
         HikariConfig readers = pool("lintel-reader", connections, READERS, busyTimeout);
         readers.setConnectionInitSql("PRAGMA query_only = ON");
         // A writer takes the lock when it begins, so that none fails half way because another was first.
+        Batch batch = new Batch(writers, "BEGIN IMMEDIATE", failures);
         return new SqlStore(
-                new Pool(new HikariDataSource(writers), "BEGIN IMMEDIATE"),
-                new Pool(new HikariDataSource(readers), "BEGIN"),
+                new OneLane(new Lane(maxBatch, batch::run)),
+                writers,
+                new Pool(new HikariDataSource(readers), true),
+                "BEGIN",
                 failures);
+    }
+
+    /** SQLite has one writer at a time. */
+    private record OneLane(Lane whole) implements Lanes {
+        @Override
+        public Lane of(CustomerId partition) {
+            return whole;
+        }
     }
 
     private static HikariConfig pool(String name, DataSource connections, int size, Duration wait) {
@@ -82,6 +99,7 @@ public final class SqliteStore {
         config.setConnectionTimeout(
                 Math.max(LEAST_POOL_WAIT_MILLIS, wait.multipliedBy(3).toMillis()));
         config.setInitializationFailTimeout(-1);
+        config.setMaxLifetime(0);
         return config;
     }
 }

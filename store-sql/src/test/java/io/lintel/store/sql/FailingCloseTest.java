@@ -27,10 +27,21 @@ class FailingCloseTest {
     void whatWasCommittedIsReturnedAlthoughTheConnectionFailsAfterwards(@TempDir Path directory) {
         Path file = directory.resolve("site.db");
         SqliteStore.create(file).close();
-        try (ManagerStore store = new SqlStore(
-                new SqlStore.Pool(pool(file), "BEGIN IMMEDIATE"),
-                new SqlStore.Pool(pool(file), "BEGIN"),
-                new SqliteFailures(file))) {
+        SqliteFailures failing = new SqliteFailures(file);
+        Pool writers = new Pool(pool(file), false);
+        Lane lane = new Lane(1, new Batch(writers, "BEGIN IMMEDIATE", failing)::run);
+        Lanes lanes = new Lanes() {
+            @Override
+            public Lane of(CustomerId partition) {
+                return lane;
+            }
+
+            @Override
+            public Lane whole() {
+                return lane;
+            }
+        };
+        try (ManagerStore store = new SqlStore(lanes, writers, new Pool(pool(file), false), "BEGIN", failing)) {
             for (long number = 1; number <= 3; number++) {
                 long counted = store.write(unit -> unit.counters().next(CustomerId.OPERATOR, Counter.CHANGE));
                 assertEquals(number, counted);

@@ -174,15 +174,10 @@ class LedgerStoreTest {
         assertEquals(List.of(), numbers(DISTRIBUTORS_BOOK, text("%"), 0, 9));
         assertEquals(
                 List.of(2L, 3L),
-                numbers(
-                        CUSTOMERS_BOOK,
-                        BookFilter.between(Rows.NOW.plusSeconds(20), Rows.NOW.plusSeconds(40)),
-                        0,
-                        9));
+                numbers(CUSTOMERS_BOOK, BookFilter.between(Rows.NOW.plusSeconds(20), Rows.NOW.plusSeconds(40)), 0, 9));
         assertEquals(3, count(DISTRIBUTORS_BOOK, text("town"), Long.MAX_VALUE));
         assertEquals(2, count(DISTRIBUTORS_BOOK, text("town"), 3));
-        assertEquals(
-                new Buckets(2, 5), read(ledger -> ledger.sumBefore(CUSTOMERS_BOOK, Rows.NOW.plusSeconds(40))));
+        assertEquals(new Buckets(2, 5), read(ledger -> ledger.sumBefore(CUSTOMERS_BOOK, Rows.NOW.plusSeconds(40))));
         assertEquals(Buckets.ZERO, read(ledger -> ledger.sumBefore(CUSTOMERS_BOOK, Rows.NOW.plusSeconds(10))));
     }
 
@@ -215,7 +210,8 @@ class LedgerStoreTest {
                 () -> store.write(unit -> {
                     TransferResult.Posted posted = (TransferResult.Posted) decide(unit, grant);
                     ChainEntry entry = entry(unit, grant, posted, "Town hall", Rows.NOW);
-                    unit.ledger().append(entry, Map.of(Account.trial(CUSTOMER), -1L, Account.issuance(DISTRIBUTOR), 1L));
+                    unit.ledger()
+                            .append(entry, Map.of(Account.trial(CUSTOMER), -1L, Account.issuance(DISTRIBUTOR), 1L));
                     return true;
                 }));
         assertEquals(List.of(), read(ledger -> ledger.chain(DISTRIBUTOR, 0, 10)));
@@ -264,8 +260,9 @@ class LedgerStoreTest {
     private static ChainEntry entry(
             UnitOfWork unit, Transfer transfer, TransferResult.Posted posted, String customerName, Instant at) {
         List<Bookkeeping.Line> lines = Bookkeeping.lines(transfer, posted, customerName, false);
-        Set<BookId> books =
-                lines.stream().map(line -> new BookId(line.book(), line.owner())).collect(Collectors.toSet());
+        Set<BookId> books = lines.stream()
+                .map(line -> new BookId(line.book(), line.owner()))
+                .collect(Collectors.toSet());
         return unit.ledger().heads(transfer.distributor(), books).next(transfer, posted, lines, at);
     }
 

@@ -79,8 +79,8 @@ class StoreTest {
     void databaseItselfRefusesANegativeBalance() throws SQLException {
         Account trial = Account.trial(Rows.CUSTOMER);
         try (Connection connection = database.connect();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO balance (owner, kind, customer_id, credits) VALUES (?, ?, ?, -1)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO balance (owner, kind, customer_id, credits) VALUES (?, ?, ?, -1)")) {
             insert.setString(1, trial.owner());
             insert.setString(2, trial.kind().name());
             insert.setString(3, Rows.CUSTOMER.value());

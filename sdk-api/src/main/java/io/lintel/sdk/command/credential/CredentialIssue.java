@@ -5,10 +5,10 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.credit.Charges;
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.Statements;
+import io.lintel.sdk.command.credit.Charges;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.ledger.Buckets;
@@ -156,8 +156,7 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                         "this site has used every access number that is given automatically; name a number"));
     }
 
-    private IssuedCredential issue(
-            CommandContext context, Site site, Profile profile, ChargedKey key, long device) {
+    private IssuedCredential issue(CommandContext context, Site site, Profile profile, ChargedKey key, long device) {
         Activation activation = Tickets.open(context, site, profile, key.serial());
         IssuedCredential credential = new IssuedCredential(
                 site.customer(),

@@ -31,10 +31,10 @@ public final class Cashier {
             throw refusal(context, result);
         }
         List<Bookkeeping.Line> lines = Bookkeeping.lines(transfer, posted, customerName, distributorSeesIssues);
-        Set<BookId> books =
-                lines.stream().map(line -> new BookId(line.book(), line.owner())).collect(Collectors.toSet());
-        ChainEntry entry =
-                records.heads(transfer.distributor(), books).next(transfer, posted, lines, context.now());
+        Set<BookId> books = lines.stream()
+                .map(line -> new BookId(line.book(), line.owner()))
+                .collect(Collectors.toSet());
+        ChainEntry entry = records.heads(transfer.distributor(), books).next(transfer, posted, lines, context.now());
         records.append(entry, posted.after());
         return entry.rows();
     }

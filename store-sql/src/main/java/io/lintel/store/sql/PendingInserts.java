@@ -1,0 +1,84 @@
+package io.lintel.store.sql;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rows that were added and not yet sent to the database. They are sent together, table by table, before the first statement
+ * that could see them, so nobody can tell the difference but by the time it takes.
+ */
+final class PendingInserts {
+
+    /** So that a work which adds very many rows does not hold them all in memory. */
+    private static final int MOST = 1000;
+
+    private record Insert(String sql, String table, List<Object> parameters) {}
+
+    private final List<Insert> inserts = new ArrayList<>();
+    private final Map<String, Integer> perTable = new HashMap<>();
+
+    void add(String sql, String table, List<Object> parameters) {
+        inserts.add(new Insert(sql, table, parameters));
+        perTable.merge(table, 1, Integer::sum);
+    }
+
+    int size() {
+        return inserts.size();
+    }
+
+    boolean isFull() {
+        return inserts.size() >= MOST;
+    }
+
+    /** Whether a statement with these words could see them. */
+    boolean mayBeSeenBy(Set<String> words) {
+        for (String table : perTable.keySet()) {
+            if (words.contains(table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Forgets all but the first ones. */
+    void truncate(int size) {
+        List<Insert> rest = inserts.subList(size, inserts.size());
+        rest.forEach(insert -> perTable.computeIfPresent(insert.table(), (table, n) -> n == 1 ? null : n - 1));
+        rest.clear();
+    }
+
+    /** Sends the first ones, in the order in which their tables were first written to. */
+    void send(Statements statements, int count) throws SQLException {
+        Map<String, List<List<Object>>> bySql = new LinkedHashMap<>();
+        for (Insert insert : inserts.subList(0, count)) {
+            bySql.computeIfAbsent(insert.sql(), sql -> new ArrayList<>()).add(insert.parameters());
+        }
+        for (Map.Entry<String, List<List<Object>>> group : bySql.entrySet()) {
+            send(statements, group.getKey(), group.getValue());
+        }
+        List<Insert> sent = inserts.subList(0, count);
+        sent.forEach(insert -> perTable.computeIfPresent(insert.table(), (table, n) -> n == 1 ? null : n - 1));
+        sent.clear();
+    }
+
+    private static void send(Statements statements, String sql, List<List<Object>> rows) throws SQLException {
+        int[] counts = statements.use(sql, statement -> {
+            for (List<Object> row : rows) {
+                Parameters.bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+        for (int count : counts) {
+            if (count != 1 && count != Statement.SUCCESS_NO_INFO) {
+                throw new IllegalStateException("adding one row added " + count);
+            }
+        }
+    }
+}
