@@ -11,6 +11,7 @@ module io.lintel.sdk {
     exports io.lintel.sdk.credit;
     exports io.lintel.sdk.ledger;
     exports io.lintel.sdk.ledger.audit;
+    exports io.lintel.sdk.login;
     exports io.lintel.sdk.model;
     exports io.lintel.sdk.notification;
     exports io.lintel.sdk.organisation;

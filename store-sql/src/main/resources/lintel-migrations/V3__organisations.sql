@@ -11,5 +11,33 @@ CREATE TABLE customer_settings (
 INSERT INTO customer_settings (customer_id, key_name, duplicates, identification)
 SELECT customer_id, name, 'REFUSED', 'LIST,WIDGET,DISPLAY,AUTOMATIC' FROM customer;
 
+ALTER TABLE customer ADD COLUMN deleted_at BIGINT;
+
 -- The customer in whose workspace a distributor's login acted.
 ALTER TABLE audit_event ADD COLUMN workspace TEXT;
+
+-- The owner is a customer or a distributor, after the kind. A deleted login keeps its row and loses its hash.
+CREATE TABLE admin_login (
+    owner_kind TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    customer_id TEXT NOT NULL REFERENCES customer,
+    email TEXT NOT NULL,
+    active_email TEXT UNIQUE,
+    password TEXT,
+    created_at BIGINT NOT NULL,
+    password_set_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    PRIMARY KEY (owner_kind, owner, number)
+) ${clustered};
+
+-- Subjects are hashes: sources and addresses are personal data.
+CREATE TABLE login_attempt (
+    customer_id TEXT NOT NULL REFERENCES customer,
+    subject TEXT NOT NULL,
+    since BIGINT NOT NULL,
+    attempts BIGINT NOT NULL,
+    PRIMARY KEY (customer_id, subject)
+) ${clustered};
+
+CREATE INDEX login_attempt_by_time ON login_attempt (customer_id, since);

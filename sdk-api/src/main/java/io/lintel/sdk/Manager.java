@@ -3,6 +3,7 @@ package io.lintel.sdk;
 import io.lintel.crypto.Primitives;
 import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.activation.Redemption;
+import io.lintel.sdk.login.LoginPolicy;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Principal;
@@ -47,13 +48,23 @@ public final class Manager {
 
     /** A manager on a store, with everything given. */
     public static Manager on(ManagerStore store, Clock clock, SecureRandom random, Primitives primitives) {
-        Environment environment = new Environment(store, clock, random, primitives);
+        Environment environment = new Environment(store, clock, random, primitives, LoginPolicy.RECOMMENDED);
         return new Manager(new Session(environment, Principal.host()), new Redemption(environment));
     }
 
     /** The same manager on behalf of somebody: with that principal's rights, and under its name in the audit trail. */
     public Manager as(Principal principal) {
         return new Manager(new Session(session.environment(), principal), redemption);
+    }
+
+    /** The same manager with logins guarded in another way than {@link LoginPolicy#RECOMMENDED}. */
+    public Manager with(LoginPolicy policy) {
+        return new Manager(new Session(session.environment().with(policy), session.principal()), redemption);
+    }
+
+    /** Logins of administrators: who gets in. */
+    public Logins logins() {
+        return new Logins(session);
     }
 
     /** Sites: their keys, their policy and their revocation lists. */

@@ -15,6 +15,10 @@ import java.util.function.Function;
 /** What the manager's parts share: where they work, and on whose behalf. */
 record Session(Environment environment, Principal principal) {
 
+    Session as(Principal other) {
+        return new Session(environment, other);
+    }
+
     <R> R run(CommandId id, Command<R> command) {
         return new CommandRunner(environment).run(principal, id, command);
     }
@@ -24,6 +28,14 @@ record Session(Environment environment, Principal principal) {
         return environment.store().read(unit -> {
             Permissions.require(unit, principal, action, scope);
             return query.apply(unit);
+        });
+    }
+
+    /** Refuses early what {@link #run} would refuse, before work that costs much. */
+    void require(Action action, Scope scope) {
+        environment.store().read(unit -> {
+            Permissions.require(unit, principal, action, scope);
+            return true;
         });
     }
 

@@ -3,6 +3,7 @@ package io.lintel.sdk.command;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
 import io.lintel.crypto.Suite;
+import io.lintel.sdk.login.LoginPolicy;
 import io.lintel.sdk.store.ManagerStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,7 +11,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What the manager was given at construction. */
-public record Environment(ManagerStore store, Clock clock, SecureRandom random, Primitives primitives) {
+public record Environment(ManagerStore store, Clock clock, SecureRandom random, Primitives primitives, LoginPolicy logins) {
+
+    public Environment with(LoginPolicy policy) {
+        return new Environment(store, clock, random, primitives, policy);
+    }
 
     /** The clock's time in whole seconds: statements count seconds, so the whole model does, and what is signed is stored. */
     public Instant now() {

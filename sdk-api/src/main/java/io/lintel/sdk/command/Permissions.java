@@ -94,10 +94,14 @@ public final class Permissions {
      */
     public static void require(UnitOfWork unit, Principal principal, Action action, Scope scope) {
         if (!allows(principal.role(), action) || !reaches(unit, principal, scope)) {
-            throw new ManagerException.Refused(
-                    ErrorCode.PERMISSION_DENIED,
-                    "this login may not do that here; ask somebody whose role includes it");
+            throw denied();
         }
+    }
+
+    /** The refusal, which says nothing about what was asked for. */
+    public static ManagerException denied() {
+        return new ManagerException.Refused(
+                ErrorCode.PERMISSION_DENIED, "this login may not do that here; ask somebody whose role includes it");
     }
 
     private static boolean reaches(UnitOfWork unit, Principal principal, Scope scope) {

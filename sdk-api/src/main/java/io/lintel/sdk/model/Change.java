@@ -37,6 +37,14 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         /** A distributor bought credit. */
         CREDIT_PURCHASED,
         /** A distributor passed credit on. */
-        CREDIT_PASSED_ON
+        CREDIT_PASSED_ON,
+        /** A login was made. */
+        LOGIN_CREATED,
+        /** A login was ended for good. */
+        LOGIN_DELETED,
+        /** Somebody changed the own password. */
+        PASSWORD_CHANGED,
+        /** Somebody's password was replaced by another one's command. */
+        PASSWORD_RESET
     }
 }

@@ -18,6 +18,14 @@ public enum ErrorCode {
     DUPLICATE_ACCESS_NUMBER,
     /** A reader with one of these keys is enrolled already. */
     DUPLICATE_READER,
+    /** Another login that is not deleted has this e-mail address. */
+    DUPLICATE_LOGIN,
+    /** The login's current password is wrong, or there is no such login. */
+    LOGIN_REJECTED,
+    /** Too many attempts to log in; the error says when to try again. */
+    TOO_MANY_ATTEMPTS,
+    /** The password does not meet the rule ({@code PWD-01}). */
+    PASSWORD_TOO_WEAK,
     /** The thing's state does not allow the command. */
     ILLEGAL_TRANSITION,
     /** The signature over a reader's keys is not by the key that it names. */

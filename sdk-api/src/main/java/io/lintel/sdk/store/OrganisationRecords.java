@@ -17,6 +17,9 @@ public interface OrganisationRecords {
     /** Adds a customer: from now on its partition exists, with the settings that a customer starts with. */
     void addCustomer(CustomerId id, DistributorId distributor, String name, Instant created);
 
+    /** Whether a customer was deleted and not restored since. */
+    boolean isDeleted(CustomerId customer);
+
     /** The settings of a customer that exists. */
     CustomerSettings settings(CustomerId customer);
 

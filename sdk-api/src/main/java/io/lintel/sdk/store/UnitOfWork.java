@@ -6,6 +6,12 @@ public interface UnitOfWork {
     /** Distributors and customers. */
     OrganisationRecords organisations();
 
+    /** Logins of administrators. */
+    LoginRecords logins();
+
+    /** Attempts to log in. */
+    AttemptRecords attempts();
+
     /** Sites and what is public about their keys. */
     SiteRecords sites();
 

@@ -60,6 +60,16 @@ final class OrganisationTables implements OrganisationRecords {
     }
 
     @Override
+    public boolean isDeleted(CustomerId customer) {
+        return sql.first(
+                        "SELECT deleted_at FROM customer WHERE customer_id = ?",
+                        row -> row.optionalInstant("deleted_at"),
+                        customer.value())
+                .flatMap(deleted -> deleted)
+                .isPresent();
+    }
+
+    @Override
     public CustomerSettings settings(CustomerId customer) {
         return sql.first(
                         "SELECT * FROM customer_settings WHERE customer_id = ?",

@@ -1,12 +1,14 @@
 package io.lintel.store.sql;
 
 import io.lintel.sdk.store.ActivationRecords;
+import io.lintel.sdk.store.AttemptRecords;
 import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.Counters;
 import io.lintel.sdk.store.CredentialRecords;
 import io.lintel.sdk.store.Journal;
 import io.lintel.sdk.store.KeyVault;
 import io.lintel.sdk.store.LedgerRecords;
+import io.lintel.sdk.store.LoginRecords;
 import io.lintel.sdk.store.OrganisationRecords;
 import io.lintel.sdk.store.PersonRecords;
 import io.lintel.sdk.store.ReaderRecords;
@@ -26,6 +28,16 @@ final class SqlUnit implements UnitOfWork {
     @Override
     public OrganisationRecords organisations() {
         return new OrganisationTables(sql);
+    }
+
+    @Override
+    public LoginRecords logins() {
+        return new LoginTables(sql);
+    }
+
+    @Override
+    public AttemptRecords attempts() {
+        return new AttemptTable(sql);
     }
 
     @Override
