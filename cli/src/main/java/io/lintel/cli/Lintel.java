@@ -8,6 +8,7 @@ import io.lintel.cli.credit.CreditAdd;
 import io.lintel.cli.credit.CreditShow;
 import io.lintel.cli.credit.CreditTransfer;
 import io.lintel.cli.credit.LedgerShow;
+import io.lintel.cli.credit.LedgerVerify;
 import io.lintel.cli.demo.Demo;
 import io.lintel.cli.event.EventList;
 import io.lintel.cli.manager.ManagerRun;
@@ -66,7 +67,9 @@ public final class Lintel {
                         .addSubcommand(new CreditAdd(shell))
                         .addSubcommand(new CreditTransfer(shell))
                         .addSubcommand(new CreditShow(shell)))
-                .addSubcommand(new CommandLine(new Nouns.Ledger()).addSubcommand(new LedgerShow(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Ledger())
+                        .addSubcommand(new LedgerShow(shell))
+                        .addSubcommand(new LedgerVerify(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Event()).addSubcommand(new EventList(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Profile())
                         .addSubcommand(new ProfileList(shell))

@@ -68,7 +68,7 @@ public final class SiteCreate implements Callable<Integer> {
     public Integer call() {
         CreateSite request = new CreateSite(name, suite, ProfileSource.find(shell, profile), DistributorId.OPERATOR);
         SiteCreated created = database.withNew(shell, manager -> manager.sites().create(command.id(shell), request));
-        Path keyFile = ManagerKeyFile.beside(database.path(shell));
+        Path keyFile = database.managerKeyFile(shell);
         ManagerKeyFile.add(keyFile, created.site().suite(), created.managerKey());
         shell.print(answer(created));
         return ExitCode.OK.number();
