@@ -41,9 +41,13 @@ record Session(Environment environment, Principal principal) {
 
     /** Reads one page. */
     <T> List<T> page(Action action, Scope scope, int limit, Function<UnitOfWork, List<T>> query) {
+        requirePage(limit);
+        return read(action, scope, query);
+    }
+
+    static void requirePage(int limit) {
         if (limit < 1 || limit > Manager.MAX_PAGE) {
             throw new IllegalArgumentException("a page holds 1 to " + Manager.MAX_PAGE + ", not " + limit);
         }
-        return read(action, scope, query);
     }
 }

@@ -5,9 +5,7 @@ import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.CommandIdOption;
 import io.lintel.cli.shell.Shell;
 import io.lintel.sdk.Manager;
-import io.lintel.sdk.credit.PassOnCredit;
-import io.lintel.sdk.credit.PurchaseCredit;
-import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.credit.AddCredit;
 import io.lintel.sdk.model.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,10 +34,7 @@ public final class CreditAdd extends SiteCommand {
 
     @Override
     protected Answer run(Manager manager, Site site) {
-        // The purchase is the operator's command and the transfer the customer's: one id serves both, and a repetition
-        // does what is missing.
-        CommandId id = command.id(shell());
-        manager.credits().purchase(id, new PurchaseCredit(site.distributor(), credits));
-        return CreditAnswers.of(site, manager.credits().passOn(id, new PassOnCredit(site.customer(), credits)));
+        return CreditAnswers.of(
+                site, manager.credits().add(command.id(shell()), new AddCredit(site.customer(), credits)));
     }
 }

@@ -36,6 +36,10 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         LIST_PUBLISHED,
         /** A distributor bought credit. */
         CREDIT_PURCHASED,
+        /** A distributor's purchase was undone, or a part of it. */
+        PURCHASE_CORRECTED,
+        /** A distributor took credit back. */
+        CREDIT_TAKEN_BACK,
         /** A distributor passed credit on. */
         CREDIT_PASSED_ON,
         /** A login was made. */

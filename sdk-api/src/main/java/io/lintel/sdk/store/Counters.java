@@ -25,4 +25,7 @@ public interface Counters {
 
     /** The next number. */
     long next(CustomerId customer, Counter counter);
+
+    /** The number that was given last; 0 before the first. */
+    long last(CustomerId customer, Counter counter);
 }

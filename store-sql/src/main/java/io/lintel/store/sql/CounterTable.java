@@ -23,4 +23,14 @@ final class CounterTable implements Counters {
                         counter)
                 .orElseThrow();
     }
+
+    @Override
+    public long last(CustomerId customer, Counter counter) {
+        return sql.first(
+                        "SELECT value FROM counter WHERE customer_id = ? AND name = ?",
+                        row -> row.number("value"),
+                        customer.value(),
+                        counter)
+                .orElse(0L);
+    }
 }

@@ -1,13 +1,16 @@
 package io.lintel.sdk.command.credit;
 
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.ledger.Book;
 import io.lintel.sdk.ledger.BookId;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Bookkeeping;
+import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.ChainEntry;
 import io.lintel.sdk.ledger.Ledger;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferResult;
+import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.store.LedgerRecords;
@@ -37,6 +40,21 @@ public final class Cashier {
         ChainEntry entry = records.heads(transfer.distributor(), books).next(transfer, posted, lines, context.now());
         records.append(entry, posted.after());
         return entry.rows();
+    }
+
+    /** The customer's balance after a transfer, from the rows that it made. */
+    static Buckets customersBalance(List<BookRow> rows) {
+        return rows.stream()
+                .filter(row -> row.book() == Book.CUSTOMER)
+                .map(BookRow::after)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static void requireDistributor(CommandContext context, DistributorId distributor) {
+        if (!context.unit().organisations().hasDistributor(distributor)) {
+            throw new ManagerException.NotFound("distributor " + distributor);
+        }
     }
 
     private static ManagerException refusal(CommandContext context, TransferResult result) {

@@ -1,7 +1,6 @@
 package io.lintel.sdk.command.credit;
 
 import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.ledger.Book;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Cause;
@@ -43,7 +42,7 @@ public final class Charges {
             return Balances.of(context.unit(), site.customer());
         }
         TransferId id = TransferId.ofCharge(site.customer(), context.id(), key.serial());
-        return balance(post(
+        return Cashier.customersBalance(post(
                 rules.chargeAt() == ChargeAt.ISSUE
                         ? new KeyCharge.Issue(id, site.distributor(), site.customer(), cost, rules.order(), key)
                         : new KeyCharge.Reserve(id, site.distributor(), site.customer(), cost, rules.order(), key)));
@@ -55,7 +54,7 @@ public final class Charges {
             return Balances.of(context.unit(), site.customer());
         }
         TransferId id = TransferId.ofCharge(site.customer(), context.id(), key.serial());
-        return balance(post(
+        return Cashier.customersBalance(post(
                 rules.chargeAt() == ChargeAt.ISSUE
                         ? new KeyCharge.Restore(id, site.distributor(), site.customer(), cost, rules.order(), key)
                         : new KeyCharge.Reserve(id, site.distributor(), site.customer(), cost, rules.order(), key)));
@@ -111,13 +110,5 @@ public final class Charges {
 
     private List<BookRow> post(Transfer transfer) {
         return Cashier.post(context, transfer, site.name(), rules.distributorSeesIssues());
-    }
-
-    private static Buckets balance(List<BookRow> rows) {
-        return rows.stream()
-                .filter(row -> row.book() == Book.CUSTOMER)
-                .map(BookRow::after)
-                .findFirst()
-                .orElseThrow();
     }
 }

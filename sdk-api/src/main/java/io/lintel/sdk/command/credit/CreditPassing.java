@@ -7,8 +7,6 @@ import io.lintel.sdk.command.RequestDigest;
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.ledger.AccountTransfer;
-import io.lintel.sdk.ledger.Book;
-import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
@@ -51,11 +49,7 @@ public final class CreditPassing implements Command<Buckets> {
         Site site = context.site(request.customer());
         Transfer transfer = new AccountTransfer.PassOn(
                 TransferId.of(partition(), context.id()), site.distributor(), site.customer(), request.credits());
-        Buckets after = Cashier.post(context, transfer, site.name(), false).stream()
-                .filter(row -> row.book() == Book.CUSTOMER)
-                .map(BookRow::after)
-                .findFirst()
-                .orElseThrow();
+        Buckets after = Cashier.customersBalance(Cashier.post(context, transfer, site.name(), false));
         context.record(site.customer(), Change.Kind.CREDIT_PASSED_ON, site.distributor());
         return Facts.none().with("paid", after.paid()).with("trial", after.trial());
     }

@@ -13,7 +13,6 @@ import io.lintel.sdk.ledger.TransferId;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
-import io.lintel.sdk.model.ManagerException;
 
 /** Credits a distributor. */
 public final class CreditPurchase implements Command<Buckets> {
@@ -46,9 +45,7 @@ public final class CreditPurchase implements Command<Buckets> {
 
     @Override
     public Facts perform(CommandContext context) {
-        if (!context.unit().organisations().hasDistributor(request.distributor())) {
-            throw new ManagerException.NotFound("distributor " + request.distributor());
-        }
+        Cashier.requireDistributor(context, request.distributor());
         Transfer purchase = new AccountTransfer.Purchase(
                 TransferId.of(partition(), context.id()), request.distributor(), request.credits());
         Buckets after = Cashier.post(context, purchase, "", false).get(0).after();
