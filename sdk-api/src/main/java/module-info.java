@@ -9,6 +9,7 @@ module io.lintel.sdk {
     exports io.lintel.sdk;
     exports io.lintel.sdk.credential;
     exports io.lintel.sdk.credit;
+    exports io.lintel.sdk.event;
     exports io.lintel.sdk.ledger;
     exports io.lintel.sdk.ledger.audit;
     exports io.lintel.sdk.login;
@@ -19,7 +20,9 @@ module io.lintel.sdk {
     exports io.lintel.sdk.profile;
     exports io.lintel.sdk.reader;
     exports io.lintel.sdk.site;
+    exports io.lintel.sdk.statistics;
     exports io.lintel.sdk.store;
+    exports io.lintel.sdk.support;
 
     opens io.lintel.sdk.ledger.audit to
             com.fasterxml.jackson.databind;

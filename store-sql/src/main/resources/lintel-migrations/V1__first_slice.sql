@@ -185,7 +185,6 @@ CREATE TABLE audit_event (
 CREATE TABLE outbox_event (
     customer_id TEXT NOT NULL,
     number BIGINT NOT NULL,
-    delivered_at BIGINT,
     PRIMARY KEY (customer_id, number),
     FOREIGN KEY (customer_id, number) REFERENCES audit_event (customer_id, number)
 ) ${clustered};

@@ -78,7 +78,7 @@ class SmtpNotifierTest {
 
     @ParameterizedTest
     @EnumSource
-    @Requirement({"NTF-02", "NTF-03", "NTF-04", "LNG-01"})
+    @Requirement({"ACT-03", "NTF-02", "NTF-03", "NTF-04", "LNG-01"})
     void bothFormsTellTheWayFromTheAppToTheDoor(Language language) throws Exception {
         assertAccepted(notifier().send(Messages.code(ADA, language)));
 
@@ -89,6 +89,7 @@ class SmtpNotifierTest {
         String html = (String) related.getBodyPart(0).getContent();
         for (String form : List.of(text, html)) {
             assertTrue(form.contains(Messages.CODE), form);
+            assertTrue(form.contains(Wording.time(Messages.EXPIRES, language)), form);
             assertTrue(form.contains("Android") && form.contains("iPhone"), form);
             assertTrue(form.contains("https://example.org/ios"), form);
             assertTrue(form.contains(language == Language.EN ? "Available doors" : "Dostupné dveře"), form);

@@ -97,7 +97,22 @@ public final class Manager {
         return new Credits(session);
     }
 
-    /** What happened: the audit trail. */
+    /** What people are sent. */
+    public Notifications notifications() {
+        return new Notifications(session);
+    }
+
+    /** Anonymous statistics. */
+    public Statistics statistics() {
+        return new Statistics(session);
+    }
+
+    /** Questions of people. */
+    public Support support() {
+        return new Support(session);
+    }
+
+    /** What happened: the audit trail, and events for other systems. */
     public Events events() {
         return new Events(session);
     }

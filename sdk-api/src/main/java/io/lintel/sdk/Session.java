@@ -31,7 +31,7 @@ record Session(Environment environment, Principal principal) {
         });
     }
 
-    /** Refuses early what {@link #run} would refuse, before work that costs much. */
+    /** Refuses what the principal may not do, before work that costs much or is no command. */
     void require(Action action, Scope scope) {
         environment.store().read(unit -> {
             Permissions.require(unit, principal, action, scope);

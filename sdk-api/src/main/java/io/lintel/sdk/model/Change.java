@@ -49,6 +49,22 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         /** Somebody changed the own password. */
         PASSWORD_CHANGED,
         /** Somebody's password was replaced by another one's command. */
-        PASSWORD_RESET
+        PASSWORD_RESET,
+        /** A message to a person was given up. */
+        NOTIFICATION_FAILED,
+        /** Somebody asked for another try of a message. */
+        NOTIFICATION_RETRIED,
+        /** Events go to one more address. */
+        SUBSCRIPTION_BEGUN,
+        /** Events no longer go to an address. */
+        SUBSCRIPTION_ENDED,
+        /** Somebody asked for another try of an event that was given up. */
+        DEAD_LETTER_REPLAYED,
+        /** Statistics or crash reports were switched on or off. */
+        SHARING_CHANGED,
+        /** Somebody asked for support. */
+        SUPPORT_REQUESTED,
+        /** A reader is to open its door now. */
+        DOOR_UNLOCK_REQUESTED
     }
 }

@@ -32,6 +32,10 @@ public enum ErrorCode {
     POSSESSION_NOT_PROVEN,
     /** The activation request does not open: it gets no answer. */
     ACTIVATION_NOT_AUTHENTIC,
+    /** The same thing was done a moment ago; it can be done again after the time that the error names ({@code RUL-04}). */
+    COOLING_DOWN,
+    /** The site's profile does not have this function. */
+    NOT_OFFERED,
     /** The profile's text is not a valid profile; the message names line and field. */
     PROFILE_INVALID,
     /** There is no profile of this name. */

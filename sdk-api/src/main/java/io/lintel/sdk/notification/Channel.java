@@ -1,9 +1,19 @@
 package io.lintel.sdk.notification;
 
-/** How a message travels. The names are stored; they never change. */
+/** How a message travels. Names and numbers are stored; they never change. */
 public enum Channel {
     /** To an e-mail address. */
-    EMAIL,
+    EMAIL(0),
     /** To a telephone, as a short text. */
-    SMS
+    SMS(1);
+
+    private final int number;
+
+    Channel(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
 }

@@ -20,7 +20,13 @@ public interface Counters {
         /** Revocation lists of a project. */
         LIST_EPOCH,
         /** Changes of a customer. */
-        CHANGE
+        CHANGE,
+        /** Subscriptions to a customer's events. */
+        SUBSCRIPTION,
+        /** Support requests of a customer. */
+        SUPPORT_REQUEST,
+        /** Crash reports of a customer. */
+        CRASH_REPORT
     }
 
     /** The next number. */

@@ -14,6 +14,9 @@ public interface Journal {
     /** The audit trail by number, from the one after {@code after} on. */
     List<RecordedChange> audit(CustomerId customer, long after, int limit);
 
-    /** Events that were not delivered yet, by number, from the one after {@code after} on. */
+    /** Events by number, from the one after {@code after} on. None comes later with a lower number. */
     List<RecordedChange> outbox(CustomerId customer, long after, int limit);
+
+    /** The number of the newest change, 0 for none. */
+    long newest(CustomerId customer);
 }

@@ -28,7 +28,9 @@ public interface KeyVault {
         /** The manager's own static key, suite 1. */
         MANAGER_X25519,
         /** The manager's own static key, suite 2. */
-        MANAGER_P256
+        MANAGER_P256,
+        /** Signs what is posted for one subscription to events; the epoch is the subscription's number. */
+        WEBHOOK
     }
 
     /** Puts a key in; there must be none of this kind and epoch. The caller keeps and destroys its copy. */
@@ -36,4 +38,7 @@ public interface KeyVault {
 
     /** A copy of one key, for the caller to destroy. */
     Optional<SecretBytes> open(CustomerId customer, KeyKind kind, int epoch);
+
+    /** Forgets one key, if there is one. */
+    void remove(CustomerId customer, KeyKind kind, int epoch);
 }

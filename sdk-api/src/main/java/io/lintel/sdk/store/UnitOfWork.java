@@ -42,6 +42,21 @@ public interface UnitOfWork {
     /** The audit trail and the events that go out. */
     Journal journal();
 
+    /** Messages to people. */
+    NotificationRecords notifications();
+
+    /** Subscriptions to events. */
+    SubscriptionRecords subscriptions();
+
+    /** Statistics, and whether they are shared. */
+    StatisticsRecords statistics();
+
+    /** Support requests and crash reports. */
+    SupportRecords support();
+
+    /** When doors were last opened from afar. */
+    UnlockRecords unlocks();
+
     /** Consecutive numbers. */
     Counters counters();
 }

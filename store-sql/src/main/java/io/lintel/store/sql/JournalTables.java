@@ -57,12 +57,22 @@ final class JournalTables implements Journal {
         return sql.list(
                 "SELECT a.* FROM outbox_event o JOIN audit_event a"
                         + " ON a.customer_id = o.customer_id AND a.number = o.number"
-                        + " WHERE o.customer_id = ? AND o.number > ? AND o.delivered_at IS NULL"
+                        + " WHERE o.customer_id = ? AND o.number > ?"
                         + " ORDER BY o.number LIMIT ?",
                 JournalTables::recorded,
                 customer.value(),
                 after,
                 limit);
+    }
+
+    @Override
+    public long newest(CustomerId customer) {
+        return sql.first(
+                        "SELECT value FROM counter WHERE customer_id = ? AND name = ?",
+                        row -> row.number("value"),
+                        customer.value(),
+                        Counter.CHANGE)
+                .orElse(0L);
     }
 
     private static RecordedChange recorded(Row row) throws SQLException {

@@ -39,4 +39,13 @@ final class SecretKeyTable implements KeyVault {
                 kind,
                 epoch);
     }
+
+    @Override
+    public void remove(CustomerId customer, KeyKind kind, int epoch) {
+        sql.change(
+                "DELETE FROM secret_key WHERE customer_id = ? AND kind = ? AND epoch = ?",
+                customer.value(),
+                kind,
+                epoch);
+    }
 }

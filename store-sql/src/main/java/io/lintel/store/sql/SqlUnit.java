@@ -9,12 +9,17 @@ import io.lintel.sdk.store.Journal;
 import io.lintel.sdk.store.KeyVault;
 import io.lintel.sdk.store.LedgerRecords;
 import io.lintel.sdk.store.LoginRecords;
+import io.lintel.sdk.store.NotificationRecords;
 import io.lintel.sdk.store.OrganisationRecords;
 import io.lintel.sdk.store.PersonRecords;
 import io.lintel.sdk.store.ReaderRecords;
 import io.lintel.sdk.store.RevocationListRecords;
 import io.lintel.sdk.store.SiteRecords;
+import io.lintel.sdk.store.StatisticsRecords;
+import io.lintel.sdk.store.SubscriptionRecords;
+import io.lintel.sdk.store.SupportRecords;
 import io.lintel.sdk.store.UnitOfWork;
+import io.lintel.sdk.store.UnlockRecords;
 
 /** One transaction's tables. */
 final class SqlUnit implements UnitOfWork {
@@ -88,6 +93,31 @@ final class SqlUnit implements UnitOfWork {
     @Override
     public Journal journal() {
         return new JournalTables(sql, counters());
+    }
+
+    @Override
+    public NotificationRecords notifications() {
+        return new NotificationTable(sql);
+    }
+
+    @Override
+    public SubscriptionRecords subscriptions() {
+        return new SubscriptionTables(sql);
+    }
+
+    @Override
+    public StatisticsRecords statistics() {
+        return new StatisticsTables(sql);
+    }
+
+    @Override
+    public SupportRecords support() {
+        return new SupportTables(sql);
+    }
+
+    @Override
+    public UnlockRecords unlocks() {
+        return new UnlockTable(sql);
     }
 
     @Override

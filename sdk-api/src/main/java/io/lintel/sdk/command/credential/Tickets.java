@@ -7,6 +7,7 @@ import io.lintel.protocol.activation.ActivationCode;
 import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.command.outbox.Notices;
 import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CommandId;
@@ -42,6 +43,7 @@ public final class Tickets {
         Activation activation =
                 new Activation(customer, number, serial, context.id(), context.now(), expires, new Activation.Open());
         context.unit().activations().add(activation, hash(context.crypto(site), code(context, site, activation)));
+        Notices.queue(context, profile.notifications(), activation);
         return activation;
     }
 

@@ -1,0 +1,100 @@
+package io.lintel.sdk.command.outbox;
+
+import io.lintel.protocol.activation.ActivationLink;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.credential.Tickets;
+import io.lintel.sdk.credential.ActivationTicket;
+import io.lintel.sdk.model.Activation;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Person;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.notification.Channel;
+import io.lintel.sdk.notification.EmailAddress;
+import io.lintel.sdk.notification.Language;
+import io.lintel.sdk.notification.ManagerAddress;
+import io.lintel.sdk.notification.Notification;
+import io.lintel.sdk.notification.OutgoingMessage;
+import io.lintel.sdk.notification.OutgoingMessage.Content;
+import io.lintel.sdk.notification.OutgoingMessage.NewCode;
+import io.lintel.sdk.notification.OutgoingMessage.NewCodeNotice;
+import io.lintel.sdk.notification.PhoneNumber;
+import io.lintel.sdk.notification.Recipient;
+import io.lintel.sdk.profile.NotificationRules.Payload;
+import java.util.Optional;
+
+/** Makes a message from what the store knows at the moment when it leaves: the code is derived again, the address is the newest. */
+sealed interface Preparation {
+
+    /** It can leave. */
+    record Ready(OutgoingMessage message) implements Preparation {}
+
+    /** There is nothing left to tell. */
+    record NothingToTell() implements Preparation {}
+
+    /** There is nowhere to send it. */
+    record NoAddress() implements Preparation {}
+
+    static Preparation of(CommandContext context, Notification notification, ManagerAddress address) {
+        CustomerId customer = notification.id().customer();
+        Optional<Activation> activation = context.unit()
+                .activations()
+                .find(customer, notification.activation())
+                .filter(found -> found.status() instanceof Activation.Open
+                        && context.now().isBefore(found.expires()));
+        if (activation.isEmpty()) {
+            return new NothingToTell();
+        }
+        Optional<Person> person = context.unit()
+                .credentials()
+                .find(customer, activation.get().serial())
+                .flatMap(credential -> context.unit().people().find(customer, credential.person()));
+        if (person.isEmpty()) {
+            return new NothingToTell();
+        }
+        String written = written(person.get(), notification.channel());
+        // A telephone is one more way, not the way: who has none is told by e-mail alone.
+        if (written.isBlank() && notification.channel() == Channel.SMS) {
+            return new NothingToTell();
+        }
+        return recipient(written, notification.channel())
+                .<Preparation>map(recipient -> new Ready(message(context, notification, recipient, address)))
+                .orElseGet(NoAddress::new);
+    }
+
+    private static OutgoingMessage message(
+            CommandContext context, Notification notification, Recipient recipient, ManagerAddress address) {
+        Site site = context.site(notification.id().customer());
+        Language language = context.profile(site.customer()).notifications().language();
+        return new OutgoingMessage(
+                notification.id(), recipient, language, content(context, site, notification, address));
+    }
+
+    private static Content content(
+            CommandContext context, Site site, Notification notification, ManagerAddress address) {
+        if (notification.payload() == Payload.NOTICE) {
+            return new NewCodeNotice(site.name());
+        }
+        ActivationTicket ticket = Tickets.ticket(context, site, notification.activation());
+        ActivationLink link = ticket.link(address.host(), address.port());
+        return new NewCode(site.name(), link, ticket.expires());
+    }
+
+    private static String written(Person person, Channel channel) {
+        return switch (channel) {
+            case EMAIL -> person.email();
+            case SMS -> "";
+        };
+    }
+
+    private static Optional<Recipient> recipient(String written, Channel channel) {
+        try {
+            return Optional.of(
+                    switch (channel) {
+                        case EMAIL -> new EmailAddress(written);
+                        case SMS -> PhoneNumber.parse(written);
+                    });
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.lintel.sdk.command.statistics;
+
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.statistics.Dimension;
+import io.lintel.sdk.statistics.ProjectReport;
+import io.lintel.sdk.statistics.SmallGroups;
+import io.lintel.sdk.statistics.SmallGroups.Table;
+import io.lintel.sdk.store.UnitOfWork;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Makes the report of one site and one day: the only form in which statistics leave the store. */
+public final class Reports {
+
+    private Reports() {}
+
+    /** The report as it stands now. */
+    public static ProjectReport of(UnitOfWork unit, CustomerId customer, LocalDate day) {
+        Map<Dimension, Table> phones = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            phones.put(dimension, SmallGroups.hide(unit.statistics().phones(customer, day, dimension)));
+        }
+        return new ProjectReport(
+                unit.sites()
+                        .find(customer)
+                        .orElseThrow(() -> new ManagerException.NotFound("site " + customer))
+                        .project(),
+                day,
+                unit.statistics().counts(customer, day),
+                phones);
+    }
+}
