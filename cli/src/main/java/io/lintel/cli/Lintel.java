@@ -11,6 +11,10 @@ import io.lintel.cli.credit.LedgerShow;
 import io.lintel.cli.credit.LedgerVerify;
 import io.lintel.cli.demo.Demo;
 import io.lintel.cli.event.EventList;
+import io.lintel.cli.login.LoginAdd;
+import io.lintel.cli.login.LoginDelete;
+import io.lintel.cli.login.LoginList;
+import io.lintel.cli.login.LoginReset;
 import io.lintel.cli.manager.ManagerRun;
 import io.lintel.cli.person.PersonAdd;
 import io.lintel.cli.person.PersonList;
@@ -70,6 +74,11 @@ public final class Lintel {
                 .addSubcommand(new CommandLine(new Nouns.Ledger())
                         .addSubcommand(new LedgerShow(shell))
                         .addSubcommand(new LedgerVerify(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Login())
+                        .addSubcommand(new LoginAdd(shell))
+                        .addSubcommand(new LoginList(shell))
+                        .addSubcommand(new LoginReset(shell))
+                        .addSubcommand(new LoginDelete(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Event()).addSubcommand(new EventList(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Profile())
                         .addSubcommand(new ProfileList(shell))

@@ -39,6 +39,9 @@ final class Nouns {
     @Command(name = "event", header = "Events: what happened, and who did it")
     static final class Event extends Noun {}
 
+    @Command(name = "login", header = "Logins: who administers, and with which password")
+    static final class Login extends Noun {}
+
     /** Without a second word there is nothing to run. */
     abstract static class Noun implements Runnable {
         @Spec

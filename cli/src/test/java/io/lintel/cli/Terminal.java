@@ -2,6 +2,7 @@ package io.lintel.cli;
 
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.Stop;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,10 +37,19 @@ public final class Terminal {
 
     /** Runs a command to its end. */
     public Printed run(String... words) {
+        return run(InputStream.nullInputStream(), words);
+    }
+
+    /** The same with something to read on standard input. */
+    public Printed hearing(String input, String... words) {
+        return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), words);
+    }
+
+    private Printed run(InputStream in, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode;
-        try (Shell shell = shell(InputStream.nullInputStream(), out, err, Stop.onRequest())) {
+        try (Shell shell = shell(in, out, err, Stop.onRequest())) {
             exitCode = Lintel.run(shell, words);
         }
         return new Printed(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
