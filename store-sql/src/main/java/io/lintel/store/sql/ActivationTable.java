@@ -59,6 +59,7 @@ final class ActivationTable implements ActivationRecords {
                 columns.at(),
                 columns.requestId(),
                 columns.holderKey());
+        sql.made(fact(activation.customer(), activation.number()), activation);
     }
 
     @Override
@@ -77,7 +78,8 @@ final class ActivationTable implements ActivationRecords {
 
     @Override
     public Optional<Activation> find(CustomerId customer, long number) {
-        return sql.first(
+        return sql.find(
+                fact(customer, number),
                 "SELECT * FROM activation WHERE customer_id = ? AND number = ?",
                 ActivationTable::activation,
                 customer.value(),
@@ -87,6 +89,10 @@ final class ActivationTable implements ActivationRecords {
     @Override
     public Optional<Activation> findByCodeHash(Bytes codeHash) {
         return sql.first("SELECT * FROM activation WHERE code_hash = ?", ActivationTable::activation, codeHash);
+    }
+
+    private static Fact<Activation> fact(CustomerId customer, long number) {
+        return Fact.of(Activation.class, "activation", customer, number);
     }
 
     private static Activation activation(Row row) throws SQLException {

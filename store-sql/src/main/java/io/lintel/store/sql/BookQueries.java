@@ -30,11 +30,17 @@ final class BookQueries {
     }
 
     Optional<Long> lastNumber(BookId book) {
-        return sql.first(
+        return sql.find(
+                lastNumberFact(book),
                 "SELECT number FROM book_row WHERE owner = ? AND book = ? ORDER BY number DESC LIMIT 1",
                 row -> row.number("number"),
                 book.owner(),
                 book.book());
+    }
+
+    /** What every row that is added tells. */
+    static Fact<Long> lastNumberFact(BookId book) {
+        return Fact.of(Long.class, "book_row", book);
     }
 
     List<BookRow> rows(BookId book, BookFilter filter, long after, int limit) {

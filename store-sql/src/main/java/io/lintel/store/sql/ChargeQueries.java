@@ -29,10 +29,16 @@ final class ChargeQueries {
 
     /** The transfer that was posted under an id. */
     Optional<PostedTransfer> posted(TransferId id) {
-        return sql.first(
+        return sql.find(
+                fact(id),
                 "SELECT * FROM transfer WHERE transfer_id = ?",
                 row -> new PostedTransfer(id, row.octets("digest"), postings(row)),
                 id.value());
+    }
+
+    /** What every transfer that is added tells. */
+    static Fact<PostedTransfer> fact(TransferId id) {
+        return Fact.of(PostedTransfer.class, "transfer", id);
     }
 
     /** The charge that a transfer made. */

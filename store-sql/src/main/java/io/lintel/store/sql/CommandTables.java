@@ -25,6 +25,7 @@ final class CommandTables implements CommandLog {
                 command.kind(),
                 command.digest(),
                 command.at());
+        sql.made(fact(command.customer(), command.id()), command);
         command.facts()
                 .forEach((name, value) -> sql.changeOne(
                         "INSERT INTO command_fact (customer_id, command_id, name, value) VALUES (?, ?, ?, ?)",
@@ -36,7 +37,8 @@ final class CommandTables implements CommandLog {
 
     @Override
     public Optional<Done> find(CustomerId customer, CommandId id) {
-        return sql.first(
+        return sql.find(
+                fact(customer, id),
                 "SELECT kind, digest, done_at FROM command WHERE customer_id = ? AND command_id = ?",
                 row -> new Done(
                         customer,
@@ -47,6 +49,10 @@ final class CommandTables implements CommandLog {
                         row.instant("done_at")),
                 customer.value(),
                 id.value());
+    }
+
+    private static Fact<Done> fact(CustomerId customer, CommandId id) {
+        return Fact.of(Done.class, "command", customer, id);
     }
 
     private Map<String, String> facts(CustomerId customer, CommandId id) {

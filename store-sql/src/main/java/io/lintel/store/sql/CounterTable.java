@@ -14,14 +14,25 @@ final class CounterTable implements Counters {
 
     @Override
     public long next(CustomerId customer, Counter counter) {
-        return sql.first(
-                        "INSERT INTO counter (customer_id, name, value) VALUES (?, ?, 1)"
-                                + " ON CONFLICT (customer_id, name) DO UPDATE SET value = counter.value + 1"
-                                + " RETURNING value",
-                        row -> row.number("value"),
-                        customer.value(),
-                        counter)
-                .orElseThrow();
+        Fact<Long> last = Fact.of(Long.class, "counter", customer, counter);
+        long next = 1
+                + sql.recall(
+                                last,
+                                () -> sql.first(
+                                        "SELECT value FROM counter WHERE customer_id = ? AND name = ?",
+                                        row -> row.number("value"),
+                                        customer.value(),
+                                        counter))
+                        .orElse(0L);
+        sql.set(
+                last,
+                next,
+                "INSERT INTO counter (customer_id, name, value) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (customer_id, name) DO UPDATE SET value = excluded.value",
+                customer.value(),
+                counter,
+                next);
+        return next;
     }
 
     @Override

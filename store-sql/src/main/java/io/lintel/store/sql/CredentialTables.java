@@ -22,6 +22,7 @@ final class CredentialTables implements CredentialRecords {
     @Override
     public void add(IssuedCredential credential) {
         IssuedCredential.Terms terms = credential.terms();
+        Optional<Highest> before = sql.known(highest(credential.customer()));
         sql.changeOne(
                 "INSERT INTO credential (customer_id, serial, access_number, person, device, valid_from, valid_until,"
                         + " reader_groups, technology, state, activation, activation_ends, issued_at)"
@@ -39,6 +40,7 @@ final class CredentialTables implements CredentialRecords {
                 credential.activation(),
                 credential.activationEnds(),
                 credential.issued());
+        before.ifPresent(highest -> sql.made(highest(credential.customer()), highest.with(credential.accessNumber())));
     }
 
     @Override
@@ -89,13 +91,31 @@ final class CredentialTables implements CredentialRecords {
 
     @Override
     public long highestAccessNumber(CustomerId customer, long limit) {
-        return sql.first(
-                        "SELECT COALESCE(MAX(access_number), 0) AS highest FROM credential"
-                                + " WHERE customer_id = ? AND access_number <= ?",
-                        row -> row.number("highest"),
-                        customer.value(),
-                        limit)
+        return sql.recall(highest(customer), () -> askForHighest(customer, limit))
+                .filter(highest -> highest.limit() == limit)
+                .or(() -> askForHighest(customer, limit))
+                .map(Highest::number)
                 .orElse(0L);
+    }
+
+    private Optional<Highest> askForHighest(CustomerId customer, long limit) {
+        return sql.first(
+                "SELECT COALESCE(MAX(access_number), 0) AS highest FROM credential"
+                        + " WHERE customer_id = ? AND access_number <= ?",
+                row -> new Highest(limit, row.number("highest")),
+                customer.value(),
+                limit);
+    }
+
+    /** The highest access number that was given, up to a limit. */
+    private record Highest(long limit, long number) {
+        Highest with(long given) {
+            return given <= limit ? new Highest(limit, Math.max(number, given)) : this;
+        }
+    }
+
+    private static Fact<Highest> highest(CustomerId customer) {
+        return Fact.of(Highest.class, "credential", customer);
     }
 
     @Override

@@ -1,24 +1,21 @@
 package io.lintel.store.sql;
 
 import io.lintel.sdk.ledger.Account;
+import io.lintel.sdk.ledger.BookId;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.ChainEntry;
 import io.lintel.sdk.ledger.ChainHead;
 import io.lintel.sdk.ledger.ChargedKey;
+import io.lintel.sdk.ledger.PostedTransfer;
 import io.lintel.sdk.ledger.Posting;
 import io.lintel.sdk.ledger.TransferId;
 import io.lintel.sdk.ledger.TransferTerms;
 import io.lintel.sdk.model.CustomerId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Writes one chain entry: five statements, whatever it holds. */
+/** Writes one chain entry. */
 final class EntryInsertion {
 
     private final Sql sql;
@@ -61,14 +58,15 @@ final class EntryInsertion {
                 terms.charge().map(TransferId::value),
                 entry.at(),
                 entry.previous());
+        sql.made(ChargeQueries.fact(terms.id()), new PostedTransfer(terms.id(), terms.digest(), entry.postings()));
     }
 
     private void insertPostings() {
-        List<Object> values = new ArrayList<>();
         int position = 0;
         for (Posting posting : entry.postings()) {
-            Collections.addAll(
-                    values,
+            sql.changeOne(
+                    "INSERT INTO posting (distributor_id, transfer_number, position, customer_id, from_kind, from_owner,"
+                            + " to_kind, to_owner, credits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     distributor,
                     entry.number(),
                     position++,
@@ -79,19 +77,14 @@ final class EntryInsertion {
                     posting.to().owner(),
                     posting.credits());
         }
-        insert(
-                "INSERT INTO posting (distributor_id, transfer_number, position, customer_id, from_kind, from_owner,"
-                        + " to_kind, to_owner, credits) VALUES ",
-                entry.postings().size(),
-                "",
-                values);
     }
 
     private void insertRows() {
-        List<Object> values = new ArrayList<>();
         for (BookRow row : entry.rows()) {
-            Collections.addAll(
-                    values,
+            sql.changeOne(
+                    "INSERT INTO book_row (distributor_id, transfer_number, book, owner, number, customer_id, posted_at,"
+                            + " type, amount, description, status, paid_change, trial_change, paid_after, trial_after)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     distributor,
                     entry.number(),
                     row.book(),
@@ -107,55 +100,39 @@ final class EntryInsertion {
                     row.change().trial(),
                     row.after().paid(),
                     row.after().trial());
+            sql.made(BookQueries.lastNumberFact(new BookId(row.book(), row.owner())), row.number());
         }
-        insert(
-                "INSERT INTO book_row (distributor_id, transfer_number, book, owner, number, customer_id, posted_at, type,"
-                        + " amount, description, status, paid_change, trial_change, paid_after, trial_after) VALUES ",
-                entry.rows().size(),
-                "",
-                values);
     }
 
-    /** In the accounts' order, so that two transactions never wait for each other in a circle. */
     private void setBalances(Map<Account, Long> after) {
-        Set<Account> touched = new TreeSet<>(Comparator.comparing(Account::owner)
-                .thenComparing(Account::kind));
+        Set<Account> touched = new HashSet<>();
         for (Posting posting : entry.postings()) {
             touched.add(posting.from());
             touched.add(posting.to());
         }
-        List<Object> values = new ArrayList<>();
         for (Account account : touched) {
-            Collections.addAll(
-                    values,
+            long credits = after.getOrDefault(account, 0L);
+            sql.set(
+                    LedgerTables.balance(account),
+                    credits,
+                    "INSERT INTO balance (owner, kind, customer_id, credits) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (owner, kind) DO UPDATE SET credits = excluded.credits",
                     account.owner(),
                     account.kind(),
                     account.isDistributors() ? CustomerId.OPERATOR.value() : account.owner(),
-                    Optional.ofNullable(after.get(account)).orElse(0L));
+                    credits);
         }
-        insert(
-                "INSERT INTO balance (owner, kind, customer_id, credits) VALUES ",
-                touched.size(),
-                " ON CONFLICT (owner, kind) DO UPDATE SET credits = excluded.credits",
-                values);
     }
 
     private void setHead(ChainHead head) {
-        insert(
-                "INSERT INTO chain_head (distributor_id, customer_id, number, hash) VALUES ",
-                1,
-                " ON CONFLICT (distributor_id) DO UPDATE SET number = excluded.number, hash = excluded.hash",
-                List.of(distributor, CustomerId.OPERATOR.value(), head.number(), head.hash()));
-    }
-
-    private void insert(String insertion, int rows, String end, List<Object> values) {
-        if (rows == 0) {
-            return;
-        }
-        String row = "(" + String.join(", ", Collections.nCopies(values.size() / rows, "?")) + ")";
-        int changed = sql.change(insertion + String.join(", ", Collections.nCopies(rows, row)) + end, values.toArray());
-        if (changed != rows) {
-            throw new IllegalStateException("an insertion of " + rows + " rows made " + changed);
-        }
+        sql.set(
+                LedgerTables.headFact(terms.distributor()),
+                head,
+                "INSERT INTO chain_head (distributor_id, customer_id, number, hash) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (distributor_id) DO UPDATE SET number = excluded.number, hash = excluded.hash",
+                distributor,
+                CustomerId.OPERATOR.value(),
+                head.number(),
+                head.hash());
     }
 }

@@ -18,14 +18,12 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.store.LedgerRecords;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Tables {@code transfer}, {@code posting}, {@code book_row}, {@code balance} and {@code chain_head}. */
 final class LedgerTables implements LedgerRecords {
@@ -40,20 +38,24 @@ final class LedgerTables implements LedgerRecords {
         books = new BookQueries(sql);
     }
 
-    /** One statement for all accounts: an owner has at most five. */
     @Override
     public Map<Account, Long> balances(Set<Account> accounts) {
-        Set<String> owners = new TreeSet<>();
-        accounts.forEach(account -> owners.add(account.owner()));
         Map<Account, Long> balances = new HashMap<>();
-        sql.list(
-                "SELECT owner, kind, credits FROM balance WHERE owner IN (" + marks(owners.size()) + ")",
-                row -> balances.put(
-                        new Account(row.constant(Account.Kind.class, "kind"), row.text("owner")),
-                        row.number("credits")),
-                owners.toArray());
-        balances.keySet().retainAll(accounts);
+        for (Account account : accounts) {
+            sql.recall(
+                            balance(account),
+                            () -> sql.first(
+                                    "SELECT credits FROM balance WHERE owner = ? AND kind = ?",
+                                    row -> row.number("credits"),
+                                    account.owner(),
+                                    account.kind()))
+                    .ifPresent(credits -> balances.put(account, credits));
+        }
         return balances;
+    }
+
+    static Fact<Long> balance(Account account) {
+        return Fact.of(Long.class, "balance", account);
     }
 
     @Override
@@ -111,14 +113,16 @@ final class LedgerTables implements LedgerRecords {
 
     @Override
     public ChainHead head(DistributorId distributor) {
-        return sql.first(
-                        "SELECT number, hash FROM chain_head WHERE distributor_id = ?",
-                        row -> new ChainHead(distributor, row.number("number"), row.octets("hash")),
-                        distributor.value())
+        return sql.recall(
+                        headFact(distributor),
+                        () -> sql.first(
+                                "SELECT number, hash FROM chain_head WHERE distributor_id = ?",
+                                row -> new ChainHead(distributor, row.number("number"), row.octets("hash")),
+                                distributor.value()))
                 .orElse(ChainHead.none(distributor));
     }
 
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
+    static Fact<ChainHead> headFact(DistributorId distributor) {
+        return Fact.of(ChainHead.class, "chain_head", distributor);
     }
 }

@@ -60,14 +60,12 @@ final class LoginTables implements LoginRecords {
 
     @Override
     public Optional<AdminLogin> find(LoginOwner owner, long number) {
-        return sql.first(
-                "SELECT * FROM admin_login" + OF_LOGIN, LoginTables::login, kind(owner), owner(owner), number);
+        return sql.first("SELECT * FROM admin_login" + OF_LOGIN, LoginTables::login, kind(owner), owner(owner), number);
     }
 
     @Override
     public Optional<AdminLogin> findActive(EmailAddress email) {
-        return sql.first(
-                "SELECT * FROM admin_login WHERE active_email = ?", LoginTables::login, email.canonical());
+        return sql.first("SELECT * FROM admin_login WHERE active_email = ?", LoginTables::login, email.canonical());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.lintel.store.sql;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,25 +59,10 @@ final class PendingInserts {
             bySql.computeIfAbsent(insert.sql(), sql -> new ArrayList<>()).add(insert.parameters());
         }
         for (Map.Entry<String, List<List<Object>>> group : bySql.entrySet()) {
-            send(statements, group.getKey(), group.getValue());
+            statements.runAll(group.getKey(), group.getValue());
         }
         List<Insert> sent = inserts.subList(0, count);
         sent.forEach(insert -> perTable.computeIfPresent(insert.table(), (table, n) -> n == 1 ? null : n - 1));
         sent.clear();
-    }
-
-    private static void send(Statements statements, String sql, List<List<Object>> rows) throws SQLException {
-        int[] counts = statements.use(sql, statement -> {
-            for (List<Object> row : rows) {
-                Parameters.bind(statement, row);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        });
-        for (int count : counts) {
-            if (count != 1 && count != Statement.SUCCESS_NO_INFO) {
-                throw new IllegalStateException("adding one row added " + count);
-            }
-        }
     }
 }

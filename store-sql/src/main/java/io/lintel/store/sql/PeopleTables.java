@@ -32,11 +32,13 @@ final class PeopleTables implements PersonRecords {
 
     @Override
     public Optional<Person> find(CustomerId customer, long number) {
-        return sql.first(
-                "SELECT * FROM person WHERE customer_id = ? AND number = ?",
-                PeopleTables::person,
-                customer.value(),
-                number);
+        return sql.recall(
+                Fact.of(Person.class, "person", customer, number),
+                () -> sql.first(
+                        "SELECT * FROM person WHERE customer_id = ? AND number = ?",
+                        PeopleTables::person,
+                        customer.value(),
+                        number));
     }
 
     @Override

@@ -50,20 +50,28 @@ final class SiteTables implements SiteRecords {
 
     @Override
     public Optional<Site> find(CustomerId customer) {
-        return sql.first(SELECT + " WHERE s.customer_id = ?", SiteTables::site, customer.value());
+        return sql.recall(
+                new Fact<>(Site.class, List.of("site", "customer"), List.of(customer)),
+                () -> sql.first(SELECT + " WHERE s.customer_id = ?", SiteTables::site, customer.value()));
     }
 
     @Override
     public Foundation foundation(CustomerId customer) {
+        return sql.recall(
+                        new Fact<>(Foundation.class, List.of("site", "issuing_key"), List.of(customer)),
+                        () -> findFoundation(customer))
+                .orElseThrow(() -> new IllegalStateException("there is no site " + customer));
+    }
+
+    private Optional<Foundation> findFoundation(CustomerId customer) {
         List<Bytes> issuingKeys = sql.list(
                 "SELECT statement FROM issuing_key WHERE customer_id = ? ORDER BY position",
                 row -> row.octets("statement"),
                 customer.value());
         return sql.first(
-                        "SELECT root, profile FROM site WHERE customer_id = ?",
-                        row -> new Foundation(row.octets("root"), issuingKeys, row.text("profile")),
-                        customer.value())
-                .orElseThrow(() -> new IllegalStateException("there is no site " + customer));
+                "SELECT root, profile FROM site WHERE customer_id = ?",
+                row -> new Foundation(row.octets("root"), issuingKeys, row.text("profile")),
+                customer.value());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class Sql {
     private final Statements statements;
     private final Mode mode;
     private final PendingInserts pending = new PendingInserts();
+    private final Memory memory = new Memory();
 
     /** How many of the pending rows belong to earlier works. */
     private int earlier;
@@ -70,24 +72,34 @@ final class Sql {
 
     /** Runs a change and returns how many rows it touched. */
     int change(String sql, Object... parameters) {
-        flush();
-        hasWritten = true;
+        beforeChange(sql);
         return run(sql, PreparedStatement::executeUpdate, parameters);
     }
 
     /** Runs a change that must touch exactly one row. */
     void changeOne(String sql, Object... parameters) {
-        Optional<String> table = Words.of(sql).insertsInto();
-        if (table.isPresent() && mayWait(parameters)) {
-            pending.add(sql, table.get(), Arrays.asList(parameters));
-            if (pending.isFull()) {
-                flush();
-            }
+        if (Words.of(sql).insertsInto().isPresent()) {
+            add(sql, parameters);
             return;
         }
         int rows = change(sql, parameters);
         if (rows != 1) {
             throw new IllegalStateException("a change of one row touched " + rows);
+        }
+    }
+
+    /** Adds rows, at the latest before a statement that could see them. */
+    void add(String sql, Object... parameters) {
+        String table = Words.of(sql).insertsInto().orElseThrow();
+        memory.added(table);
+        if (!mayWait(parameters)) {
+            beforeChange(sql);
+            run(sql, PreparedStatement::executeUpdate, parameters);
+            return;
+        }
+        pending.add(sql, table, Arrays.asList(parameters));
+        if (pending.isFull()) {
+            flush();
         }
     }
 
@@ -99,11 +111,14 @@ final class Sql {
     <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
         Words words = Words.of(sql);
         if (!words.isQuery()) {
-            flush();
-            hasWritten = true;
-        } else if (pending.mayBeSeenBy(words.all())) {
+            beforeChange(sql);
+        } else if (pending.mayBeSeenBy(words.all()) || memory.mayBeSeenBy(words.all())) {
             flush();
         }
+        return ask(sql, reader, parameters);
+    }
+
+    private <T> List<T> ask(String sql, RowReader<T> reader, Object... parameters) {
         return run(
                 sql,
                 statement -> {
@@ -123,15 +138,54 @@ final class Sql {
         return list(sql, reader, parameters).stream().findFirst();
     }
 
+    /** What is known, or what the query says, which is known from then on. */
+    <T> Optional<T> recall(Fact<T> fact, Supplier<Optional<T>> query) {
+        Optional<T> known = memory.get(fact);
+        if (known == null) {
+            known = query.get();
+            memory.learn(fact, known);
+        }
+        return known;
+    }
+
+    /**
+     * What is known, or what a query for one row says of rows that were sent. Only for tables whose every row is told to
+     * {@link #made} when it is added.
+     */
+    <T> Optional<T> find(Fact<T> fact, String sql, RowReader<T> reader, Object... parameters) {
+        return recall(fact, () -> ask(sql, reader, parameters).stream().findFirst());
+    }
+
+    /** What is known without asking. */
+    <T> Optional<T> known(Fact<T> fact) {
+        Optional<T> known = memory.get(fact);
+        return known == null ? Optional.empty() : known;
+    }
+
+    /** From now on this is known, because it was added. */
+    <T> void made(Fact<T> fact, T value) {
+        memory.made(fact, value);
+    }
+
+    /** Sets a row, whatever it was before, with the last of the values that are set before something could see it. */
+    <T> void set(Fact<T> fact, T value, String sql, Object... parameters) {
+        memory.toWrite(fact, value, sql, Arrays.asList(parameters));
+        if (mode == Mode.READING) {
+            flush();
+        }
+    }
+
     /** The works before this one stay, whatever becomes of it. */
     void beginWork() {
         releaseSavepoint();
         earlier = pending.size();
+        memory.beginWork();
     }
 
     /** Undoes what was done since {@link #beginWork}. */
     void undoWork() {
         pending.truncate(Math.min(earlier, pending.size()));
+        memory.undoWork(hasSavepoint);
         if (hasSavepoint) {
             control("ROLLBACK TO SAVEPOINT work");
             broken = null;
@@ -153,34 +207,47 @@ final class Sql {
     /** Sends what the last work left. */
     void finish() {
         releaseSavepoint();
-        send(pending.size());
+        sendAll();
     }
 
     /** Sends everything that waits, before a statement that could see it. */
     private void flush() {
         if (mode == Mode.SEVERAL_WORKS && !hasSavepoint) {
-            send(Math.min(earlier, pending.size()));
-            earlier = 0;
+            sendEarlier();
             control("SAVEPOINT work");
             hasSavepoint = true;
         }
-        send(pending.size());
+        sendAll();
+    }
+
+    private void beforeChange(String sql) {
+        flush();
+        memory.changed(Words.of(sql).all());
+        hasWritten = true;
     }
 
     /** Whether there is anything to commit. */
     boolean hasWritten() {
-        return !isAbandoned && (hasWritten || pending.size() > 0);
+        return !isAbandoned && (hasWritten || pending.size() > 0 || memory.isUnwritten());
     }
 
-    private void send(int count) {
-        if (count == 0) {
-            return;
-        }
-        hasWritten = true;
+    private void sendEarlier() {
         guard(() -> {
-            pending.send(statements, count);
-            return count;
+            pending.send(statements, earlier);
+            memory.sendEarlier(statements);
+            return earlier;
         });
+        earlier = 0;
+    }
+
+    private void sendAll() {
+        hasWritten = hasWritten();
+        guard(() -> {
+            pending.send(statements, pending.size());
+            memory.send(statements);
+            return pending;
+        });
+        earlier = 0;
     }
 
     private void releaseSavepoint() {

@@ -3,7 +3,9 @@ package io.lintel.store.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,35 @@ final class Statements {
                 statement.close();
             }
         }
+    }
+
+    /** Runs a statement that sets or adds one row, once for each row. */
+    void runAll(String sql, List<List<Object>> rows) throws SQLException {
+        int[] counts =
+                use(sql, statement -> limit > 0 || rows.size() == 1 ? each(statement, rows) : all(statement, rows));
+        for (int count : counts) {
+            if (count < 1 && count != Statement.SUCCESS_NO_INFO) {
+                throw new IllegalStateException("a change of one row touched " + count);
+            }
+        }
+    }
+
+    /** A driver in the same process gains nothing from a batch, and tells less of what failed in it. */
+    private static int[] each(PreparedStatement statement, List<List<Object>> rows) throws SQLException {
+        int[] counts = new int[rows.size()];
+        for (int i = 0; i < counts.length; i++) {
+            Parameters.bind(statement, rows.get(i));
+            counts[i] = statement.executeUpdate();
+        }
+        return counts;
+    }
+
+    private static int[] all(PreparedStatement statement, List<List<Object>> rows) throws SQLException {
+        for (List<Object> row : rows) {
+            Parameters.bind(statement, row);
+            statement.addBatch();
+        }
+        return statement.executeBatch();
     }
 
     private void keep(String sql, PreparedStatement statement) throws SQLException {

@@ -11,17 +11,19 @@ import java.util.stream.Collectors;
 
 /**
  * What a statement's text tells of it: which words stand in it, so which tables it may touch, and whether it only asks, or
- * only adds one row.
+ * only adds
+ * rows.
  *
  * @param all every word; a table that is none of them is not touched
  * @param isQuery whether it changes nothing
- * @param insertsInto the table, where the statement adds one row and asks for nothing
+ * @param insertsInto the table, where the statement adds rows and asks for nothing
  */
 record Words(Set<String> all, boolean isQuery, Optional<String> insertsInto) {
 
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern QUERY = Pattern.compile("(SELECT|WITH) .*");
-    private static final Pattern INSERT = Pattern.compile("INSERT INTO (\\w+) \\([\\w, ]+\\) VALUES \\([?, 0-9]+\\)");
+    private static final Pattern INSERT =
+            Pattern.compile("INSERT INTO (\\w+) \\([\\w, ]+\\) VALUES \\([?, 0-9]+\\)(, \\([?, ]+\\))*");
 
     /** The texts are constants of this package: there are as many as there are statements. */
     private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();

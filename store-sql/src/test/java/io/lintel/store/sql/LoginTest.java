@@ -44,8 +44,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 @OnEveryDatabase
 class LoginTest {
@@ -135,7 +135,8 @@ class LoginTest {
         long again = create(owner, "second@example.org", OTHER_PASSWORD);
 
         List<AdminLogin> logins = manager.logins().list(owner, 0, 10);
-        assertEquals(List.of(1L, 2L, 3L), logins.stream().map(AdminLogin::number).toList());
+        assertEquals(
+                List.of(1L, 2L, 3L), logins.stream().map(AdminLogin::number).toList());
         assertEquals(Optional.of(TestBench.START), logins.get(1).deleted());
         assertEquals(AdminLogin.Status.DELETED, logins.get(1).status());
         assertEquals(3, again);
@@ -183,8 +184,7 @@ class LoginTest {
     void weakPasswordIsRefusedWhereverOneIsSet() {
         create(EMAIL);
 
-        assertEquals(
-                ErrorCode.PASSWORD_TOO_WEAK, refused(() -> create(owner, "other@example.org", "password")));
+        assertEquals(ErrorCode.PASSWORD_TOO_WEAK, refused(() -> create(owner, "other@example.org", "password")));
         assertEquals(ErrorCode.PASSWORD_TOO_WEAK, refused(() -> reset(owner, 1, "password")));
         assertEquals(ErrorCode.PASSWORD_TOO_WEAK, refused(() -> change(EMAIL, PASSWORD, "password")));
         assertEquals(new Principal.CustomerAdmin(customer, 1), admitted(EMAIL));
@@ -268,7 +268,8 @@ class LoginTest {
     void managersOnOneDatabaseCountAttemptsTogether() {
         create(EMAIL);
         try (var another = bench.database.open()) {
-            Manager second = Manager.on(another, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES).with(POLICY);
+            Manager second = Manager.on(another, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES)
+                    .with(POLICY);
             login(EMAIL, OTHER_PASSWORD);
             login(second, EMAIL, OTHER_PASSWORD, "");
             login(EMAIL, OTHER_PASSWORD);
@@ -294,12 +295,10 @@ class LoginTest {
     @Requirement("PWD-05")
     void expiredPasswordOnlyChangesItself() {
         Period month = Period.ofMonths(1);
-        manager = bench.manager.with(
-                new LoginPolicy(LITTLE_WORK, 3, 8, Duration.ofMinutes(15), Optional.of(month)));
+        manager = bench.manager.with(new LoginPolicy(LITTLE_WORK, 3, 8, Duration.ofMinutes(15), Optional.of(month)));
         create(LoginOwner.operator(), EMAIL, PASSWORD);
         Instant end = Instant.parse("2026-12-20T10:15:00Z");
-        assertEquals(
-                new LoginOutcome.Admitted(new Principal.Operator(1), Optional.of(end)), login(EMAIL, PASSWORD));
+        assertEquals(new LoginOutcome.Admitted(new Principal.Operator(1), Optional.of(end)), login(EMAIL, PASSWORD));
         assertEquals(
                 Optional.of(end),
                 manager.as(new Principal.Operator(1)).logins().own().passwordEnds());
@@ -321,8 +320,7 @@ class LoginTest {
         PasswordHash first = hash().orElseThrow();
         assertEquals(LITTLE_WORK, first.parameters());
         Argon2idParameters moreWork = new Argon2idParameters(128, 2, 1);
-        Manager careful = bench.manager.with(
-                new LoginPolicy(moreWork, 3, 8, Duration.ofMinutes(15), Optional.empty()));
+        Manager careful = bench.manager.with(new LoginPolicy(moreWork, 3, 8, Duration.ofMinutes(15), Optional.empty()));
 
         assertInstanceOf(LoginOutcome.Rejected.class, login(careful, EMAIL, OTHER_PASSWORD, ""));
         assertEquals(LITTLE_WORK, hash().orElseThrow().parameters());
