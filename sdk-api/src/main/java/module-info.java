@@ -23,6 +23,7 @@ module io.lintel.sdk {
     exports io.lintel.sdk.statistics;
     exports io.lintel.sdk.store;
     exports io.lintel.sdk.support;
+    exports io.lintel.sdk.sync;
 
     opens io.lintel.sdk.ledger.audit to
             com.fasterxml.jackson.databind;

@@ -111,7 +111,7 @@ public final class ReaderEnroll implements Callable<Integer> {
     private static Optional<Enrolled> known(Manager manager, CustomerId customer, ReaderKeys keys) {
         Bytes key = keys.dh().publicKey().encoded();
         return Pages.all(
-                        after -> manager.readers().list(customer, Math.toIntExact(after), Manager.MAX_PAGE),
+                        after -> manager.readers().enrolled(customer, Math.toIntExact(after), Manager.MAX_PAGE),
                         EnrolledReader::number)
                 .stream()
                 .filter(reader -> reader.dhKey().equals(key))

@@ -34,7 +34,7 @@ public final class ReaderList extends SiteCommand {
     @Override
     protected Answer run(Manager manager, Site site) {
         return READERS.of(Pages.all(
-                after -> manager.readers().list(site.customer(), Math.toIntExact(after), Manager.MAX_PAGE),
+                after -> manager.readers().enrolled(site.customer(), Math.toIntExact(after), Manager.MAX_PAGE),
                 EnrolledReader::number));
     }
 }

@@ -28,6 +28,14 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         CREDENTIAL_ACTIVATED,
         /** A credential was revoked. */
         CREDENTIAL_REVOKED,
+        /** A reader was registered. */
+        READER_ADDED,
+        /** A reader got other details. */
+        READER_CHANGED,
+        /** A reader was removed. */
+        READER_REMOVED,
+        /** Phones get the readers as they are registered; the subject is the revision. */
+        READERS_PUBLISHED,
         /** A reader got its certificate. */
         READER_ENROLLED,
         /** The project key left the manager in a reader's configuration ({@code KEY-08}). */

@@ -26,6 +26,10 @@ public enum ErrorCode {
     TOO_MANY_ATTEMPTS,
     /** The password does not meet the rule ({@code PWD-01}). */
     PASSWORD_TOO_WEAK,
+    /** A file or list has mistakes; the failure names every bad line. */
+    FILE_INVALID,
+    /** A file cannot be read, is too long, or changed while it was read. */
+    FILE_UNREADABLE,
     /** The thing's state does not allow the command. */
     ILLEGAL_TRANSITION,
     /** The signature over a reader's keys is not by the key that it names. */

@@ -1,7 +1,9 @@
 package io.lintel.sdk.model;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,46 @@ public abstract sealed class ManagerException extends RuntimeException {
         @Override
         public Optional<Duration> retryAfter() {
             return Optional.ofNullable(retryAfter);
+        }
+    }
+
+    /** A file or list is not right; nothing changed. */
+    public static final class BadFile extends ManagerException {
+        private static final long serialVersionUID = 1L;
+
+        /** The most problems that are told one by one. */
+        public static final int MAX_PROBLEMS = 1000;
+
+        private static final int IN_MESSAGE = 10;
+
+        private final LineProblem[] problems;
+        private final long total;
+
+        /** Names the first problems, in the order of the file, and says how many there are. */
+        public BadFile(List<LineProblem> first, long total) {
+            super(ErrorCode.FILE_INVALID, message(first, total), null);
+            this.problems = first.toArray(LineProblem[]::new);
+            this.total = total;
+        }
+
+        /** The first {@value #MAX_PROBLEMS} problems, in the order of the file. */
+        public List<LineProblem> problems() {
+            return List.of(problems);
+        }
+
+        /** How many problems there are in all. */
+        public long total() {
+            return total;
+        }
+
+        private static String message(List<LineProblem> first, long total) {
+            return "the file has " + total + (total == 1 ? " problem" : " problems")
+                    + ", and nothing was changed; correct them and try again: "
+                    + first.stream()
+                            .limit(IN_MESSAGE)
+                            .map(LineProblem::toString)
+                            .collect(Collectors.joining("; "))
+                    + (total > IN_MESSAGE ? "; and " + (total - IN_MESSAGE) + " more" : "");
         }
     }
 

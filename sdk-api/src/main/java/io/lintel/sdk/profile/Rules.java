@@ -5,16 +5,41 @@ import java.time.Period;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that the parts of a profile share; a message names the field. */
 final class Rules {
+
+    private static final int MAX_FORM_LENGTH = 100;
 
     private Rules() {}
 
     static void present(@Nullable Object value, String field) {
         if (value == null) {
             throw new IllegalArgumentException(field + " is missing");
+        }
+    }
+
+    static <E> Set<E> filled(@Nullable Set<E> values, String field) {
+        if (values == null || values.isEmpty()) {
+            throw new IllegalArgumentException(field + " must name at least one");
+        }
+        return values;
+    }
+
+    static void pattern(@Nullable String form, String field) {
+        if (form == null) {
+            return;
+        }
+        if (form.length() > MAX_FORM_LENGTH) {
+            throw new IllegalArgumentException(field + " is longer than " + MAX_FORM_LENGTH + " characters");
+        }
+        try {
+            Pattern.compile(form);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(field + " is not a regular expression");
         }
     }
 

@@ -27,8 +27,11 @@ public interface UnitOfWork {
     /** Activations and the hashes of their codes. */
     ActivationRecords activations();
 
-    /** Readers. */
+    /** Readers that have a certificate. */
     ReaderRecords readers();
+
+    /** Readers as they are registered and published. */
+    RegistrationRecords registrations();
 
     /** Signed revocation lists. */
     RevocationListRecords revocationLists();

@@ -6,6 +6,7 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.store.ReaderRecords;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +36,28 @@ final class ReaderTable implements ReaderRecords {
     }
 
     @Override
+    public void update(EnrolledReader reader) {
+        sql.changeOne(
+                "UPDATE reader SET name = ?, reader_groups = ?, technology = ?, certificate = ?"
+                        + " WHERE customer_id = ? AND number = ?",
+                reader.name(),
+                Row.join(reader.groups()),
+                reader.technology(),
+                reader.certificate(),
+                reader.customer().value(),
+                reader.number());
+    }
+
+    @Override
+    public void remove(CustomerId customer, int number, Instant at) {
+        sql.change(
+                "UPDATE reader SET removed_at = ? WHERE customer_id = ? AND number = ?", at, customer.value(), number);
+    }
+
+    @Override
     public Optional<EnrolledReader> find(CustomerId customer, int number) {
         return sql.first(
-                "SELECT * FROM reader WHERE customer_id = ? AND number = ?",
+                "SELECT * FROM reader WHERE customer_id = ? AND number = ? AND removed_at IS NULL",
                 ReaderTable::reader,
                 customer.value(),
                 number);
@@ -57,7 +77,8 @@ final class ReaderTable implements ReaderRecords {
     @Override
     public List<EnrolledReader> list(CustomerId customer, int after, int limit) {
         return sql.list(
-                "SELECT * FROM reader WHERE customer_id = ? AND number > ? ORDER BY number LIMIT ?",
+                "SELECT * FROM reader WHERE customer_id = ? AND number > ? AND removed_at IS NULL"
+                        + " ORDER BY number LIMIT ?",
                 ReaderTable::reader,
                 customer.value(),
                 after,

@@ -13,6 +13,7 @@ import io.lintel.sdk.store.NotificationRecords;
 import io.lintel.sdk.store.OrganisationRecords;
 import io.lintel.sdk.store.PersonRecords;
 import io.lintel.sdk.store.ReaderRecords;
+import io.lintel.sdk.store.RegistrationRecords;
 import io.lintel.sdk.store.RevocationListRecords;
 import io.lintel.sdk.store.SiteRecords;
 import io.lintel.sdk.store.StatisticsRecords;
@@ -73,6 +74,11 @@ final class SqlUnit implements UnitOfWork {
     @Override
     public ReaderRecords readers() {
         return new ReaderTable(sql);
+    }
+
+    @Override
+    public RegistrationRecords registrations() {
+        return new RegistrationTables(sql);
     }
 
     @Override

@@ -131,7 +131,7 @@ class ReaderTest {
 
         assertEquals(
                 List.of(1, 2),
-                bench.manager.readers().list(customer, 0, 10).stream()
+                bench.manager.readers().enrolled(customer, 0, 10).stream()
                         .map(one -> one.number())
                         .toList());
     }
@@ -146,7 +146,7 @@ class ReaderTest {
         ManagerException refused = assertThrows(ManagerException.class, () -> enroll(customer, mixed));
 
         assertEquals(ErrorCode.POSSESSION_NOT_PROVEN, refused.code());
-        assertEquals(List.of(), bench.manager.readers().list(customer, 0, 10));
+        assertEquals(List.of(), bench.manager.readers().enrolled(customer, 0, 10));
     }
 
     @Test

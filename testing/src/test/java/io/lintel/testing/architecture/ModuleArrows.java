@@ -52,7 +52,7 @@ final class ModuleArrows {
 
     private static Map<String, Allowed> table() {
         Map<String, Allowed> table = new TreeMap<>();
-        table.put("testing", allowed(List.of(), JUNIT, COMPRESS, XZ));
+        table.put("testing", allowed(List.of(), JUNIT, JACKSON, COMPRESS, XZ));
         table.put("crypto", allowed(List.of(), BOUNCY_CASTLE, CONSCRYPT, CORRETTO));
         table.put("protocol", allowed(List.of("crypto"), PROTOBUF, SLF4J));
         table.put("sdk-api", allowed(List.of("protocol"), JACKSON, SLF4J));

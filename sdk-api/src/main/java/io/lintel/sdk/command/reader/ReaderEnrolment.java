@@ -1,32 +1,29 @@
 package io.lintel.sdk.command.reader;
 
 import io.lintel.crypto.Bytes;
-import io.lintel.crypto.SigningKeyPair;
-import io.lintel.protocol.statement.Purpose;
-import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.ReaderRequest;
-import io.lintel.protocol.statement.StatementSigner;
-import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
 import io.lintel.sdk.command.Scope;
-import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.ReaderDetails;
+import io.lintel.sdk.model.RegisteredReader;
 import io.lintel.sdk.model.Site;
-import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.reader.ReaderEnrolled;
-import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.reader.RegistrationRules.Identity;
 
 /** Certifies a reader's keys. */
 public final class ReaderEnrolment implements Command<ReaderEnrolled> {
+
+    private static final int NOBODY = 0;
 
     private final EnrollReader request;
 
@@ -51,34 +48,38 @@ public final class ReaderEnrolment implements Command<ReaderEnrolled> {
 
     @Override
     public RequestDigest digest() {
-        return RequestDigest.of("reader enroll")
+        RequestDigest digest = RequestDigest.of("reader enroll")
                 .with(request.customer())
-                .with(request.name())
-                .with(request.groups())
-                .with(request.technology())
                 .with(request.request().encoded().toHex());
+        if (request.subject() instanceof EnrollReader.Registered registered) {
+            return digest.with("registered").with(registered.reader());
+        }
+        return DetailsDigest.add(digest.with("new"), newDetails());
     }
 
     @Override
     public Facts perform(CommandContext context) {
         Site site = context.site(request.customer());
         requireGoodKeys(context, site);
-        int number = Math.toIntExact(context.unit().counters().next(site.customer(), Counter.READER));
-        Bytes certificate = certify(context, site, number);
+        RegisteredReader reader = subject(context, site.customer());
+        ReaderDetails details = reader.details();
+        ReaderRequest keys = request.request();
+        Bytes certificate =
+                ReaderCertificates.sign(context, site, reader.number(), details, keys.dhKey(), keys.signingKey());
         context.unit()
                 .readers()
                 .add(new EnrolledReader(
                         site.customer(),
-                        number,
-                        request.name(),
-                        request.groups(),
-                        request.technology(),
-                        request.request().dhKey(),
-                        request.request().signingKey(),
+                        reader.number(),
+                        details.name(),
+                        details.groups(),
+                        details.technology(),
+                        keys.dhKey(),
+                        keys.signingKey(),
                         certificate,
                         context.now()));
-        context.record(site.customer(), Change.Kind.READER_ENROLLED, number);
-        return Facts.none().with("reader", number).with("certificate", certificate);
+        context.record(site.customer(), Change.Kind.READER_ENROLLED, reader.number());
+        return Facts.none().with("reader", reader.number()).with("certificate", certificate);
     }
 
     @Override
@@ -107,23 +108,23 @@ public final class ReaderEnrolment implements Command<ReaderEnrolled> {
         }
     }
 
-    private Bytes certify(CommandContext context, Site site, int number) {
-        Profile profile = context.profile(site.customer());
-        ReaderCertificate certificate = new ReaderCertificate(
-                site.project(),
-                SiteKeys.FIRST_ISSUING_EPOCH,
-                number,
-                request.request().dhKey(),
-                request.request().signingKey(),
-                request.groups(),
-                request.technology(),
-                context.now(),
-                Calendars.plus(context.now(), profile.readers().certificateValidity()));
-        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
-        try (SigningKeyPair key = keys.issuing(site, Purpose.READER)) {
-            return new StatementSigner(context.crypto(site))
-                    .sign(key.privateKey(), certificate)
-                    .bytes();
+    private RegisteredReader subject(CommandContext context, CustomerId customer) {
+        if (request.subject() instanceof EnrollReader.Registered registered) {
+            RegisteredReader reader = Registrations.find(context.unit(), customer, registered.reader());
+            if (context.unit().readers().find(customer, registered.reader()).isPresent()) {
+                throw new ManagerException.Refused(
+                        ErrorCode.DUPLICATE_READER,
+                        "reader " + registered.reader()
+                                + " has a certificate already; new keys mean a new reader: remove this one and add it again");
+            }
+            return reader;
         }
+        Registrations.requireRules(context, customer, newDetails(), Identity.KEYS);
+        Registrations.requireFree(context.unit(), customer, newDetails(), NOBODY);
+        return Registrations.add(context, customer, newDetails());
+    }
+
+    private ReaderDetails newDetails() {
+        return ((EnrollReader.NewReader) request.subject()).details();
     }
 }

@@ -1,25 +1,27 @@
-package io.lintel.protocol.vectors;
+package io.lintel.testing.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks a document against a JSON schema (draft 2020-12) that uses no more keywords than ours does. A keyword that this
+ * Checks a document against a JSON schema (draft 2020-12) that uses no more keywords than ours do. A keyword that this
  * class does not know is an error, so that a schema never says more than is checked.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
     private static final Set<String> NOTES = Set.of("$schema", "$defs", "title", "description");
 
     private final JsonNode root;
 
-    SchemaCheck(JsonNode root) {
+    /** A check against this schema. */
+    public SchemaCheck(JsonNode root) {
         this.root = root;
     }
 
     /** Returns what is wrong with a document first, or nothing. */
-    Optional<String> check(JsonNode document) {
+    public Optional<String> check(JsonNode document) {
         return check(root, document, "");
     }
 
@@ -37,6 +39,7 @@ final class SchemaCheck {
         return switch (name) {
             case "$ref" -> check(root.at(rule.asText().substring(1)), value, at);
             case "oneOf" -> oneOf(rule, value, at);
+            case "anyOf" -> anyOf(rule, value, at);
             case "properties" -> properties(rule, value, at);
             case "additionalProperties" -> additional(schema, rule, value, at);
             case "items" -> items(rule, value, at);
@@ -55,6 +58,10 @@ final class SchemaCheck {
             case "minimum" -> value.asLong() >= rule.asLong();
             case "maximum" -> value.asLong() <= rule.asLong();
             case "minItems" -> value.size() >= rule.asInt();
+            case "maxItems" -> value.size() <= rule.asInt();
+            case "minLength" -> length(value) >= rule.asInt();
+            case "maxLength" -> length(value) <= rule.asInt();
+            case "uniqueItems" -> !rule.asBoolean() || isUnique(value);
             default -> {
                 if (!NOTES.contains(name)) {
                     throw new IllegalArgumentException("no check for the keyword " + name);
@@ -93,6 +100,29 @@ final class SchemaCheck {
             why.ifPresent(text -> wrong.append("; ").append(text));
         }
         return fitting == 1 ? Optional.empty() : Optional.of(at + " fits " + fitting + " alternatives" + wrong);
+    }
+
+    private Optional<String> anyOf(JsonNode rule, JsonNode value, String at) {
+        for (JsonNode alternative : rule) {
+            if (check(alternative, value, at).isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(at + " fits none of the alternatives");
+    }
+
+    private static int length(JsonNode value) {
+        return value.asText().codePointCount(0, value.asText().length());
+    }
+
+    private static boolean isUnique(JsonNode values) {
+        Set<JsonNode> seen = new HashSet<>();
+        for (JsonNode value : values) {
+            if (!seen.add(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<String> properties(JsonNode rule, JsonNode value, String at) {

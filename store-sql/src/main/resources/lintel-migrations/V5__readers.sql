@@ -1,0 +1,56 @@
+-- Readers as administrators register them, and as they were published to phones. A reader that has a certificate has a
+-- row of the same number in table reader; one that was removed keeps it, so that its keys stay taken.
+
+ALTER TABLE reader ADD COLUMN removed_at BIGINT;
+
+CREATE TABLE registered_reader (
+    customer_id TEXT NOT NULL REFERENCES site,
+    number BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    reader_id TEXT,
+    mac TEXT,
+    reader_groups TEXT NOT NULL,
+    technology TEXT NOT NULL,
+    from_app TEXT NOT NULL,
+    one_tap TEXT NOT NULL,
+    signal_percent BIGINT NOT NULL,
+    one_tap_percent BIGINT NOT NULL,
+    publication TEXT NOT NULL,
+    revision BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (customer_id, number),
+    UNIQUE (customer_id, reader_id),
+    UNIQUE (customer_id, mac)
+) ${clustered};
+
+CREATE INDEX registered_reader_by_publication ON registered_reader (customer_id, publication, number);
+
+CREATE TABLE published_reader (
+    customer_id TEXT NOT NULL REFERENCES site,
+    number BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    reader_id TEXT,
+    mac TEXT,
+    reader_groups TEXT NOT NULL,
+    technology TEXT NOT NULL,
+    from_app TEXT NOT NULL,
+    one_tap TEXT NOT NULL,
+    signal_percent BIGINT NOT NULL,
+    one_tap_percent BIGINT NOT NULL,
+    revision BIGINT NOT NULL,
+    PRIMARY KEY (customer_id, number)
+) ${clustered};
+
+CREATE TABLE reader_publication (
+    customer_id TEXT NOT NULL REFERENCES site,
+    revision BIGINT NOT NULL,
+    published_at BIGINT NOT NULL,
+    PRIMARY KEY (customer_id, revision)
+) ${clustered};
+
+-- Every reader that was enrolled before is registered from now on.
+INSERT INTO registered_reader (customer_id, number, name, reader_id, mac, reader_groups, technology, from_app, one_tap,
+    signal_percent, one_tap_percent, publication, revision, changed_at)
+SELECT customer_id, number, name, NULL, NULL, reader_groups, technology, 'INHERITED', 'INHERITED', 10, 40, 'PENDING', 0,
+    enrolled_at
+FROM reader;
