@@ -5,9 +5,14 @@ import io.lintel.cli.credential.CredentialList;
 import io.lintel.cli.credential.CredentialResend;
 import io.lintel.cli.credential.CredentialRevoke;
 import io.lintel.cli.credit.CreditAdd;
+import io.lintel.cli.credit.CreditBuy;
+import io.lintel.cli.credit.CreditCorrect;
+import io.lintel.cli.credit.CreditRefund;
 import io.lintel.cli.credit.CreditShow;
 import io.lintel.cli.credit.CreditTransfer;
+import io.lintel.cli.credit.LedgerExport;
 import io.lintel.cli.credit.LedgerShow;
+import io.lintel.cli.credit.LedgerStatement;
 import io.lintel.cli.credit.LedgerVerify;
 import io.lintel.cli.demo.Demo;
 import io.lintel.cli.event.EventList;
@@ -69,10 +74,15 @@ public final class Lintel {
                         .addSubcommand(new WalletTap(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Credit())
                         .addSubcommand(new CreditAdd(shell))
+                        .addSubcommand(new CreditBuy(shell))
+                        .addSubcommand(new CreditCorrect(shell))
                         .addSubcommand(new CreditTransfer(shell))
+                        .addSubcommand(new CreditRefund(shell))
                         .addSubcommand(new CreditShow(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Ledger())
                         .addSubcommand(new LedgerShow(shell))
+                        .addSubcommand(new LedgerStatement(shell))
+                        .addSubcommand(new LedgerExport(shell))
                         .addSubcommand(new LedgerVerify(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Login())
                         .addSubcommand(new LoginAdd(shell))

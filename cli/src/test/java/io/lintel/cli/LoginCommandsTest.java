@@ -28,10 +28,8 @@ class LoginCommandsTest {
 
         assertEquals(0, added.exitCode(), added.toString());
         assertFalse(added.out().contains(PASSWORD));
-        JsonNode login = terminal.done("login", "list", "--json")
-                .json()
-                .path("logins")
-                .path(0);
+        JsonNode login =
+                terminal.done("login", "list", "--json").json().path("logins").path(0);
         assertEquals("boss@example.org", login.path("email").asText());
         assertEquals("deleted", login.path("status").asText());
     }
@@ -53,7 +51,9 @@ class LoginCommandsTest {
         Terminal terminal = Bench.in(directory).terminal();
         terminal.hearing(PASSWORD, "login", "add", "root@example.org", "--operator");
 
-        assertEquals(0, terminal.done("login", "list", "--json").json().path("logins").size());
+        assertEquals(
+                0,
+                terminal.done("login", "list", "--json").json().path("logins").size());
         assertEquals(
                 1,
                 terminal.done("login", "list", "--operator", "--json")

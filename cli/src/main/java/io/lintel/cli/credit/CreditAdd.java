@@ -14,11 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Sells credit to a site's distributor and passes it on to the site. */
 @Command(
         name = "add",
-        header = "Add paid credit to a site: purchase and transfer in one",
-        description = {
-            "",
-            "The site's distributor buys it from the operator and passes it on: one row in each book for each."
-        },
+        header = "Add paid credit to a site: its distributor buys it and passes it on",
         footer = {"", "Example:", "  lintel credit add 100"})
 public final class CreditAdd extends SiteCommand {
     @Mixin

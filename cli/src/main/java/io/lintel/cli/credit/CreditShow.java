@@ -4,7 +4,7 @@ import io.lintel.cli.manager.SiteCommand;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.Shell;
 import io.lintel.sdk.Manager;
-import io.lintel.sdk.ledger.Buckets;
+import io.lintel.sdk.credit.CreditAccount;
 import io.lintel.sdk.model.Site;
 import picocli.CommandLine.Command;
 
@@ -21,14 +21,20 @@ public final class CreditShow extends SiteCommand {
 
     @Override
     protected Answer run(Manager manager, Site site) {
-        Buckets customer = manager.credits().balance(site.customer());
+        CreditAccount account = manager.credits().account(site.customer());
         long available = manager.credits().balance(site.distributor()).paid();
-        return Answer.saying("Site \"" + site.name() + "\": " + customer.paid() + " + " + customer.trial()
-                        + " (trial credit).")
-                .line("Its distributor, " + site.distributor().value() + ": " + available + " available.")
+        return Answer.saying("Site \"" + site.name() + "\": " + account.text() + ", mobile keys: "
+                        + account.mobileKeys() + ".")
+                .line("Reserved " + account.reserved() + ", spent " + account.spent() + ", forfeited "
+                        + account.forfeited() + ".")
+                .line("Its distributor, " + site.distributor() + ": " + available + " available.")
                 .fact("site", site.customer().value())
-                .fact("paid", customer.paid())
-                .fact("trial", customer.trial())
+                .fact("paid", account.balance().paid())
+                .fact("trial", account.balance().trial())
+                .fact("mobileKeys", account.mobileKeys())
+                .fact("reserved", account.reserved())
+                .fact("spent", account.spent())
+                .fact("forfeited", account.forfeited())
                 .fact("distributor", site.distributor().value())
                 .fact("available", available);
     }

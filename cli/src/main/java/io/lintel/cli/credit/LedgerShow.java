@@ -1,6 +1,5 @@
 package io.lintel.cli.credit;
 
-import io.lintel.cli.manager.Pages;
 import io.lintel.cli.manager.SiteCommand;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.Listing;
@@ -8,18 +7,22 @@ import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.Times;
 import io.lintel.cli.shell.Words;
 import io.lintel.sdk.Manager;
+import io.lintel.sdk.credit.BookPage;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.model.Site;
-import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Shows both books. */
 @Command(
         name = "show",
         header = "Show the customer's and the distributor's book of credit movements",
         description = {"", "Both show the same transfers, each from its own side, with the balances after each row."},
-        footer = {"", "Example:", "  lintel ledger show --json"})
+        footer = {"", "Example:", "  lintel ledger show --search refund --from 2026-11-01"})
 public final class LedgerShow extends SiteCommand {
+    @Mixin
+    private final BookOption rows = new BookOption();
+
     /** A command of this shell. */
     public LedgerShow(Shell shell) {
         super(shell);
@@ -27,21 +30,20 @@ public final class LedgerShow extends SiteCommand {
 
     @Override
     protected Answer run(Manager manager, Site site) {
-        List<BookRow> customer =
-                Pages.all(after -> manager.credits().book(site.customer(), after, Manager.MAX_PAGE), BookRow::number);
-        List<BookRow> distributor = Pages.all(
-                after -> manager.credits().book(site.distributor(), after, Manager.MAX_PAGE), BookRow::number);
+        BookPage customer = manager.credits().book(site.customer(), rows.query());
+        BookPage distributor = manager.credits().book(site.distributor(), rows.query());
         Answer answer = Answer.saying("Customer's book: " + site.name());
-        rows("customer", "PAID")
+        book("customer", "PAID")
                 .column("TRIAL", "trial", row -> row.after().trial())
-                .into(answer, customer);
-        answer.line("").line("Distributor's book: " + site.distributor().value());
-        return rows("distributor", "BALANCE")
-                .fact("trial", row -> row.after().trial())
-                .into(answer, distributor);
+                .into(answer, customer.rows());
+        answer.line(customer.text()).line("").line("Distributor's book: " + site.distributor());
+        book("distributor", "BALANCE").fact("trial", row -> row.after().trial()).into(answer, distributor.rows());
+        return answer.line(distributor.text())
+                .fact("customerRows", customer.total())
+                .fact("distributorRows", distributor.total());
     }
 
-    private static Listing<BookRow> rows(String name, String balance) {
+    private static Listing<BookRow> book(String name, String balance) {
         return new Listing<BookRow>(name)
                 .column("NO", "number", BookRow::number)
                 .shown("DATE (UTC)", row -> Times.minute(row.at()))
@@ -51,7 +53,9 @@ public final class LedgerShow extends SiteCommand {
                 .fact("amount", BookRow::amount)
                 .column("DESCRIPTION", "description", BookRow::description)
                 .column("STATUS", "status", row -> row.status().label())
+                .fact("cause", row -> Words.of(row.cause()))
                 .fact("bucket", row -> Words.of(row.bucket()))
+                .fact("affectsBalance", BookRow::affectsBalance)
                 .fact("transfer", BookRow::transfer)
                 .column(balance, "paid", row -> row.after().paid());
     }

@@ -86,16 +86,17 @@ public final class LedgerVerify implements Callable<Integer> {
         }
     }
 
-    private static String text(ChainHead head) {
-        return head.distributor().value() + ":" + head.number() + ":" + head.hash().toHex();
+    /** A head as the option reads it. */
+    static String text(ChainHead head) {
+        return head.distributor().value() + ":" + head.number() + ":"
+                + head.hash().toHex();
     }
 
     private static ChainHead head(String text) {
         String[] parts = text.split(":", -1);
         try {
             if (parts.length == 3) {
-                return new ChainHead(
-                        new DistributorId(parts[0]), Long.parseLong(parts[1]), Bytes.ofHex(parts[2]));
+                return new ChainHead(new DistributorId(parts[0]), Long.parseLong(parts[1]), Bytes.ofHex(parts[2]));
             }
         } catch (IllegalArgumentException e) {
             // Told below, together with what has not three parts.

@@ -1,8 +1,8 @@
 package io.lintel.cli.demo;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -27,8 +27,8 @@ final class PngQrCode {
             throw new StoryException("the mail has no picture");
         }
         try {
-            return read(ImageIO.read(new ByteArrayInputStream(
-                    Base64.getMimeDecoder().decode(picture.group(1)))));
+            return read(ImageIO.read(
+                    new ByteArrayInputStream(Base64.getMimeDecoder().decode(picture.group(1)))));
         } catch (IOException | ReaderException e) {
             throw new StoryException("the picture in the mail is no QR code", e);
         }

@@ -38,7 +38,6 @@ public final class LoginList extends ManagerCommand {
     @Override
     protected Answer run(Manager manager) {
         LoginOwner whose = owner.owner(manager);
-        return LOGINS.of(
-                Pages.all(after -> manager.logins().list(whose, after, Manager.MAX_PAGE), AdminLogin::number));
+        return LOGINS.of(Pages.all(after -> manager.logins().list(whose, after, Manager.MAX_PAGE), AdminLogin::number));
     }
 }

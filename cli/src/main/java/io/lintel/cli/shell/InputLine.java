@@ -23,7 +23,8 @@ public final class InputLine {
             }
         } catch (IOException e) {
             throw CommandFailure.environment(
-                    "cli.input", "Standard input cannot be read (" + e.getClass().getSimpleName() + ").");
+                    "cli.input",
+                    "Standard input cannot be read (" + e.getClass().getSimpleName() + ").");
         }
         String text = line.toString(StandardCharsets.UTF_8).strip();
         if (text.isEmpty()) {

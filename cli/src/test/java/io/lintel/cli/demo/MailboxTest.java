@@ -53,8 +53,7 @@ class MailboxTest {
 
             assertInstanceOf(Delivery.Accepted.class, delivery);
             assertEquals(
-                    link.text(),
-                    PngQrCode.text(mailbox.await("ada@example.org").text()));
+                    link.text(), PngQrCode.text(mailbox.await("ada@example.org").text()));
         }
     }
 
