@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction knows without asking again: what it has read, what it has added, and what it will write. Works of one
@@ -42,10 +41,14 @@ final class Memory {
     /** What was known when the current work began, of what it has changed. */
     private final Map<Fact<?>, Optional<Known>> before = new LinkedHashMap<>();
 
-    /** Null where nothing is known; empty where it is known that there is nothing. */
-    <V> @Nullable Optional<V> get(Fact<V> fact) {
+    boolean knows(Fact<?> fact) {
+        return known.containsKey(fact);
+    }
+
+    /** Empty where nothing is known, or where it is known that there is nothing. */
+    <V> Optional<V> get(Fact<V> fact) {
         Known found = known.get(fact);
-        return found == null ? null : found.value().map(fact.type()::cast);
+        return found == null ? Optional.empty() : found.value().map(fact.type()::cast);
     }
 
     /** Keeps what was read. */

@@ -140,12 +140,10 @@ final class Sql {
 
     /** What is known, or what the query says, which is known from then on. */
     <T> Optional<T> recall(Fact<T> fact, Supplier<Optional<T>> query) {
-        Optional<T> known = memory.get(fact);
-        if (known == null) {
-            known = query.get();
-            memory.learn(fact, known);
+        if (!memory.knows(fact)) {
+            memory.learn(fact, query.get());
         }
-        return known;
+        return memory.get(fact);
     }
 
     /**
@@ -158,8 +156,7 @@ final class Sql {
 
     /** What is known without asking. */
     <T> Optional<T> known(Fact<T> fact) {
-        Optional<T> known = memory.get(fact);
-        return known == null ? Optional.empty() : known;
+        return memory.get(fact);
     }
 
     /** From now on this is known, because it was added. */
