@@ -55,6 +55,16 @@ final class Lane {
         return work.outcome();
     }
 
+    /** How many callers wait for a batch that has not begun. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Returns true where the caller has to lead, false where its work is settled. */
     private boolean waitUntilLedOrLeading(Work<?> work) {
         lock.lock();

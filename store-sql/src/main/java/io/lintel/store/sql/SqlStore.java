@@ -64,6 +64,11 @@ final class SqlStore implements ManagerStore {
         return write(lanes.of(partition), work);
     }
 
+    /** How many callers wait in the lane of work that may touch anything. */
+    int waiting() {
+        return lanes.whole().waiting();
+    }
+
     private <T> T write(Lane lane, Function<UnitOfWork, T> work) {
         if (inWork.get()) {
             throw new IllegalStateException("a unit of work cannot begin another one");

@@ -1,0 +1,236 @@
+package io.lintel.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.SecretBytes;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Device;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Person;
+import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.KeyVault.KeyKind;
+import io.lintel.sdk.store.ManagerStore;
+import io.lintel.sdk.store.UnitOfWork;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Units of work that share a transaction: what one of them does to the others. */
+@OnEveryDatabase
+class SharedCommitTest {
+
+    private final Database sort;
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private TestDatabase database;
+    private ManagerStore store;
+
+    SharedCommitTest(Database sort) {
+        this.sort = sort;
+    }
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        database = sort.fresh(directory);
+        store = database.open();
+        store.write(unit -> {
+            Rows.addSite(unit, Rows.CUSTOMER);
+            unit.people().add(Rows.person(1));
+            unit.people().addDevice(Rows.device(1, 1));
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        callers.shutdownNow();
+        store.close();
+        database.drop();
+    }
+
+    @Test
+    void workThatThrowsIsUndoneAloneAndGivesItsNumbersBack() throws Exception {
+        List<Future<Long>> results = together(List.of(
+                this::nextPerson,
+                unit -> {
+                    nextPerson(unit);
+                    throw new ArithmeticException("mine");
+                },
+                this::nextPerson));
+
+        assertEquals(2, results.get(0).get());
+        assertEquals(ArithmeticException.class, failure(results.get(1)).getClass());
+        assertEquals(3, results.get(2).get());
+        assertEquals(3, people());
+    }
+
+    @Test
+    void workThatThrowsAfterItsRowsWereSentIsUndoneAlone() throws Exception {
+        List<Future<Long>> results = together(List.of(
+                this::nextPerson,
+                unit -> {
+                    long number = nextPerson(unit);
+                    // Asking for a list sends what waits; a direct change marks what was read as doubtful.
+                    assertEquals(3, unit.people().list(Rows.CUSTOMER, 0, 10).size());
+                    unit.people().setDeviceStatus(Rows.CUSTOMER, 1, Device.Status.ACTIVE);
+                    assertEquals(Optional.of(person(number)), unit.people().find(Rows.CUSTOMER, number));
+                    throw new ArithmeticException("mine");
+                },
+                unit -> {
+                    assertEquals(Optional.empty(), unit.people().find(Rows.CUSTOMER, 3));
+                    assertEquals(
+                            Optional.of(Rows.device(1, 1)), unit.people().findDevice(Rows.CUSTOMER, 1));
+                    return nextPerson(unit);
+                }));
+
+        assertEquals(2, results.get(0).get());
+        assertEquals(ArithmeticException.class, failure(results.get(1)).getClass());
+        assertEquals(3, results.get(2).get());
+        assertEquals(3, people());
+    }
+
+    @Test
+    void workThatTheDatabaseRefusesFailsAlone() throws Exception {
+        List<Future<Long>> results = together(List.of(
+                this::nextPerson,
+                unit -> {
+                    unit.people().add(Rows.person(1));
+                    return 0L;
+                },
+                unit -> {
+                    // There is no such person, which shows when the row is sent.
+                    unit.people().addDevice(Rows.device(5, 99));
+                    return 0L;
+                },
+                this::nextPerson));
+
+        assertEquals(2, results.get(0).get());
+        assertTrue(failure(results.get(1)) instanceof ManagerException.StoreFailure);
+        assertTrue(failure(results.get(2)) instanceof ManagerException.StoreFailure);
+        assertEquals(3, results.get(3).get());
+        assertEquals(3, people());
+    }
+
+    @Test
+    void workThatSwallowsAFailureIsNotCommitted() throws Exception {
+        List<Future<Long>> results = together(List.of(
+                this::nextPerson,
+                unit -> {
+                    nextPerson(unit);
+                    try (SecretBytes key = SecretBytes.random(32, TestBench.RANDOM)) {
+                        unit.keys().put(new CustomerId("00000000000000ff"), KeyKind.ROOT, 1, key);
+                    } catch (RuntimeException e) {
+                        return -1L;
+                    }
+                    return -2L;
+                },
+                this::nextPerson));
+
+        assertEquals(2, results.get(0).get());
+        assertTrue(failure(results.get(1)) instanceof ManagerException.StoreFailure);
+        assertEquals(3, results.get(2).get());
+        assertEquals(3, people());
+    }
+
+    @Test
+    void unitWithinAUnitIsRefused() {
+        assertThrows(
+                IllegalStateException.class, () -> store.write(unit -> store.write(inner -> inner.sites().list())));
+        assertEquals(List.of(Rows.site(Rows.CUSTOMER)), store.read(unit -> unit.sites().list()));
+    }
+
+    @Test
+    void closedStoreTakesNoCalls() {
+        store.close();
+
+        assertThrows(IllegalStateException.class, () -> store.write(unit -> 1));
+        assertThrows(IllegalStateException.class, () -> store.read(unit -> 1));
+    }
+
+    @Test
+    void closingWaitsForWhatHasBegun() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Future<Long> work = callers.submit(() -> store.write(unit -> {
+            begun.countDown();
+            await(goOn);
+            return nextPerson(unit);
+        }));
+        begun.await();
+        Future<?> closing = callers.submit(() -> store.close());
+        goOn.countDown();
+
+        assertEquals(2, work.get());
+        closing.get();
+        try (ManagerStore again = database.open()) {
+            assertEquals(
+                    Optional.of(person(2)), again.read(unit -> unit.people().find(Rows.CUSTOMER, 2)));
+        }
+    }
+
+    private static Person person(long number) {
+        return Rows.person(number);
+    }
+
+    private Long nextPerson(UnitOfWork unit) {
+        long number = Math.max(2, unit.counters().next(Rows.CUSTOMER, Counter.PERSON) + 1);
+        unit.people().add(person(number));
+        return number;
+    }
+
+    private int people() {
+        return store.read(unit -> unit.people().list(Rows.CUSTOMER, 0, 100)).size();
+    }
+
+    /** Runs works in one batch, in this order: they queue while another one holds the lane. */
+    private List<Future<Long>> together(List<Function<UnitOfWork, Long>> works) throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Future<Boolean> first = callers.submit(() -> store.write(unit -> {
+            begun.countDown();
+            await(goOn);
+            return true;
+        }));
+        begun.await();
+        List<Future<Long>> results = new ArrayList<>();
+        for (Function<UnitOfWork, Long> work : works) {
+            results.add(callers.submit(() -> store.write(work)));
+            awaitWaiting(results.size());
+        }
+        goOn.countDown();
+        first.get();
+        return results;
+    }
+
+    private void awaitWaiting(int count) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (((SqlStore) store).waiting() < count) {
+            assertTrue(System.nanoTime() < deadline, "a caller did not queue");
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Throwable failure(Future<?> future) {
+        return assertThrows(ExecutionException.class, future::get).getCause();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
