@@ -26,9 +26,16 @@ import io.lintel.cli.person.PersonList;
 import io.lintel.cli.profile.ProfileCheck;
 import io.lintel.cli.profile.ProfileList;
 import io.lintel.cli.profile.ProfileShow;
+import io.lintel.cli.reader.ReaderAdd;
+import io.lintel.cli.reader.ReaderEdit;
 import io.lintel.cli.reader.ReaderEnroll;
+import io.lintel.cli.reader.ReaderExport;
+import io.lintel.cli.reader.ReaderImport;
 import io.lintel.cli.reader.ReaderList;
+import io.lintel.cli.reader.ReaderPublish;
+import io.lintel.cli.reader.ReaderRemove;
 import io.lintel.cli.reader.ReaderRun;
+import io.lintel.cli.reader.ReaderUnlock;
 import io.lintel.cli.reader.ReaderUpdate;
 import io.lintel.cli.shell.Failures;
 import io.lintel.cli.shell.Shell;
@@ -61,7 +68,14 @@ public final class Lintel {
                         .addSubcommand(new ReaderEnroll(shell))
                         .addSubcommand(new ReaderRun(shell))
                         .addSubcommand(new ReaderUpdate(shell))
-                        .addSubcommand(new ReaderList(shell)))
+                        .addSubcommand(new ReaderList(shell))
+                        .addSubcommand(new ReaderAdd(shell))
+                        .addSubcommand(new ReaderEdit(shell))
+                        .addSubcommand(new ReaderRemove(shell))
+                        .addSubcommand(new ReaderImport(shell))
+                        .addSubcommand(new ReaderExport(shell))
+                        .addSubcommand(new ReaderPublish(shell))
+                        .addSubcommand(new ReaderUnlock(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Credential())
                         .addSubcommand(new CredentialIssue(shell))
                         .addSubcommand(new CredentialResend(shell))

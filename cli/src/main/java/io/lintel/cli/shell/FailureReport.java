@@ -6,9 +6,11 @@ import io.lintel.protocol.ProtocolException;
 import io.lintel.protocol.activation.ActivationException;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.LineProblem;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.store.file.FileStoreException;
 import io.lintel.transport.session.TransportException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,12 +20,14 @@ import java.util.Optional;
  * @param exitCode what the process ends with
  * @param code the stable code, for programs
  * @param message what happened, why, and what to do next
+ * @param problems what is wrong with which line of a file; empty for other failures
  * @param repeatAs the id of the command whose outcome is open, and which is therefore to be repeated
  */
-record FailureReport(ExitCode exitCode, String code, String message, Optional<CommandId> repeatAs) {
+record FailureReport(
+        ExitCode exitCode, String code, String message, List<LineProblem> problems, Optional<CommandId> repeatAs) {
 
     FailureReport(ExitCode exitCode, String code, String message) {
-        this(exitCode, code, message, Optional.empty());
+        this(exitCode, code, message, List.of(), Optional.empty());
     }
 
     /**
@@ -39,13 +43,16 @@ record FailureReport(ExitCode exitCode, String code, String message, Optional<Co
         }
         String repeat = " Run the same command again with --command-id " + command.get()
                 + ": it is done once, however often it is repeated.";
-        return new FailureReport(report.exitCode(), report.code(), report.message() + repeat, command);
+        return new FailureReport(report.exitCode(), report.code(), report.message() + repeat, List.of(), command);
     }
 
     private static FailureReport of(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof CommandFailure known) {
             return new FailureReport(known.exitCode(), known.code(), message);
+        }
+        if (failure instanceof ManagerException.BadFile file) {
+            return ofFile(file);
         }
         if (failure instanceof ManagerException manager) {
             String code =
@@ -66,6 +73,18 @@ record FailureReport(ExitCode exitCode, String code, String message, Optional<Co
             return new FailureReport(ExitCode.ENVIRONMENT, protocol.errorCode(), message);
         }
         return ofLibraries(failure, message);
+    }
+
+    private static FailureReport ofFile(ManagerException.BadFile file) {
+        long untold = file.total() - file.problems().size();
+        return new FailureReport(
+                ExitCode.REFUSED,
+                "manager.file-invalid",
+                "The file has " + file.total() + (file.total() == 1 ? " problem" : " problems")
+                        + ", and nothing was changed. Correct " + (file.total() == 1 ? "it" : "them") + " and try again"
+                        + (untold == 0 ? "." : "; the last " + untold + " are not told here."),
+                file.problems(),
+                Optional.empty());
     }
 
     private static FailureReport ofLibraries(Throwable failure, String message) {

@@ -136,10 +136,18 @@ public final class Shell implements AutoCloseable {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("error", report.code());
             facts.put("message", report.message());
+            if (!report.problems().isEmpty()) {
+                facts.put(
+                        "problems",
+                        report.problems().stream()
+                                .map(problem -> Map.of("line", problem.line(), "what", problem.what()))
+                                .toList());
+            }
             report.repeatAs().ifPresent(id -> facts.put("commandId", id.toString()));
             err.println(Json.line(facts));
         } else {
             err.println("lintel: " + asTyped(report.message()));
+            report.problems().forEach(problem -> err.println("  " + problem));
         }
         if (detail == Detail.STACK_TRACE) {
             StringWriter trace = new StringWriter();
