@@ -1,5 +1,7 @@
 package io.lintel.sdk.ledger;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,11 +18,11 @@ public record LedgerState(
     /** A ledger without a posting. */
     public static final LedgerState EMPTY = new LedgerState(Map.of(), Map.of(), Map.of());
 
-    /** Copies the maps. */
+    /** Copies the maps: not with {@code Map.copyOf}, whose probing is slow for ids that a caller counted up. */
     public LedgerState {
-        balances = Map.copyOf(balances);
-        posted = Map.copyOf(posted);
-        charges = Map.copyOf(charges);
+        balances = Collections.unmodifiableMap(new HashMap<>(balances));
+        posted = Collections.unmodifiableMap(new HashMap<>(posted));
+        charges = Collections.unmodifiableMap(new HashMap<>(charges));
     }
 
     /** The credits on one account. */
