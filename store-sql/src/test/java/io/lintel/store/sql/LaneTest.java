@@ -117,13 +117,15 @@ class LaneTest {
 
     @Test
     void errorOfOneCallerReachesItAlone() {
-        Lane lane = new Lane(8, works -> works.forEach(work -> {
-            try {
-                work.run(null);
-            } catch (StackOverflowError e) {
-                work.fail(e);
-            }
-        }));
+        Lane lane = new Lane(
+                8,
+                works -> works.forEach(work -> {
+                    try {
+                        work.run(null);
+                    } catch (StackOverflowError e) {
+                        work.fail(e);
+                    }
+                }));
 
         assertThrows(
                 StackOverflowError.class,

@@ -32,6 +32,11 @@ final class Phone {
         return Bytes.copyOf(octets);
     }
 
+    /** A phone of the same make, with a key and a request of its own. */
+    Phone another() {
+        return new Phone(crypto, TestBench.RANDOM);
+    }
+
     DhKeyPair holder() {
         return holder;
     }

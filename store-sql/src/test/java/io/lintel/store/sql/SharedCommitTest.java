@@ -90,8 +90,7 @@ class SharedCommitTest {
                 },
                 unit -> {
                     assertEquals(Optional.empty(), unit.people().find(Rows.CUSTOMER, 3));
-                    assertEquals(
-                            Optional.of(Rows.device(1, 1)), unit.people().findDevice(Rows.CUSTOMER, 1));
+                    assertEquals(Optional.of(Rows.device(1, 1)), unit.people().findDevice(Rows.CUSTOMER, 1));
                     return nextPerson(unit);
                 }));
 
@@ -147,8 +146,11 @@ class SharedCommitTest {
     @Test
     void unitWithinAUnitIsRefused() {
         assertThrows(
-                IllegalStateException.class, () -> store.write(unit -> store.write(inner -> inner.sites().list())));
-        assertEquals(List.of(Rows.site(Rows.CUSTOMER)), store.read(unit -> unit.sites().list()));
+                IllegalStateException.class,
+                () -> store.write(unit -> store.write(inner -> inner.sites().list())));
+        assertEquals(
+                List.of(Rows.site(Rows.CUSTOMER)),
+                store.read(unit -> unit.sites().list()));
     }
 
     @Test

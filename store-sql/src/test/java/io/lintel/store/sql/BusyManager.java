@@ -1,0 +1,75 @@
+package io.lintel.store.sql;
+
+import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.Suite;
+import io.lintel.sdk.Manager;
+import io.lintel.sdk.credential.CredentialIssued;
+import io.lintel.sdk.credential.IssueCredential;
+import io.lintel.sdk.credit.PassOnCredit;
+import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.store.ManagerStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A process that issues, activates and transfers at full speed until it is killed. It prints what was confirmed to it, one
+ * line each, and nothing before.
+ */
+final class BusyManager {
+
+    /** Ends a line that is complete. */
+    static final String END = " confirmed";
+
+    private static final int CALLERS = 8;
+
+    private final Manager manager;
+    private final CustomerId customer;
+
+    private BusyManager(Manager manager, CustomerId customer) {
+        this.manager = manager;
+        this.customer = customer;
+    }
+
+    /** Takes whether to confirm early, the customer, and where the database is. */
+    public static void main(String[] arguments) throws InterruptedException {
+        boolean hasty = Boolean.parseBoolean(arguments[0]);
+        ManagerStore store = open(Arrays.copyOfRange(arguments, 2, arguments.length));
+        BusyManager busy =
+                new BusyManager(Manager.on(hasty ? new HastyStore(store) : store), new CustomerId(arguments[1]));
+        List<Thread> callers = IntStream.range(0, CALLERS)
+                .mapToObj(i -> new Thread(busy::work, "caller " + i))
+                .toList();
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        store.close();
+    }
+
+    private static ManagerStore open(String... database) {
+        if (database.length == 1) {
+            return SqliteStore.open(Path.of(database[0]));
+        }
+        return PostgresStore.open(
+                database[0], database[1], SecretBytes.copyOf(database[2].getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @SuppressWarnings("SystemOut") // The parent process reads it.
+    private void work() {
+        Phone phone = new Phone(TestBench.PRIMITIVES.suite(Suite.X25519), TestBench.RANDOM);
+        while (!System.out.checkError()) {
+            CommandId transfer = CommandId.random(TestBench.RANDOM);
+            manager.credits().passOn(transfer, new PassOnCredit(customer, 1));
+            System.out.println("moved " + transfer + END);
+            CommandId issue = CommandId.random(TestBench.RANDOM);
+            CredentialIssued issued = manager.credentials().issue(issue, IssueCredential.of(customer, 1, "Phone"));
+            System.out.println("issued " + issued.serial() + END);
+            ActivationTest.granted(phone.another().redeem(manager, issued.activation()));
+            System.out.println("activated " + issued.serial() + END);
+        }
+    }
+}
