@@ -24,7 +24,7 @@ final class Nouns {
     @Command(name = "manager", header = "The manager's endpoint, where phones activate")
     static final class Manager extends Noun {}
 
-    @Command(name = "wallet", header = "A phone's wallet: activate a credential and tap")
+    @Command(name = "wallet", header = "A phone's wallet: activate a credential, tap, and check in")
     static final class Wallet extends Noun {}
 
     @Command(name = "ledger", header = "The books of credit movements")

@@ -2,7 +2,6 @@ package io.lintel.sdk;
 
 import io.lintel.crypto.Primitives;
 import io.lintel.sdk.command.Environment;
-import io.lintel.sdk.command.activation.Redemption;
 import io.lintel.sdk.login.LoginPolicy;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ManagerException;
@@ -33,11 +32,11 @@ public final class Manager {
     public static final int MAX_PAGE = 1000;
 
     private final Session session;
-    private final Redemption redemption;
+    private final PhoneDesk desk;
 
-    private Manager(Session session, Redemption redemption) {
+    private Manager(Session session, PhoneDesk desk) {
         this.session = session;
-        this.redemption = redemption;
+        this.desk = desk;
     }
 
     /** A manager on a store, with the system's clock and randomness. The store stays the caller's to close. */
@@ -49,17 +48,17 @@ public final class Manager {
     /** A manager on a store, with everything given. */
     public static Manager on(ManagerStore store, Clock clock, SecureRandom random, Primitives primitives) {
         Environment environment = new Environment(store, clock, random, primitives, LoginPolicy.RECOMMENDED);
-        return new Manager(new Session(environment, Principal.host()), new Redemption(environment));
+        return new Manager(new Session(environment, Principal.host()), PhoneDesk.in(environment));
     }
 
     /** The same manager on behalf of somebody: with that principal's rights, and under its name in the audit trail. */
     public Manager as(Principal principal) {
-        return new Manager(new Session(session.environment(), principal), redemption);
+        return new Manager(new Session(session.environment(), principal), desk);
     }
 
     /** The same manager with logins guarded in another way than {@link LoginPolicy#RECOMMENDED}. */
     public Manager with(LoginPolicy policy) {
-        return new Manager(new Session(session.environment().with(policy), session.principal()), redemption);
+        return new Manager(new Session(session.environment().with(policy), session.principal()), desk);
     }
 
     /** Logins of administrators: who gets in. */
@@ -82,9 +81,9 @@ public final class Manager {
         return new Credentials(session);
     }
 
-    /** What phones ask: activation. */
+    /** What phones ask: activation and check-in. */
     public Phones phones() {
-        return new Phones(redemption);
+        return new Phones(session, desk);
     }
 
     /** Readers: their certificates and configurations. */

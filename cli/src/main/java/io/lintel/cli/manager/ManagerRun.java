@@ -9,16 +9,18 @@ import io.lintel.crypto.Bytes;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.transport.tcp.RequestHandler;
 import io.lintel.transport.tcp.TcpManagerServer;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs the endpoint where phones activate. */
+/** Runs the endpoint where phones activate and check in. */
 @Command(
         name = "run",
-        header = "Run the endpoint where phones activate, until it is stopped",
+        header = "Run the endpoint where phones activate and check in, until it is stopped",
         description = {"", "Several of these, and all other commands, may work on one database at the same time."},
         footer = {"", "Example:", "  lintel manager run --db lintel.db --listen 0.0.0.0:7400"})
 public final class ManagerRun implements Callable<Integer> {
@@ -51,7 +53,7 @@ public final class ManagerRun implements Callable<Integer> {
     }
 
     private int serve(Manager manager) {
-        try (TcpManagerServer endpoint = TcpManagerServer.builder((request, source) -> redeem(manager, request, source))
+        try (TcpManagerServer endpoint = TcpManagerServer.builder((request, source) -> answer(manager, request, source))
                 .bind(listen.resolve())
                 .start()) {
             HostAndPort address = HostAndPort.of(endpoint.address());
@@ -64,13 +66,13 @@ public final class ManagerRun implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    /** Whoever sends what is no request of a phone of ours gets no answer. */
-    private static Bytes redeem(Manager manager, Bytes request, String source) {
+    /** A network that asks too often is told to wait, without having been listened to. */
+    private static Bytes answer(Manager manager, Bytes request, String source) {
         try {
-            return manager.phones().redeem(request, source);
-        } catch (ManagerException refused) {
-            if (refused.code() == ErrorCode.ACTIVATION_NOT_AUTHENTIC) {
-                return Bytes.EMPTY;
+            return manager.phones().answer(request, source);
+        } catch (ManagerException.Refused refused) {
+            if (refused.code() == ErrorCode.RATE_LIMITED) {
+                return RequestHandler.busy(refused.retryAfter().orElse(Duration.ZERO));
             }
             throw refused;
         }

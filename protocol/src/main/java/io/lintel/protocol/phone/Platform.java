@@ -12,6 +12,7 @@ public enum Platform {
     /** No one-tap ({@code ONE-03}). */
     IOS(EnumSet.of(Trigger.LIST, Trigger.AUTOMATIC));
 
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and nobody else holds what is behind it
     private final Set<Trigger> modes;
 
     Platform(Set<Trigger> modes) {

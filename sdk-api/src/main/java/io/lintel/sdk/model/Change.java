@@ -36,6 +36,8 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         READER_REMOVED,
         /** Phones get the readers as they are registered; the subject is the revision. */
         READERS_PUBLISHED,
+        /** A phone said that it has deleted a revoked credential. */
+        REVOCATION_CONFIRMED,
         /** A reader got its certificate. */
         READER_ENROLLED,
         /** The project key left the manager in a reader's configuration ({@code KEY-08}). */

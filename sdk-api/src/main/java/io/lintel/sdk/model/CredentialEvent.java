@@ -11,5 +11,9 @@ public enum CredentialEvent {
     /** A new code replaces the old one. */
     RESEND,
     /** An actor takes the credential back. */
-    REVOKE
+    REVOKE,
+    /** The phone says that it has deleted the credential as it was told. */
+    CONFIRM_DELETION,
+    /** The phone says that its holder deleted the credential. */
+    DELETE_ON_PHONE
 }

@@ -1,5 +1,7 @@
 package io.lintel.sdk.model;
 
+import static io.lintel.sdk.model.CredentialEvent.CONFIRM_DELETION;
+import static io.lintel.sdk.model.CredentialEvent.DELETE_ON_PHONE;
 import static io.lintel.sdk.model.CredentialEvent.EXPIRE;
 import static io.lintel.sdk.model.CredentialEvent.REDEEM;
 import static io.lintel.sdk.model.CredentialEvent.RESEND;
@@ -32,7 +34,8 @@ public final class CredentialLifecycle {
                             RESEND, AWAITING_ACTIVATION,
                             REVOKE, REVOKED),
             ACTIVATION_EXPIRED, Map.of(RESEND, AWAITING_ACTIVATION, REVOKE, REVOKED),
-            ACTIVE, Map.of(REVOKE, REVOKE_PENDING));
+            ACTIVE, Map.of(REVOKE, REVOKE_PENDING, DELETE_ON_PHONE, REVOKED),
+            REVOKE_PENDING, Map.of(CONFIRM_DELETION, REVOKED, DELETE_ON_PHONE, REVOKED));
 
     private CredentialLifecycle() {}
 

@@ -40,6 +40,10 @@ public enum ErrorCode {
     COOLING_DOWN,
     /** The site's profile does not have this function. */
     NOT_OFFERED,
+    /** The check-in does not open: it gets no answer. */
+    CHECK_IN_NOT_AUTHENTIC,
+    /** There were too many requests lately; trying again later helps. */
+    RATE_LIMITED,
     /** The profile's text is not a valid profile; the message names line and field. */
     PROFILE_INVALID,
     /** There is no profile of this name. */

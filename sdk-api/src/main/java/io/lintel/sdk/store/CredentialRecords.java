@@ -3,6 +3,7 @@ package io.lintel.sdk.store;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.SignedCredential;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,4 +39,10 @@ public interface CredentialRecords {
 
     /** The newest statement of a credential. */
     Optional<SignedCredential> newestStatement(CustomerId customer, long serial);
+
+    /** One statement of a credential; empty where it never was or was dropped. */
+    Optional<SignedCredential> statement(CustomerId customer, long serial, int number);
+
+    /** Drops the statements of a credential before a number, but those whose lease ends after {@code leaseEnd}. */
+    void dropStatementsBefore(CustomerId customer, long serial, int number, Instant leaseEnd);
 }

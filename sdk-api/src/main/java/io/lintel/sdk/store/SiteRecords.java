@@ -1,6 +1,7 @@
 package io.lintel.sdk.store;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.statement.ProjectId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Site;
 import java.util.List;
@@ -28,6 +29,9 @@ public interface SiteRecords {
 
     /** A customer's site. */
     Optional<Site> find(CustomerId customer);
+
+    /** The site of a project. */
+    Optional<Site> findByProject(ProjectId project);
 
     /** The public keys and policy of a site that exists. */
     Foundation foundation(CustomerId customer);

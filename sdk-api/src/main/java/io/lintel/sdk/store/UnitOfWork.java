@@ -28,6 +28,10 @@ public interface UnitOfWork {
     ActivationRecords activations();
 
     /** Readers that have a certificate. */
+    /** Check-ins of phones. */
+    CheckInRecords checkIns();
+
+    /** Readers. */
     ReaderRecords readers();
 
     /** Readers as they are registered and published. */

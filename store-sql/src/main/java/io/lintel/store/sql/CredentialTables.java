@@ -7,6 +7,7 @@ import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.SignedCredential;
 import io.lintel.sdk.store.CredentialRecords;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -159,15 +160,40 @@ final class CredentialTables implements CredentialRecords {
     public Optional<SignedCredential> newestStatement(CustomerId customer, long serial) {
         return sql.first(
                 "SELECT * FROM credential_statement WHERE customer_id = ? AND serial = ? ORDER BY number DESC LIMIT 1",
-                row -> new SignedCredential(
-                        customer,
-                        serial,
-                        row.integer("number"),
-                        row.octets("holder_key"),
-                        row.instant("lease_end"),
-                        row.octets("statement")),
+                CredentialTables::statement,
                 customer.value(),
                 serial);
+    }
+
+    @Override
+    public Optional<SignedCredential> statement(CustomerId customer, long serial, int number) {
+        return sql.first(
+                "SELECT * FROM credential_statement WHERE customer_id = ? AND serial = ? AND number = ?",
+                CredentialTables::statement,
+                customer.value(),
+                serial,
+                number);
+    }
+
+    @Override
+    public void dropStatementsBefore(CustomerId customer, long serial, int number, Instant leaseEnd) {
+        sql.change(
+                "DELETE FROM credential_statement"
+                        + " WHERE customer_id = ? AND serial = ? AND number < ? AND lease_end <= ?",
+                customer.value(),
+                serial,
+                number,
+                leaseEnd);
+    }
+
+    private static SignedCredential statement(Row row) throws SQLException {
+        return new SignedCredential(
+                new CustomerId(row.text("customer_id")),
+                row.number("serial"),
+                row.integer("number"),
+                row.octets("holder_key"),
+                row.instant("lease_end"),
+                row.octets("statement"));
     }
 
     private static IssuedCredential credential(Row row) throws SQLException {

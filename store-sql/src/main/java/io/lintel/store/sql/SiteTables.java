@@ -56,6 +56,11 @@ final class SiteTables implements SiteRecords {
     }
 
     @Override
+    public Optional<Site> findByProject(ProjectId project) {
+        return sql.first(SELECT + " WHERE s.project_id = ?", SiteTables::site, project.value());
+    }
+
+    @Override
     public Foundation foundation(CustomerId customer) {
         return sql.recall(
                         new Fact<>(Foundation.class, List.of("site", "issuing_key"), List.of(customer)),

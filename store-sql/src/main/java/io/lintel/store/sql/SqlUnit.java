@@ -2,6 +2,7 @@ package io.lintel.store.sql;
 
 import io.lintel.sdk.store.ActivationRecords;
 import io.lintel.sdk.store.AttemptRecords;
+import io.lintel.sdk.store.CheckInRecords;
 import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.Counters;
 import io.lintel.sdk.store.CredentialRecords;
@@ -69,6 +70,11 @@ final class SqlUnit implements UnitOfWork {
     @Override
     public ActivationRecords activations() {
         return new ActivationTable(sql);
+    }
+
+    @Override
+    public CheckInRecords checkIns() {
+        return new CheckInTable(sql);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.lintel.protocol.activation.ManagerActivation;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.command.SourceBudget;
 import io.lintel.sdk.command.credential.Tickets;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ErrorCode;
@@ -25,21 +26,24 @@ import java.util.Optional;
 public final class Redemption {
 
     private final Environment environment;
+    private final SourceBudget sources;
     private final RedemptionLimit limit = new RedemptionLimit();
 
-    public Redemption(Environment environment) {
+    public Redemption(Environment environment, SourceBudget sources) {
         this.environment = environment;
+        this.sources = sources;
     }
 
     public Bytes redeem(Bytes request, String source) {
-        Suite suite = ManagerActivation.suiteOf(request).orElseThrow(Redemption::notAuthentic);
-        CryptoSuite crypto = environment.crypto(suite);
         Instant now = environment.now();
-        try (DhKeyPair managerKey = managerKey(suite);
+        sources.take(source, now);
+        Suite suite = ManagerActivation.suiteOf(request).orElseThrow(() -> notAuthentic(source, now));
+        CryptoSuite crypto = environment.crypto(suite);
+        try (DhKeyPair managerKey = managerKey(suite, source, now);
                 ManagerActivation activation = ManagerActivation.open(crypto, managerKey, request)) {
             return answer(activation, crypto, source, now);
         } catch (ActivationException e) {
-            throw notAuthentic();
+            throw notAuthentic(source, now);
         }
     }
 
@@ -84,17 +88,18 @@ public final class Redemption {
         return RedemptionRules.decide(context, request);
     }
 
-    private DhKeyPair managerKey(Suite suite) {
+    private DhKeyPair managerKey(Suite suite, String source, Instant now) {
         return environment.store().read(unit -> {
             SiteKeys keys = new SiteKeys(environment, unit);
             if (!keys.hasManagerKey(suite)) {
-                throw notAuthentic();
+                throw notAuthentic(source, now);
             }
             return keys.manager(suite);
         });
     }
 
-    private static ManagerException notAuthentic() {
+    private ManagerException notAuthentic(String source, Instant now) {
+        sources.failed(source, now);
         return new ManagerException.Refused(
                 ErrorCode.ACTIVATION_NOT_AUTHENTIC,
                 "the activation request was not made for this manager, or was damaged; it gets no answer");

@@ -1,0 +1,107 @@
+package io.lintel.sdk.command.checkin;
+
+import io.lintel.protocol.checkin.CheckInAnswer;
+import io.lintel.protocol.checkin.CheckInAnswer.Reporting;
+import io.lintel.protocol.checkin.CheckInRequest;
+import io.lintel.protocol.checkin.Holding;
+import io.lintel.protocol.checkin.Instruction;
+import io.lintel.sdk.checkin.LastCheckIn;
+import io.lintel.sdk.checkin.LeaseRenewal;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.statistics.Intake;
+import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.Profile;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What one check-in of a known holder brings about, and its answer, within one unit of work ({@code spec/protocol.md},
+ * "Check-in", what the manager does).
+ *
+ * <p>Audited are changes: a credential that becomes active, a revocation that is confirmed. A check-in that finds nothing to
+ * change, and a renewed lease, leave no trace but {@link LastCheckIn} and the statement: there is one from every phone
+ * several times a day.
+ */
+final class CheckInDecision {
+
+    /** How often phones check in where no lease demands more. */
+    private static final Duration EVERY = Duration.ofDays(1);
+
+    /** How the request stands to those before it. */
+    private enum Turn {
+        /** Its number is above all others: it has effect. */
+        NEW,
+        /** The very request that had effect last. */
+        AGAIN,
+        /** A recording, or of a phone whose storage was set back: no effect. */
+        OLD
+    }
+
+    private final CommandContext context;
+    private final Site site;
+    private final CheckInRequest request;
+    private final Profile profile;
+    private final Optional<LastCheckIn> last;
+
+    CheckInDecision(CommandContext context, Site site, CheckInRequest request) {
+        this.context = context;
+        this.site = site;
+        this.request = request;
+        this.profile = context.profile(site.customer());
+        this.last = context.unit().checkIns().last(site.customer(), request.serial());
+    }
+
+    CheckInAnswer decide() {
+        Turn turn = turn();
+        IssuedCredential credential = context.credential(site.customer(), request.serial());
+        if (turn == Turn.NEW) {
+            context.unit()
+                    .checkIns()
+                    .put(new LastCheckIn(
+                            site.customer(), request.serial(), request.number(), request.requestId(), context.now()));
+            request.report()
+                    .ifPresent(report -> Intake.add(context.unit(), site.customer(), report, context.now()));
+            credential = apply(credential);
+        }
+        int number = turn == Turn.NEW ? request.number() : last.orElseThrow().number();
+        LeaseRenewal renewal = new LeaseRenewal(profile.credential().boundedLease(), EVERY);
+        Instruction instruction = instruction(credential, turn);
+        if (instruction != Instruction.KEEP) {
+            return CheckInAnswer.of(number, instruction, renewal.nextCheckIn(), Reporting.NOT_WANTED);
+        }
+        if (turn == Turn.NEW) {
+            new Statement(context, site, profile).renewIfDue(credential, renewal, request.held());
+        }
+        return new News(context, site, credential, request.held()).answer(number, renewal.nextCheckIn());
+    }
+
+    private Turn turn() {
+        if (last.isEmpty() || request.number() > last.get().number()) {
+            return Turn.NEW;
+        }
+        boolean again = request.number() == last.get().number()
+                && request.requestId().constantTimeEquals(last.get().requestId());
+        return again ? Turn.AGAIN : Turn.OLD;
+    }
+
+    private IssuedCredential apply(IssuedCredential credential) {
+        return switch (request.holding()) {
+            case HELD -> credential;
+            case DELETED_AS_TOLD -> Deletions.confirm(context, credential);
+            case DELETED_BY_PERSON -> Deletions.byHolder(context, credential);
+        };
+    }
+
+    private Instruction instruction(IssuedCredential credential, Turn turn) {
+        if (request.holding() == Holding.HELD) {
+            return credential.state() == CredentialState.ACTIVE ? Instruction.KEEP : Instruction.DELETE;
+        }
+        return turn == Turn.OLD && awaitsDeletion(credential) ? Instruction.DELETE : Instruction.FORGET;
+    }
+
+    private static boolean awaitsDeletion(IssuedCredential credential) {
+        return credential.state() == CredentialState.ACTIVE || credential.state() == CredentialState.REVOKE_PENDING;
+    }
+}

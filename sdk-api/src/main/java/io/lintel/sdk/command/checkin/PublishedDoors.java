@@ -1,0 +1,67 @@
+package io.lintel.sdk.command.checkin;
+
+import io.lintel.protocol.checkin.Door;
+import io.lintel.protocol.checkin.Doors;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.EnrolledReader;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.MacAddress;
+import io.lintel.sdk.model.PublishedReader;
+import io.lintel.sdk.model.ReaderDetails;
+import io.lintel.sdk.model.ReaderDetails.Switch;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The readers that a credential may pass, as its site published them last ({@code RDR-16}, {@code SYN-02}). */
+final class PublishedDoors {
+
+    private static final int PAGE = 500;
+
+    private PublishedDoors() {}
+
+    /** Returns the doors, where the phone has those of another publication; readers beyond 200 are met by {@code who}. */
+    static Optional<Doors> newerThan(CommandContext context, IssuedCredential credential, int heldRevision) {
+        CustomerId customer = credential.customer();
+        int revision =
+                Math.toIntExact(context.unit().registrations().state(customer).revision());
+        if (revision == 0 || revision == heldRevision) {
+            return Optional.empty();
+        }
+        List<Door> doors = new ArrayList<>();
+        int after = 0;
+        List<PublishedReader> page;
+        do {
+            page = context.unit().registrations().published(customer, after, PAGE);
+            for (PublishedReader reader : page) {
+                after = reader.number();
+                if (opens(reader.details(), credential.terms()) && doors.size() < Doors.MAX_DOORS) {
+                    doors.add(door(context, customer, reader));
+                }
+            }
+        } while (page.size() == PAGE && doors.size() < Doors.MAX_DOORS);
+        return Optional.of(new Doors(revision, doors));
+    }
+
+    private static boolean opens(ReaderDetails reader, IssuedCredential.Terms terms) {
+        return reader.technology() == terms.technology() && !Collections.disjoint(reader.groups(), terms.groups());
+    }
+
+    private static Door door(CommandContext context, CustomerId customer, PublishedReader reader) {
+        ReaderDetails details = reader.details();
+        return new Door(
+                reader.number(),
+                details.name(),
+                context.unit()
+                        .readers()
+                        .find(customer, reader.number())
+                        .map(EnrolledReader::certificate),
+                details.readerId().orElse(""),
+                details.mac().map(MacAddress::octets),
+                details.signalPercent(),
+                details.oneTap() == Switch.OFF ? 0 : details.oneTapPercent(),
+                details.identificationFromApp() == Switch.OFF ? Door.Opening.NOT_FROM_APP : Door.Opening.FROM_APP);
+    }
+}

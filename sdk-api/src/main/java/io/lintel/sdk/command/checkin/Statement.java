@@ -1,0 +1,96 @@
+package io.lintel.sdk.command.checkin;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.checkin.Held;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.Purpose;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.statement.StatementSigner;
+import io.lintel.sdk.checkin.LeaseRenewal;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.command.Statements;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.SignedCredential;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.store.CredentialRecords;
+import io.lintel.sdk.store.SiteRecords.Foundation;
+
+/** Signs a credential's next statement where its lease is due, or where its terms are others than those signed. */
+final class Statement {
+
+    private final CommandContext context;
+    private final Site site;
+    private final Profile profile;
+    private final CredentialRecords credentials;
+
+    Statement(CommandContext context, Site site, Profile profile) {
+        this.context = context;
+        this.site = site;
+        this.profile = profile;
+        this.credentials = context.unit().credentials();
+    }
+
+    void renewIfDue(IssuedCredential credential, LeaseRenewal renewal, Held held) {
+        if (credential.terms().hasEnded(context.now())) {
+            return;
+        }
+        SignedCredential newest = credentials
+                .newestStatement(site.customer(), credential.serial())
+                .orElseThrow(() -> new IllegalStateException("a credential on a phone has no statement"));
+        Credential next = Statements.credential(site, profile, credential, newest.holderKey(), context.now());
+        boolean due = renewal.isDue(newest.leaseEnd(), next.leaseEnd())
+                || !saysTheSame(next, newest)
+                || !isKnown(newest, held);
+        if (due) {
+            sign(credential, newest, next);
+        }
+    }
+
+    private void sign(IssuedCredential credential, SignedCredential newest, Credential next) {
+        try (SigningKeyPair key =
+                new SiteKeys(context.environment(), context.unit()).issuing(site, Purpose.CREDENTIAL)) {
+            Bytes signed = new StatementSigner(context.crypto(site))
+                    .sign(key.privateKey(), next)
+                    .bytes();
+            int number = newest.number() + 1;
+            credentials.addStatement(new SignedCredential(
+                    site.customer(), credential.serial(), number, newest.holderKey(), next.leaseEnd(), signed));
+            credentials.dropStatementsBefore(site.customer(), credential.serial(), newest.number(), next.leaseEnd());
+        }
+    }
+
+    /** Whether the signed statement says what would be signed now, but for the times of signing and lease. */
+    private boolean saysTheSame(Credential next, SignedCredential newest) {
+        Foundation foundation = context.unit().sites().foundation(site.customer());
+        Credential signed = ProjectTrust.pin(context.crypto(site), foundation.root(), foundation.issuingKeys())
+                .verifyCredentialAsIssued(newest.statement())
+                .value();
+        return signed.issuingEpoch() == next.issuingEpoch()
+                && signed.accessNumber() == next.accessNumber()
+                && signed.validFrom().equals(next.validFrom())
+                && signed.validUntil().equals(next.validUntil())
+                && signed.groups().equals(next.groups())
+                && signed.technology() == next.technology()
+                && signed.flags().equals(next.flags());
+    }
+
+    /** Whether the phone holds the newest statement or the one before; a restored manager may not know either. */
+    private boolean isKnown(SignedCredential newest, Held held) {
+        CryptoSuite crypto = context.crypto(site);
+        Bytes reference = held.credential().orElse(Bytes.EMPTY);
+        return reference.equals(reference(crypto, newest.statement()))
+                || credentials
+                        .statement(site.customer(), newest.serial(), newest.number() - 1)
+                        .filter(before -> reference.equals(reference(crypto, before.statement())))
+                        .isPresent();
+    }
+
+    static Bytes reference(CryptoSuite crypto, Bytes statement) {
+        return crypto.sha256(statement).slice(0, Signed.REFERENCE_SIZE_BYTES);
+    }
+}

@@ -1,0 +1,109 @@
+package io.lintel.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.activation.ActivationGrant;
+import io.lintel.protocol.checkin.CheckInAnswer;
+import io.lintel.protocol.checkin.CheckInRequest;
+import io.lintel.protocol.checkin.CheckInResult;
+import io.lintel.protocol.checkin.Held;
+import io.lintel.protocol.checkin.Holding;
+import io.lintel.protocol.checkin.PhoneCheckIn;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.sdk.credential.CredentialIssued;
+import java.util.Optional;
+
+/** A phone that has activated, and says in its check-ins what the test wants. */
+final class CheckInPhone {
+
+    static final String SOURCE = "192.0.2.1";
+
+    final TestBench bench;
+    final long serial;
+    final ProjectTrust trust;
+    final DhKeyPair holder;
+    private final CryptoSuite crypto = TestBench.PRIMITIVES.suite(Suite.X25519);
+    private final Bytes managerKey;
+    Bytes statement;
+    Held held;
+    int number;
+
+    private CheckInPhone(TestBench bench, CredentialIssued issued, DhKeyPair holder, ActivationGrant grant) {
+        this.bench = bench;
+        this.serial = issued.serial();
+        this.holder = holder;
+        this.managerKey = issued.activation().managerKey();
+        this.trust = ProjectTrust.pin(crypto, grant.signedRoot(), grant.issuingKeys());
+        this.statement = grant.credential();
+        this.held = new Held(
+                Optional.of(reference(statement)),
+                grant.keyEpoch(),
+                grant.revocationList()
+                        .map(list -> trust.verifyListAsIssued(list).value().listEpoch())
+                        .orElse(0L),
+                Optional.of(Held.digestOf(crypto, grant.issuingKeys())),
+                0);
+    }
+
+    static CheckInPhone activate(TestBench bench, CredentialIssued issued) {
+        Phone phone = bench.phone(Suite.X25519);
+        ActivationGrant grant = ActivationTest.granted(phone.redeem(bench.manager, issued.activation()));
+        return new CheckInPhone(bench, issued, phone.holder(), grant);
+    }
+
+    Bytes reference(Bytes signed) {
+        return crypto.sha256(signed).slice(0, 20);
+    }
+
+    CheckInRequest says(Holding holding) {
+        return says(++number, holding, Phone.newRequestId(TestBench.RANDOM));
+    }
+
+    CheckInRequest says(int asNumber, Holding holding, Bytes requestId) {
+        Held what = holding == Holding.HELD ? held : Held.NOTHING;
+        return new CheckInRequest(requestId, asNumber, trust.project(), serial, holding, what, Optional.empty());
+    }
+
+    PhoneCheckIn start(CheckInRequest request) {
+        return start(request, holder);
+    }
+
+    PhoneCheckIn start(CheckInRequest request, DhKeyPair as) {
+        return PhoneCheckIn.start(crypto, crypto.dhPublicKey(managerKey), as, request, crypto.generateDhKeyPair());
+    }
+
+    CheckInResult result(CheckInRequest request) {
+        try (PhoneCheckIn session = start(request)) {
+            return session.receive(bench.manager.phones().checkIn(session.request(), SOURCE));
+        }
+    }
+
+    /** Checks in as phones do, and keeps what comes. */
+    CheckInAnswer checkIn(Holding holding) {
+        return checkIn(says(holding));
+    }
+
+    CheckInAnswer checkIn(CheckInRequest request) {
+        CheckInAnswer answer =
+                assertInstanceOf(CheckInResult.Answered.class, result(request)).answer();
+        answer.credential().ifPresent(renewed -> {
+            statement = renewed;
+            held = new Held(
+                    Optional.of(reference(renewed)),
+                    held.keyEpoch(),
+                    held.listEpoch(),
+                    held.issuingKeys(),
+                    held.readersRevision());
+        });
+        return answer;
+    }
+
+    Credential credential() {
+        return trust.verifyCredential(statement, bench.clock.instant()).value();
+    }
+}
