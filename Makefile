@@ -27,7 +27,7 @@ fuzz: ## The tests named *FuzzTest alone, with TRIES tries per property and a ne
 	$(MVN) test -Dtest='*FuzzTest' -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.soak=true -Djqwik.tries.default=$(TRIES)
 
 spec: ## Rewrite the generated parts of spec/: the vectors and the walk-through
-	$(MVN) -q -pl protocol -am test -Dtest=SpecificationTest -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.spec.write=true
+	$(MVN) -q -pl protocol,sdk-api -am test -Dtest=SpecificationTest,LedgerVectorsTest -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.spec.write=true
 
 formal: ## Check the ProVerif models of the protocol
 	./spec/formal/check
