@@ -18,6 +18,8 @@ module io.lintel.cli {
             info.picocli;
     opens io.lintel.cli.site to
             info.picocli;
+    opens io.lintel.cli.notification to
+            info.picocli;
     opens io.lintel.cli.person to
             info.picocli;
     opens io.lintel.cli.credit to

@@ -21,6 +21,8 @@ import io.lintel.cli.login.LoginDelete;
 import io.lintel.cli.login.LoginList;
 import io.lintel.cli.login.LoginReset;
 import io.lintel.cli.manager.ManagerRun;
+import io.lintel.cli.notification.NotificationList;
+import io.lintel.cli.notification.NotificationRetry;
 import io.lintel.cli.person.PersonAdd;
 import io.lintel.cli.person.PersonList;
 import io.lintel.cli.profile.ProfileCheck;
@@ -105,6 +107,9 @@ public final class Lintel {
                         .addSubcommand(new LoginList(shell))
                         .addSubcommand(new LoginReset(shell))
                         .addSubcommand(new LoginDelete(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Notification())
+                        .addSubcommand(new NotificationList(shell))
+                        .addSubcommand(new NotificationRetry(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Event()).addSubcommand(new EventList(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Profile())
                         .addSubcommand(new ProfileList(shell))

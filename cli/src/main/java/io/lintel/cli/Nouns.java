@@ -42,6 +42,9 @@ final class Nouns {
     @Command(name = "login", header = "Logins: who administers, and with which password")
     static final class Login extends Noun {}
 
+    @Command(name = "notification", header = "Messages to people: what became of them")
+    static final class Notification extends Noun {}
+
     /** Without a second word there is nothing to run. */
     abstract static class Noun implements Runnable {
         @Spec

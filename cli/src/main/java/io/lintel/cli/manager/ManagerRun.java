@@ -1,5 +1,7 @@
 package io.lintel.cli.manager;
 
+import io.lintel.cli.notification.MailOptions;
+import io.lintel.cli.notification.Outgoing;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.HostAndPort;
@@ -9,10 +11,14 @@ import io.lintel.crypto.Bytes;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.notification.ManagerAddress;
+import io.lintel.sdk.notification.Notifier;
 import io.lintel.transport.tcp.RequestHandler;
 import io.lintel.transport.tcp.TcpManagerServer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +26,7 @@ import picocli.CommandLine.Option;
 /** Runs the endpoint where phones activate and check in. */
 @Command(
         name = "run",
-        header = "Run the endpoint where phones activate and check in, until it is stopped",
+        header = "Run the endpoint where phones activate and check in, and send mails, until it is stopped",
         description = {"", "Several of these, and all other commands, may work on one database at the same time."},
         footer = {"", "Example:", "  lintel manager run --db lintel.db --listen 0.0.0.0:7400"})
 public final class ManagerRun implements Callable<Integer> {
@@ -34,6 +40,16 @@ public final class ManagerRun implements Callable<Integer> {
 
     @Mixin
     private final ServerOptions server = new ServerOptions();
+
+    @Mixin
+    private final MailOptions mail = new MailOptions();
+
+    @Option(
+            names = "--address",
+            paramLabel = "HOST:PORT",
+            converter = HostAndPort.Converter.class,
+            description = "Where phones reach it, for the QR codes in mails. Default: where it listens.")
+    private @Nullable HostAndPort address;
 
     @Option(
             names = "--listen",
@@ -53,17 +69,31 @@ public final class ManagerRun implements Callable<Integer> {
     }
 
     private int serve(Manager manager) {
+        Optional<Notifier> notifier = mail.notifier(shell);
         try (TcpManagerServer endpoint = TcpManagerServer.builder((request, source) -> answer(manager, request, source))
                 .bind(listen.resolve())
                 .start()) {
-            HostAndPort address = HostAndPort.of(endpoint.address());
-            shell.print(Answer.saying("The manager listens on " + address + ". Stop it with Ctrl-C.")
+            HostAndPort own = HostAndPort.of(endpoint.address());
+            shell.print(Answer.saying("The manager listens on " + own + ". Stop it with Ctrl-C.")
                     .fact("event", "listening")
-                    .fact("address", address.toString()));
-            server.awaitStop(shell);
+                    .fact("address", own.toString()));
+            if (notifier.isPresent()) {
+                sendUntilStop(manager, notifier.get(), address == null ? own : address);
+            } else {
+                server.awaitStop(shell);
+            }
         }
         shell.print(Answer.saying("The manager has stopped.").fact("event", "stopped"));
         return ExitCode.OK.number();
+    }
+
+    private void sendUntilStop(Manager manager, Notifier notifier, HostAndPort reached) {
+        ManagerAddress inCodes = new ManagerAddress(reached.host(), reached.port());
+        try (Outgoing mails =
+                new Outgoing(shell, "mail", () -> manager.notifications().dispatch(notifier, inCodes))) {
+            mails.start();
+            server.awaitStop(shell);
+        }
     }
 
     /** A network that asks too often is told to wait, without having been listened to. */
