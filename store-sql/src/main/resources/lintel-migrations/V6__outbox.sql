@@ -112,3 +112,11 @@ CREATE TABLE remote_unlock (
     PRIMARY KEY (customer_id, reader),
     FOREIGN KEY (customer_id, reader) REFERENCES reader (customer_id, number)
 ) ${clustered};
+
+-- The telephone that a person is told by: personal data.
+CREATE TABLE telephone (
+    customer_id TEXT NOT NULL REFERENCES site,
+    person BIGINT NOT NULL,
+    number TEXT NOT NULL,
+    PRIMARY KEY (customer_id, person)
+) ${clustered};

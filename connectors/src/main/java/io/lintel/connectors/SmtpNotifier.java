@@ -139,6 +139,8 @@ public final class SmtpNotifier implements Notifier {
             case NONE -> properties.setProperty("mail.smtp.starttls.enable", "false");
         }
         properties.put("mail.smtp.ssl.socketFactory", trust.getSocketFactory());
+        // Otherwise the library tries Java's own trust where the given one refuses.
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         return properties;
     }
 }

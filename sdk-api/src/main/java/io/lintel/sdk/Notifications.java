@@ -3,6 +3,7 @@ package io.lintel.sdk;
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.outbox.NotificationDispatch;
 import io.lintel.sdk.command.outbox.NotificationRetry;
+import io.lintel.sdk.command.outbox.TelephoneChange;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
@@ -12,6 +13,7 @@ import io.lintel.sdk.notification.Notification;
 import io.lintel.sdk.notification.NotificationId;
 import io.lintel.sdk.notification.Notifier;
 import io.lintel.sdk.notification.RetryNotification;
+import io.lintel.sdk.notification.SetTelephone;
 import java.util.List;
 
 /** What people are sent, and what became of it ({@code NTF-10}). Thread-safe; fails like {@link Manager}. */
@@ -40,6 +42,11 @@ public final class Notifications {
     /** Tries a message again that was given up, after its cause was mended. */
     public NotificationId retry(CommandId id, RetryNotification request) {
         return session.run(id, new NotificationRetry(request));
+    }
+
+    /** Sets the telephone that a person is told by; returns the person's number. */
+    public long setTelephone(CommandId id, SetTelephone request) {
+        return session.run(id, new TelephoneChange(request));
     }
 
     /** A customer's messages by number, after a number. */

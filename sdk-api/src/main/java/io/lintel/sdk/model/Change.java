@@ -60,6 +60,8 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         PASSWORD_CHANGED,
         /** Somebody's password was replaced by another one's command. */
         PASSWORD_RESET,
+        /** A person is told by another telephone. */
+        TELEPHONE_CHANGED,
         /** A message to a person was given up. */
         NOTIFICATION_FAILED,
         /** Somebody asked for another try of a message. */

@@ -52,6 +52,9 @@ public interface UnitOfWork {
     /** Messages to people. */
     NotificationRecords notifications();
 
+    /** The telephones that people are told by. */
+    TelephoneRecords telephones();
+
     /** Subscriptions to events. */
     SubscriptionRecords subscriptions();
 

@@ -20,6 +20,7 @@ import io.lintel.sdk.store.SiteRecords;
 import io.lintel.sdk.store.StatisticsRecords;
 import io.lintel.sdk.store.SubscriptionRecords;
 import io.lintel.sdk.store.SupportRecords;
+import io.lintel.sdk.store.TelephoneRecords;
 import io.lintel.sdk.store.UnitOfWork;
 import io.lintel.sdk.store.UnlockRecords;
 
@@ -110,6 +111,11 @@ final class SqlUnit implements UnitOfWork {
     @Override
     public NotificationRecords notifications() {
         return new NotificationTable(sql);
+    }
+
+    @Override
+    public TelephoneRecords telephones() {
+        return new TelephoneTable(sql);
     }
 
     @Override

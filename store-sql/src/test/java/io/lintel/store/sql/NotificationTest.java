@@ -29,7 +29,10 @@ import io.lintel.sdk.notification.Notification.Waiting;
 import io.lintel.sdk.notification.Notifier;
 import io.lintel.sdk.notification.OutgoingMessage;
 import io.lintel.sdk.notification.OutgoingMessage.NewCode;
+import io.lintel.sdk.notification.OutgoingMessage.NewCodeNotice;
+import io.lintel.sdk.notification.PhoneNumber;
 import io.lintel.sdk.notification.RetryNotification;
+import io.lintel.sdk.notification.SetTelephone;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +108,29 @@ class NotificationTest {
         String row = mail().toString();
         assertFalse(row.contains(issued.activation().code().text()), row);
         assertFalse(row.contains("ada@"), row);
+    }
+
+    @Test
+    @Requirement({"NTF-05", "NTF-06"})
+    void personWithATelephoneIsAlsoToldThereWithoutTheCode() {
+        CredentialIssued issued = bench.credential(customer);
+        PhoneNumber telephone = PhoneNumber.parse("+420 601 234 567");
+        long person = bench.manager
+                .credentials()
+                .get(customer, issued.serial())
+                .person();
+        bench.manager
+                .notifications()
+                .setTelephone(TestBench.id(), new SetTelephone(customer, person, Optional.of(telephone)));
+
+        assertEquals(new Dispatched(2, 0), dispatch(taker));
+
+        OutgoingMessage notice = sent.stream()
+                .filter(message -> message.channel() == Channel.SMS)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(telephone, notice.recipient());
+        assertEquals(new NewCodeNotice("Town hall"), notice.content());
     }
 
     @Test

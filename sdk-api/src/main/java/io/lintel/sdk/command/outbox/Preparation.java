@@ -8,7 +8,6 @@ import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.model.Site;
-import io.lintel.sdk.notification.Channel;
 import io.lintel.sdk.notification.EmailAddress;
 import io.lintel.sdk.notification.Language;
 import io.lintel.sdk.notification.ManagerAddress;
@@ -17,7 +16,6 @@ import io.lintel.sdk.notification.OutgoingMessage;
 import io.lintel.sdk.notification.OutgoingMessage.Content;
 import io.lintel.sdk.notification.OutgoingMessage.NewCode;
 import io.lintel.sdk.notification.OutgoingMessage.NewCodeNotice;
-import io.lintel.sdk.notification.PhoneNumber;
 import io.lintel.sdk.notification.Recipient;
 import io.lintel.sdk.profile.NotificationRules.Payload;
 import java.util.Optional;
@@ -51,14 +49,19 @@ sealed interface Preparation {
         if (person.isEmpty()) {
             return new NothingToTell();
         }
-        String written = written(person.get(), notification.channel());
-        // A telephone is one more way, not the way: who has none is told by e-mail alone.
-        if (written.isBlank() && notification.channel() == Channel.SMS) {
-            return new NothingToTell();
-        }
-        return recipient(written, notification.channel())
-                .<Preparation>map(recipient -> new Ready(message(context, notification, recipient, address)))
-                .orElseGet(NoAddress::new);
+        return switch (notification.channel()) {
+            case EMAIL ->
+                email(person.get())
+                        .<Preparation>map(to -> new Ready(message(context, notification, to, address)))
+                        .orElseGet(NoAddress::new);
+            // A telephone is one more way, not the way: who has none is told by e-mail alone.
+            case SMS ->
+                context.unit()
+                        .telephones()
+                        .find(customer, person.get().number())
+                        .<Preparation>map(to -> new Ready(message(context, notification, to, address)))
+                        .orElseGet(NothingToTell::new);
+        };
     }
 
     private static OutgoingMessage message(
@@ -79,20 +82,9 @@ sealed interface Preparation {
         return new NewCode(site.name(), link, ticket.expires());
     }
 
-    private static String written(Person person, Channel channel) {
-        return switch (channel) {
-            case EMAIL -> person.email();
-            case SMS -> "";
-        };
-    }
-
-    private static Optional<Recipient> recipient(String written, Channel channel) {
+    private static Optional<EmailAddress> email(Person person) {
         try {
-            return Optional.of(
-                    switch (channel) {
-                        case EMAIL -> new EmailAddress(written);
-                        case SMS -> PhoneNumber.parse(written);
-                    });
+            return Optional.of(new EmailAddress(person.email()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
