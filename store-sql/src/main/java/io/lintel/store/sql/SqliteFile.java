@@ -42,11 +42,7 @@ final class SqliteFile {
 
     private static boolean tryCreate(Path file) {
         Path target = file.toAbsolutePath();
-        Path directory = target.getParent();
-        if (directory == null || !Files.isDirectory(directory)) {
-            throw StoreFailure.unusable(
-                    ErrorCode.STORE_NOT_FOUND, "the directory of " + file + " does not exist; make it first", null);
-        }
+        Path directory = directoryOf(target);
         try {
             Path unfinished = Files.createTempFile(directory, "lintel-", ".unfinished", ownerOnly(directory));
             try {
@@ -66,6 +62,15 @@ final class SqliteFile {
                             + " local file system",
                     e);
         }
+    }
+
+    static Path directoryOf(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw StoreFailure.unusable(
+                    ErrorCode.STORE_NOT_FOUND, "the directory of " + file + " does not exist; make it first", null);
+        }
+        return directory;
     }
 
     /** Leaves the file complete in itself, without a log beside it. */
@@ -116,7 +121,7 @@ final class SqliteFile {
                 ErrorCode.STORE_NOT_LINTEL, "the file " + file + " is no Lintel database; check the name", null);
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path directory) throws IOException {
+    static FileAttribute<?>[] ownerOnly(Path directory) throws IOException {
         if (!Files.getFileStore(directory).supportsFileAttributeView("posix")) {
             return new FileAttribute<?>[0];
         }

@@ -7,8 +7,11 @@ import io.lintel.protocol.activation.ActivationResult;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
+import io.lintel.sdk.credit.PassOnCredit;
+import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
@@ -77,6 +80,62 @@ class ConcurrencyTest {
                 bench.manager.credentials().list(customer, 0, 100).stream()
                         .map(IssuedCredential::serial)
                         .toList());
+    }
+
+    @Test
+    @Requirement("CRD-35")
+    void sixteenThreadsIssueExactlyAsManyAsThereAreCredits() throws Exception {
+        long person = bench.person(customer);
+        bench.manager.credits().purchase(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, 40));
+        bench.manager.credits().passOn(TestBench.id(), new PassOnCredit(customer, 40));
+
+        List<Integer> issued = inParallel(i -> issueUntilRefused(bench.manager, person));
+
+        assertEquals(45, issued.stream().mapToInt(Integer::intValue).sum());
+        assertEquals(Buckets.ZERO, bench.manager.credits().balance(customer));
+        assertEquals(LongStream.rangeClosed(1, 45).boxed().toList(), serials(bench.manager));
+    }
+
+    @Test
+    @Requirement("CRD-35")
+    void twoManagersOnOneDatabaseAgreeOnEveryBalanceAndNumber() throws Exception {
+        long person = bench.person(customer);
+        bench.manager.credits().purchase(TestBench.id(), new PurchaseCredit(DistributorId.OPERATOR, 160));
+        try (ManagerStore second = bench.database.open()) {
+            Manager other = Manager.on(second, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES);
+            inParallel(i -> {
+                Manager manager = i % 2 == 0 ? bench.manager : other;
+                for (int transfer = 0; transfer < 10; transfer++) {
+                    manager.credits().passOn(TestBench.id(), new PassOnCredit(customer, 1));
+                    manager.credentials().issue(TestBench.id(), IssueCredential.of(customer, person, "Phone"));
+                }
+                return i;
+            });
+
+            assertEquals(new Buckets(0, 5), bench.manager.credits().balance(customer));
+            assertEquals(new Buckets(0, 5), other.credits().balance(customer));
+            assertEquals(LongStream.rangeClosed(1, 160).boxed().toList(), serials(bench.manager));
+            assertEquals(
+                    bench.manager.credits().book(customer, 0, 1000),
+                    other.credits().book(customer, 0, 1000));
+        }
+    }
+
+    private int issueUntilRefused(Manager manager, long person) {
+        for (int issued = 0; ; issued++) {
+            try {
+                manager.credentials().issue(TestBench.id(), IssueCredential.of(customer, person, "Phone"));
+            } catch (ManagerException e) {
+                assertEquals(ErrorCode.INSUFFICIENT_CREDIT, e.code());
+                return issued;
+            }
+        }
+    }
+
+    private List<Long> serials(Manager manager) {
+        return manager.credentials().list(customer, 0, 1000).stream()
+                .map(IssuedCredential::serial)
+                .toList();
     }
 
     @Test

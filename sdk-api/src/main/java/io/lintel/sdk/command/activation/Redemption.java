@@ -13,7 +13,9 @@ import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.SourceBudget;
 import io.lintel.sdk.command.credential.Tickets;
+import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Principal;
@@ -70,16 +72,16 @@ public final class Redemption {
 
     private RedemptionDecision decide(ManagerActivation activation, CryptoSuite crypto) {
         Bytes codeHash = Tickets.hash(crypto, activation.code());
-        // Guesses are turned away here, without taking the store's one writer.
-        boolean known = environment
+        // Guesses are turned away here, without taking a writer's place.
+        Optional<CustomerId> customer = environment
                 .store()
-                .read(unit -> unit.activations().findByCodeHash(codeHash).isPresent());
-        if (!known) {
+                .read(unit -> unit.activations().findByCodeHash(codeHash).map(Activation::customer));
+        if (customer.isEmpty()) {
             return new RedemptionDecision.Refusal(ActivationRefusal.UNKNOWN_CODE);
         }
         RedemptionRequest redeemed = new RedemptionRequest(
                 codeHash, activation.requestId(), activation.holderKey().encoded(), crypto.id());
-        return environment.store().write(unit -> decide(unit, redeemed));
+        return environment.store().write(customer.get(), unit -> decide(unit, redeemed));
     }
 
     private RedemptionDecision decide(UnitOfWork unit, RedemptionRequest request) {
