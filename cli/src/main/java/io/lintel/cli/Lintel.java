@@ -20,6 +20,7 @@ import io.lintel.cli.login.LoginAdd;
 import io.lintel.cli.login.LoginDelete;
 import io.lintel.cli.login.LoginList;
 import io.lintel.cli.login.LoginReset;
+import io.lintel.cli.manager.Backup;
 import io.lintel.cli.manager.ManagerRun;
 import io.lintel.cli.notification.NotificationList;
 import io.lintel.cli.notification.NotificationRetry;
@@ -115,6 +116,7 @@ public final class Lintel {
                         .addSubcommand(new ProfileList(shell))
                         .addSubcommand(new ProfileShow(shell))
                         .addSubcommand(new ProfileCheck(shell)))
+                .addSubcommand(new Backup(shell))
                 .addSubcommand(new Providers(shell))
                 .addSubcommand(new Help(shell));
         lintel.setCaseInsensitiveEnumValuesAllowed(true);

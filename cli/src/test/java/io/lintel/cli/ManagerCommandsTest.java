@@ -245,4 +245,34 @@ class ManagerCommandsTest {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(picture)));
         assertEquals(137, Files.readAllBytes(picture)[0] & 0xff, "as PNG files begin");
     }
+
+    @Test
+    void aBackupIsADatabaseOfItsOwnAndNeverOverwritesOne() {
+        Bench bench = Bench.in(directory);
+        bench.terminal().done("backup", "copy.db");
+        bench.issue();
+
+        assertEquals(
+                0,
+                bench.terminal()
+                        .done("credential", "list", "--database", "copy.db", "--json")
+                        .json()
+                        .path("credentials")
+                        .size());
+        assertEquals(3, bench.terminal().run("backup", "copy.db").exitCode());
+        assertEquals(
+                2,
+                bench.terminal()
+                        .run("backup", "x.db", "--database", "jdbc:postgresql://localhost/x")
+                        .exitCode());
+    }
+
+    @Test
+    void postgresqlWantsAUserAndAPasswordFromAFile() {
+        Printed refused =
+                new Terminal(directory).run("site", "list", "--database", "jdbc:postgresql://localhost/lintel");
+
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().contains("--database-password-file"), refused.err());
+    }
 }
