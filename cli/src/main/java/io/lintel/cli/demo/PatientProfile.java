@@ -29,18 +29,6 @@ final class PatientProfile {
                 MAX_ANSWER_TIME,
                 rules.coldAfterUses(),
                 rules.coldAfter());
-        return Profiles.print(new Profile(
-                standard.schema(),
-                "town",
-                1,
-                standard.person(),
-                standard.id(),
-                standard.activation(),
-                standard.credential(),
-                standard.credit(),
-                patient,
-                standard.keys(),
-                standard.notifications(),
-                standard.remoteUnlock()));
+        return Profiles.print(standard.variant("town", patient));
     }
 }

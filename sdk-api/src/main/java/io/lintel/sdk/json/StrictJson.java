@@ -2,7 +2,9 @@ package io.lintel.sdk.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,7 +17,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,30 @@ public final class StrictJson {
             return value;
         } catch (JsonProcessingException e) {
             throw new InvalidJsonException(where(e) + what(e));
+        }
+    }
+
+    /**
+     * A whole number at the top of an object, looked for without reading the rest into anything.
+     *
+     * @return empty where the text has no such field, or is no JSON up to it: {@link #read} says what is wrong
+     */
+    public static OptionalInt number(String text, String field) {
+        try (JsonParser json = MAPPER.createParser(text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return OptionalInt.empty();
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = json.currentName().equals(field);
+                JsonToken value = json.nextToken();
+                if (wanted) {
+                    return value == JsonToken.VALUE_NUMBER_INT ? OptionalInt.of(json.getIntValue()) : OptionalInt.empty();
+                }
+                json.skipChildren();
+            }
+            return OptionalInt.empty();
+        } catch (IOException e) {
+            return OptionalInt.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Where profiles come from: the built-in ones by name, a vendor's own from its JSON text. */
 public final class Profiles {
@@ -16,7 +17,8 @@ public final class Profiles {
     /** The name of our recommended default. */
     public static final String DEFAULT = "lintel";
 
-    private static final List<String> BUILT_IN = List.of(DEFAULT, "imaporter");
+    private static final List<String> BUILT_IN = 
+            List.of(DEFAULT, "imaporter", "baltech", "baltech-self-service", "stid-blue");
 
     private static final int MAX_LENGTH = 64 * 1024;
 
@@ -49,7 +51,8 @@ public final class Profiles {
     }
 
     /**
-     * Reads a profile from its JSON text.
+     * Reads a profile from its JSON text, of schema {@value Profile#SCHEMA} or of schema 1. A text of schema 1 is read as
+     * strictly as it was when that was the newest, and upgraded: what it does not say becomes what the manager did then.
      *
      * @throws ManagerException.Refused with {@link ErrorCode#PROFILE_INVALID}; the message names line and field
      */
@@ -59,7 +62,12 @@ public final class Profiles {
                     ErrorCode.PROFILE_INVALID, "the profile is longer than " + MAX_LENGTH + " characters");
         }
         try {
-            return StrictJson.read(json, Profile.class);
+            return StrictJson.number(json, "schema").equals(OptionalInt.of(ProfileOfSchema1.SCHEMA))
+                    ? StrictJson.read(json, ProfileOfSchema1.class).upgraded()
+                    : StrictJson.read(json, Profile.class);
+        } catch (IllegalArgumentException e) {
+            throw new ManagerException.Refused(
+                    ErrorCode.PROFILE_INVALID, "the profile is not valid: " + e.getMessage() + "; correct the file");
         } catch (InvalidJsonException e) {
             throw new ManagerException.Refused(
                     ErrorCode.PROFILE_INVALID,

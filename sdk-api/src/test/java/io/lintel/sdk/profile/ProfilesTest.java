@@ -8,6 +8,9 @@ import io.lintel.protocol.reader.PolicySettings;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.testing.Requirement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Optional;
@@ -37,7 +40,7 @@ class ProfilesTest {
         Profile profile = Profiles.builtIn(Profiles.DEFAULT);
 
         assertEquals(1, profile.credit().cost());
-        assertEquals(Period.ofDays(7), profile.activation().validity());
+        assertEquals(Period.ofDays(7), profile.activation().boundedValidity().orElseThrow());
         assertEquals(Optional.of(Duration.ofDays(3)), profile.credential().boundedLease());
         assertEquals(PolicySettings.recommended(), profile.readers().settings(Set.of()));
         assertEquals(200, profile.readers().coldAfterUses());
@@ -49,7 +52,7 @@ class ProfilesTest {
     void imaporterHasItsOwn() {
         Profile profile = Profiles.builtIn("imaporter");
 
-        assertEquals(Period.ofMonths(1), profile.activation().validity());
+        assertEquals(Period.ofMonths(1), profile.activation().boundedValidity().orElseThrow());
         assertEquals(5, profile.credit().trialGrant());
         assertEquals(Optional.empty(), profile.credential().boundedLease());
     }
@@ -72,11 +75,42 @@ class ProfilesTest {
     }
 
     @Test
+    void textOfTheFirstSchemaIsReadAsStrictlyAsThenAndKeepsItsBehaviour() throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/profiles/schema-1.json"));
+
+        Profile upgraded = Profiles.parse(text);
+
+        assertEquals(Profile.SCHEMA, upgraded.schema());
+        assertEquals(3, upgraded.credit().trialGrant());
+        assertEquals(Optional.of(Duration.ofDays(3)), upgraded.credential().boundedLease());
+        assertEquals(CreditRules.ReturnOn.NEVER, upgraded.credit().returnOn());
+        assertEquals(DeleteRules.Requires.NOT_OFFERED, upgraded.delete().requires());
+        assertEquals(upgraded, Profiles.parse(Profiles.print(upgraded)));
+        assertThrows(
+                ManagerException.Refused.class,
+                () -> Profiles.parse(text.replace("\"cost\": 1", "\"cost\": 1, \"returnOn\": \"NEVER\"")));
+        assertThrows(
+                ManagerException.Refused.class, () -> Profiles.parse(text.replace("\"trialGrant\": 3,", "")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> partsThatContradictEachOtherAreRefused() {
+        return Stream.of(
+                fault("scope without self-service", VALID.replace("\"scope\" : \"CREDENTIAL\"", "\"scope\" : \"PROJECT\""), "activation.scope must be PROJECT"),
+                fault("return without proof", VALID.replace("\"mode\" : \"CONFIRMED\"", "\"mode\" : \"AFTER_SYNC\""), "revoke.mode must be CONFIRMED"),
+                fault("forfeit without lost", VALID.replace("\"markLost\" : true", "\"markLost\" : false"), "revoke.markLost must be true"),
+                fault("automatic and editable", VALID.replace("\"strategy\" : \"NEXT_FREE\"", "\"strategy\" : \"AUTO\""), "editable must be false"),
+                fault("two uses", VALID.replace("\"maxUses\" : 1", "\"maxUses\" : 2"), "maxUses must be 1"),
+                fault("no way in", VALID.replaceFirst("\"modes\" : \\[[^]]*]", "\"modes\" : [ ]"), "modes must name at least one"),
+                fault("no words", VALID.replace("\"LOST\" : \"Lost\",", ""), "states.LOST is missing"));
+    }
+
+    @Test
     void unknownNameIsRefusedWithTheKnownOnes() {
         ManagerException refused = assertThrows(ManagerException.class, () -> Profiles.builtIn("../../etc/passwd"));
 
         assertEquals(ErrorCode.PROFILE_UNKNOWN, refused.code());
-        assertTrue(String.valueOf(refused.getMessage()).contains("[lintel, imaporter]"));
+        assertTrue(String.valueOf(refused.getMessage()).contains("[lintel, imaporter, baltech, baltech-self-service, stid-blue]"));
     }
 
     @TestFactory
@@ -105,7 +139,7 @@ class ProfilesTest {
                         "null part",
                         VALID.replaceFirst("\"person\" : \\{[^}]*}", "\"person\" : null"),
                         "person is missing"),
-                fault("other schema", VALID.replace("\"schema\" : 1", "\"schema\" : 2"), "schema must be 1"),
+                fault("other schema", VALID.replace("\"schema\" : 2", "\"schema\" : 3"), "schema must be 2"),
                 fault("bad name", VALID.replace("\"name\" : \"lintel\"", "\"name\" : \"Lintel!\""), "name is 1 to 40"),
                 fault("text after the end", VALID + "{}", "profile is not valid"),
                 fault("too long", VALID + " ".repeat(70_000), "longer than"));

@@ -247,7 +247,7 @@ class CredentialTest {
     @Test
     void duplicateAccessNumberIsIssuedWherePolicyAllowsIt() {
         String permissive = Profiles.print(Profiles.builtIn(Profiles.DEFAULT))
-                .replace("\"allowDuplicates\" : false", "\"allowDuplicates\" : true");
+                .replace("\"duplicates\" : \"BY_DISTRIBUTOR\"", "\"duplicates\" : \"ALWAYS\"");
         customer = bench.manager
                 .sites()
                 .create(

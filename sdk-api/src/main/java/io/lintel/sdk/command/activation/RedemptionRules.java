@@ -107,10 +107,7 @@ public final class RedemptionRules {
 
     private static boolean hasEnded(CommandContext context, IssuedCredential credential) {
         return credential.terms().hasEnded(context.now())
-                || switch (credential.state()) {
-                    case CREATED, AWAITING_ACTIVATION, ACTIVATION_EXPIRED, ACTIVE -> false;
-                    case REVOKE_PENDING, REVOKED, LOST, DELETED -> true;
-                };
+                || !credential.state().isLive();
     }
 
     private static SignedCredential sign(

@@ -9,6 +9,7 @@ import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.Statements;
 import io.lintel.sdk.command.credit.Charges;
+import io.lintel.sdk.command.credit.Costs;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.ledger.Buckets;
@@ -24,6 +25,7 @@ import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.organisation.CustomerSettings.DuplicateNumbers;
 import io.lintel.sdk.profile.IdRules;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
@@ -84,7 +86,7 @@ public final class CredentialIssue implements Command<CredentialIssued> {
         long accessNumber = accessNumber(context, profile.id());
         long serial = context.unit().counters().next(customer, Counter.SERIAL);
         Buckets balance = new Charges(context, site, profile.credit())
-                .issue(profile.credit().cost(), new ChargedKey(serial, accessNumber));
+                .issue(Costs.of(context, site, profile.credit()), new ChargedKey(serial, accessNumber));
         long device = context.unit().counters().next(customer, Counter.DEVICE);
         context.unit()
                 .people()
@@ -135,12 +137,23 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                     ErrorCode.INVALID_REQUEST,
                     "this site's profile assigns access numbers itself; leave the number out");
         }
-        if (!rules.allowDuplicates() && context.unit().credentials().accessNumberTaken(customer, wanted.get())) {
+        if (!duplicatesAllowed(context, rules)
+                && context.unit().credentials().accessNumberTaken(customer, wanted.get())) {
             throw new ManagerException.Refused(
                     ErrorCode.DUPLICATE_ACCESS_NUMBER,
                     "another credential in force at this site has this access number; choose another number or leave it out");
         }
         return wanted.get();
+    }
+
+    /** Where the profile leaves it to the distributor, the customer's settings say what it decided ({@code ACC-37}). */
+    private boolean duplicatesAllowed(CommandContext context, IdRules rules) {
+        return switch (rules.duplicates()) {
+            case NEVER -> false;
+            case BY_DISTRIBUTOR ->
+                context.unit().organisations().settings(request.customer()).duplicates() == DuplicateNumbers.ALLOWED;
+            case ALWAYS -> true;
+        };
     }
 
     private long nextNumber(CredentialRecords credentials) {

@@ -39,7 +39,10 @@ public final class Tickets {
     public static Activation open(CommandContext context, Site site, Profile profile, long serial) {
         CustomerId customer = site.customer();
         long number = context.unit().counters().next(customer, Counter.ACTIVATION);
-        Instant expires = Calendars.plus(context.now(), profile.activation().validity());
+        Instant expires = profile.activation()
+                .boundedValidity()
+                .map(validity -> Calendars.plus(context.now(), validity))
+                .orElse(Calendars.END_OF_TIME);
         Activation activation =
                 new Activation(customer, number, serial, context.id(), context.now(), expires, new Activation.Open());
         context.unit().activations().add(activation, hash(context.crypto(site), code(context, site, activation)));

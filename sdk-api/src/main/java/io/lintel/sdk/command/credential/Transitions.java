@@ -42,7 +42,7 @@ public final class Transitions {
     private static String advice(CredentialState state) {
         return switch (state) {
             case CREATED, AWAITING_ACTIVATION, ACTIVATION_EXPIRED -> "send its activation again, or revoke it";
-            case ACTIVE -> "revoke it first";
+            case REDEEMED, ACTIVE -> "revoke it first";
             case REVOKE_PENDING, REVOKED, LOST, DELETED -> "issue a new credential instead";
         };
     }
