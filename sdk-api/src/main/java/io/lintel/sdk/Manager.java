@@ -61,6 +61,11 @@ public final class Manager {
         return new Manager(new Session(session.environment().with(policy), session.principal()), desk);
     }
 
+    /** Distributors and their customers. */
+    public Organisations organisations() {
+        return new Organisations(session);
+    }
+
     /** Logins of administrators: who gets in. */
     public Logins logins() {
         return new Logins(session);

@@ -12,6 +12,19 @@ public interface Command<R> {
     /** Whose data it touches: the principal has to reach it. */
     Scope scope();
 
+    /** Which customers it works on, where it touches one's data. */
+    default CustomerStatusNeeded customerStatus() {
+        return CustomerStatusNeeded.ACTIVE;
+    }
+
+    /** Which customers a command works on. */
+    enum CustomerStatusNeeded {
+        /** Those in service. */
+        ACTIVE,
+        /** Deleted ones as well. */
+        ANY
+    }
+
     /** The partition that the command id is unique in. */
     CustomerId partition();
 

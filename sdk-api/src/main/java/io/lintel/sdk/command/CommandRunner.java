@@ -1,6 +1,7 @@
 package io.lintel.sdk.command;
 
 import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.store.CommandLog;
@@ -36,6 +37,9 @@ public final class CommandRunner {
             }
             return command.result(context, new Facts(first.facts()));
         }
+        if (command.customerStatus() == Command.CustomerStatusNeeded.ACTIVE) {
+            requireActive(unit, command.scope());
+        }
         Facts facts = command.perform(context);
         unit.commands()
                 .add(new CommandLog.Done(
@@ -46,5 +50,13 @@ public final class CommandRunner {
                         facts.values(),
                         context.now()));
         return command.result(context, facts);
+    }
+
+    /** A deleted customer is asked to be restored first, whoever asks and whatever for ({@code ACC-27}). */
+    private static void requireActive(UnitOfWork unit, Scope scope) {
+        if (scope.customer().filter(unit.customers()::isDeleted).isPresent()) {
+            throw new ManagerException.Refused(
+                    ErrorCode.CUSTOMER_DELETED, "this customer was deleted; restore it, then try again");
+        }
     }
 }

@@ -22,6 +22,10 @@ public record Facts(Map<String, String> values) {
         return new Facts(more);
     }
 
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     public String text(String name) {
         String value = values.get(name);
         if (value == null) {

@@ -20,6 +20,7 @@ import static io.lintel.sdk.model.Action.MANAGE_STATISTICS;
 import static io.lintel.sdk.model.Action.MOVE_CREDIT;
 import static io.lintel.sdk.model.Action.PUBLISH_LIST;
 import static io.lintel.sdk.model.Action.SEE_CUSTOMER;
+import static io.lintel.sdk.model.Action.SEE_DISTRIBUTOR;
 import static io.lintel.sdk.model.Action.SEE_EVENTS;
 import static io.lintel.sdk.model.Action.SEE_LEDGER;
 import static io.lintel.sdk.model.Action.UNLOCK_REMOTELY;
@@ -61,9 +62,16 @@ public final class Permissions {
     private static final Map<Role, Set<Action>> MATRIX = Map.of(
             Role.HOST, EnumSet.allOf(Action.class),
             Role.OPERATOR,
-                    EnumSet.of(CREATE_DISTRIBUTOR, ADD_DISTRIBUTOR_CREDIT, CHANGE_OWN_PASSWORD, SEE_LEDGER, SEE_EVENTS),
+                    EnumSet.of(
+                            CREATE_DISTRIBUTOR,
+                            SEE_DISTRIBUTOR,
+                            ADD_DISTRIBUTOR_CREDIT,
+                            CHANGE_OWN_PASSWORD,
+                            SEE_LEDGER,
+                            SEE_EVENTS),
             Role.DISTRIBUTOR,
                     EnumSet.of(
+                            SEE_DISTRIBUTOR,
                             MANAGE_CUSTOMERS,
                             MOVE_CREDIT,
                             EDIT_SYSTEM,
@@ -93,7 +101,7 @@ public final class Permissions {
      * @throws ManagerException.Refused with {@link ErrorCode#PERMISSION_DENIED}, whether what it names exists or not
      */
     public static void require(UnitOfWork unit, Principal principal, Action action, Scope scope) {
-        if (!allows(principal.role(), action) || !reaches(unit, principal, scope)) {
+        if (!allows(principal.role(), action) || !reaches(unit, principal, action, scope)) {
             throw denied();
         }
     }
@@ -104,18 +112,33 @@ public final class Permissions {
                 ErrorCode.PERMISSION_DENIED, "this login may not do that here; ask somebody whose role includes it");
     }
 
-    private static boolean reaches(UnitOfWork unit, Principal principal, Scope scope) {
-        if (principal instanceof Principal.Host || principal instanceof Principal.Operator) {
+    private static boolean reaches(UnitOfWork unit, Principal principal, Action action, Scope scope) {
+        if (principal instanceof Principal.Host) {
             return true;
+        }
+        if (principal instanceof Principal.Operator) {
+            // Above all distributors, but not within what belongs to their customers.
+            return scope.customer().map(CustomerId.OPERATOR::equals).orElse(true);
         }
         if (scope instanceof Scope.OfDistributor of) {
             return principal instanceof Principal.DistributorAdmin admin
                     && admin.distributor().equals(of.distributor());
         }
-        if (scope instanceof Scope.OfCustomer of) {
-            return reaches(unit, principal, of.customer());
+        if (principal instanceof Principal.EndUser user) {
+            return reaches(user, action, scope);
         }
-        return false;
+        return scope.customer()
+                .filter(customer -> reaches(unit, principal, customer))
+                .isPresent();
+    }
+
+    /** A holder reaches its own credential; of its customer only what takes none. */
+    private static boolean reaches(Principal.EndUser user, Action action, Scope scope) {
+        if (scope instanceof Scope.OfCredential of) {
+            return of.of().equals(user.customer()) && of.serial() == user.serial();
+        }
+        return action != DELETE_CREDENTIAL
+                && scope.customer().filter(user.customer()::equals).isPresent();
     }
 
     private static boolean reaches(UnitOfWork unit, Principal principal, CustomerId customer) {
@@ -125,10 +148,8 @@ public final class Permissions {
         if (principal instanceof Principal.WorkspaceAdmin admin) {
             return admin.customer().equals(customer) && serves(unit, admin.distributor(), customer);
         }
-        if (principal instanceof Principal.CustomerAdmin admin) {
-            return admin.customer().equals(customer);
-        }
-        return principal instanceof Principal.EndUser user && user.customer().equals(customer);
+        return principal instanceof Principal.CustomerAdmin admin
+                && admin.customer().equals(customer);
     }
 
     private static boolean serves(UnitOfWork unit, DistributorId distributor, CustomerId customer) {

@@ -2,8 +2,10 @@ package io.lintel.sdk.model;
 
 /** The rows of the permission matrix (requirements, section 1), and those that it does not have. */
 public enum Action {
-    /** Create a distributor. */
+    /** Create a distributor, and manage its logins. */
     CREATE_DISTRIBUTOR,
+    /** See a distributor. */
+    SEE_DISTRIBUTOR,
     /** Add credit that a distributor bought. */
     ADD_DISTRIBUTOR_CREDIT,
     /** Create, edit, delete and restore customers. */

@@ -52,6 +52,22 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         CREDIT_TAKEN_BACK,
         /** A distributor passed credit on. */
         CREDIT_PASSED_ON,
+        /** A distributor was created. */
+        DISTRIBUTOR_CREATED,
+        /** A customer's contact was edited. */
+        CONTACT_EDITED,
+        /** A customer's name, system id, system key or apps were edited. */
+        SYSTEM_EDITED,
+        /** What a customer's mobile keys have in common was edited. */
+        KEY_SETTINGS_EDITED,
+        /** From now on access numbers of a customer may repeat. */
+        DUPLICATES_ALLOWED,
+        /** From now on they may not. */
+        DUPLICATES_REFUSED,
+        /** A customer was taken out of service. */
+        CUSTOMER_DELETED,
+        /** A deleted customer was brought back. */
+        CUSTOMER_RESTORED,
         /** A login was made. */
         LOGIN_CREATED,
         /** A login was ended for good. */

@@ -18,6 +18,8 @@ public enum ErrorCode {
     DUPLICATE_ACCESS_NUMBER,
     /** A reader with one of these keys is enrolled already. */
     DUPLICATE_READER,
+    /** The customer was deleted: it has to be restored first. */
+    CUSTOMER_DELETED,
     /** Another login that is not deleted has this e-mail address. */
     DUPLICATE_LOGIN,
     /** The login's current password is wrong, or there is no such login. */

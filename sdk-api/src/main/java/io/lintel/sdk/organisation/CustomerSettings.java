@@ -68,6 +68,11 @@ public record CustomerSettings(
                 EnumSet.allOf(Trigger.class));
     }
 
+    /** The same settings with the other switch for duplicates. */
+    public CustomerSettings with(DuplicateNumbers others) {
+        return new CustomerSettings(keyName, prefix, defaultValidUntil, others, identification);
+    }
+
     /** Whether the customer's switches let this mode through ({@code ONE-05}). */
     public boolean allows(Trigger mode) {
         return identification.contains(mode);

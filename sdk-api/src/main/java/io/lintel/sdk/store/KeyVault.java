@@ -23,6 +23,8 @@ public interface KeyVault {
         LIST_ISSUING,
         /** The project encryption key of one key epoch ({@code KEY-01}). */
         PROJECT,
+        /** What pairs the vendor's app and readers, as somebody entered it ({@code SYS-07}). */
+        SYSTEM_KEY,
         /** Activation codes are derived from it. */
         ACTIVATION_CODE,
         /** The manager's own static key, suite 1. */

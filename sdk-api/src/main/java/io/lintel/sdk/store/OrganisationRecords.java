@@ -3,22 +3,31 @@ package io.lintel.sdk.store;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.organisation.CustomerSettings;
+import io.lintel.sdk.organisation.Distributor;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** Distributors and customers. */
+/** Distributors, the partitions of customers and their settings. */
 public interface OrganisationRecords {
 
     /** Adds a distributor. */
-    void addDistributor(DistributorId id, String name, Instant created);
+    void add(Distributor distributor);
 
     /** Whether there is such a distributor. */
     boolean hasDistributor(DistributorId id);
 
+    /** One distributor. */
+    Optional<Distributor> distributor(DistributorId id);
+
+    /** Whether a distributor has this code, in whatever case. */
+    boolean codeTaken(String code);
+
+    /** Distributors by id, from the one after {@code after} on. */
+    List<Distributor> distributors(DistributorId after, int limit);
+
     /** Adds a customer: from now on its partition exists, with the settings that a customer starts with. */
     void addCustomer(CustomerId id, DistributorId distributor, String name, Instant created);
-
-    /** Whether a customer was deleted and not restored since. */
-    boolean isDeleted(CustomerId customer);
 
     /** The settings of a customer that exists. */
     CustomerSettings settings(CustomerId customer);

@@ -3,8 +3,11 @@ package io.lintel.sdk.store;
 /** The tables, within one unit of work. Not thread-safe, and worthless after the unit has ended. */
 public interface UnitOfWork {
 
-    /** Distributors and customers. */
+    /** Distributors, the partitions of customers and their settings. */
     OrganisationRecords organisations();
+
+    /** What is known of customers, beside their sites. */
+    CustomerRecords customers();
 
     /** Logins of administrators. */
     LoginRecords logins();

@@ -5,14 +5,19 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.organisation.CustomerSettings;
 import io.lintel.sdk.organisation.CustomerSettings.DuplicateNumbers;
+import io.lintel.sdk.organisation.Distributor;
+import io.lintel.sdk.organisation.SystemType;
 import io.lintel.sdk.store.OrganisationRecords;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tables {@code distributor}, {@code customer} and {@code customer_settings}. */
+/** Tables {@code distributor} and {@code customer_settings}, and the first rows of a customer. */
 final class OrganisationTables implements OrganisationRecords {
 
     private final Sql sql;
@@ -22,21 +27,41 @@ final class OrganisationTables implements OrganisationRecords {
     }
 
     @Override
-    public void addDistributor(DistributorId id, String name, Instant created) {
+    public void add(Distributor distributor) {
         sql.changeOne(
-                "INSERT INTO distributor (distributor_id, name, created_at) VALUES (?, ?, ?)",
-                id.value(),
-                name,
-                created);
+                "INSERT INTO distributor (distributor_id, name, code, code_key, created_at) VALUES (?, ?, ?, ?, ?)",
+                distributor.id().value(),
+                distributor.name(),
+                distributor.code(),
+                distributor.code().map(OrganisationTables::key),
+                distributor.created());
     }
 
     @Override
     public boolean hasDistributor(DistributorId id) {
+        return distributor(id).isPresent();
+    }
+
+    @Override
+    public Optional<Distributor> distributor(DistributorId id) {
         return sql.first(
-                        "SELECT distributor_id FROM distributor WHERE distributor_id = ?",
-                        row -> row.text("distributor_id"),
-                        id.value())
+                "SELECT * FROM distributor WHERE distributor_id = ?", OrganisationTables::distributor, id.value());
+    }
+
+    @Override
+    public boolean codeTaken(String code) {
+        return sql.first(
+                        "SELECT code FROM distributor WHERE code_key = ?", row -> row.text("code"), key(code))
                 .isPresent();
+    }
+
+    @Override
+    public List<Distributor> distributors(DistributorId after, int limit) {
+        return sql.list(
+                "SELECT * FROM distributor WHERE distributor_id > ? ORDER BY distributor_id LIMIT ?",
+                OrganisationTables::distributor,
+                after.value(),
+                limit);
     }
 
     @Override
@@ -47,6 +72,14 @@ final class OrganisationTables implements OrganisationRecords {
                 distributor.value(),
                 name,
                 created);
+        sql.changeOne(
+                "INSERT INTO customer_contact (customer_id, address, zip, city, email, phone, web)"
+                        + " VALUES (?, '', '', '', '', '', '')",
+                id.value());
+        sql.changeOne(
+                "INSERT INTO customer_system (customer_id, system_type, key_epoch) VALUES (?, ?, 0)",
+                id.value(),
+                SystemType.FULL);
         CustomerSettings initial = CustomerSettings.initial(name);
         sql.changeOne(
                 "INSERT INTO customer_settings (customer_id, key_name, prefix, default_valid_until, duplicates,"
@@ -57,16 +90,6 @@ final class OrganisationTables implements OrganisationRecords {
                 initial.defaultValidUntil(),
                 initial.duplicates(),
                 join(initial.identification()));
-    }
-
-    @Override
-    public boolean isDeleted(CustomerId customer) {
-        return sql.first(
-                        "SELECT deleted_at FROM customer WHERE customer_id = ?",
-                        row -> row.optionalInstant("deleted_at"),
-                        customer.value())
-                .flatMap(deleted -> deleted)
-                .isPresent();
     }
 
     @Override
@@ -89,6 +112,19 @@ final class OrganisationTables implements OrganisationRecords {
                 settings.duplicates(),
                 join(settings.identification()),
                 customer.value());
+    }
+
+    /** In which equal codes and ids are equal texts. */
+    static String key(String code) {
+        return code.toLowerCase(Locale.ROOT);
+    }
+
+    private static Distributor distributor(Row row) throws SQLException {
+        return new Distributor(
+                new DistributorId(row.text("distributor_id")),
+                row.text("name"),
+                row.optionalText("code"),
+                row.instant("created_at"));
     }
 
     private static CustomerSettings settings(Row row) throws SQLException {

@@ -35,6 +35,11 @@ final class Row {
         return Math.toIntExact(rows.getLong(column));
     }
 
+    Optional<Integer> optionalInteger(String column) throws SQLException {
+        long number = rows.getLong(column);
+        return rows.wasNull() ? Optional.empty() : Optional.of(Math.toIntExact(number));
+    }
+
     Bytes octets(String column) throws SQLException {
         return Bytes.copyOf(rows.getBytes(column));
     }

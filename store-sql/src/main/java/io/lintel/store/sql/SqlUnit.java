@@ -6,6 +6,7 @@ import io.lintel.sdk.store.CheckInRecords;
 import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.Counters;
 import io.lintel.sdk.store.CredentialRecords;
+import io.lintel.sdk.store.CustomerRecords;
 import io.lintel.sdk.store.Journal;
 import io.lintel.sdk.store.KeyVault;
 import io.lintel.sdk.store.LedgerRecords;
@@ -36,6 +37,11 @@ final class SqlUnit implements UnitOfWork {
     @Override
     public OrganisationRecords organisations() {
         return new OrganisationTables(sql);
+    }
+
+    @Override
+    public CustomerRecords customers() {
+        return new CustomerTables(sql);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.organisation.Distributor;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.site.CreateSite;
 import io.lintel.testing.Requirement;
@@ -26,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +57,8 @@ class CreditAcceptanceTest {
         manager = bench.manager;
         bench.clock.set(at("01/29/2021 10:32"));
         bench.store.write(unit -> {
-            unit.organisations().addDistributor(DISTRIBUTOR, "Distributor", bench.clock.instant());
+            unit.organisations()
+                    .add(new Distributor(DISTRIBUTOR, "Distributor", Optional.empty(), bench.clock.instant()));
             return true;
         });
         manager.credits().purchase(TestBench.id(), new PurchaseCredit(DISTRIBUTOR, 100));

@@ -9,6 +9,7 @@ import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Principal;
+import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.store.UnitOfWork;
 import java.time.Period;
 import java.util.Optional;
@@ -37,7 +38,9 @@ public final class Owners {
     /** How long the owner's passwords are good: a customer's profile says it, the operator's policy for all others. */
     static Optional<Period> passwordValidity(UnitOfWork unit, LoginPolicy policy, LoginOwner owner) {
         return owner instanceof LoginOwner.OfCustomer of
-                ? unit.sites().find(of.customer()).flatMap(site -> policy.passwordValidity())
+                ? Profiles.parse(unit.sites().foundation(of.customer()).profile())
+                        .logins()
+                        .boundedPassword()
                 : policy.passwordValidity();
     }
 
@@ -57,7 +60,7 @@ public final class Owners {
     /** A customer that was deleted has no login that works. */
     static boolean isOpen(UnitOfWork unit, LoginOwner owner) {
         return !(owner instanceof LoginOwner.OfCustomer of)
-                || !unit.organisations().isDeleted(of.customer());
+                || !unit.customers().isDeleted(of.customer());
     }
 
     static void requireExists(CommandContext context, LoginOwner owner) {
