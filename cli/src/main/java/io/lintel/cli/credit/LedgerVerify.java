@@ -38,6 +38,8 @@ public final class LedgerVerify implements Callable<Integer> {
             .fact("hash", head -> head.hash().toHex())
             .column("HEAD", "head", LedgerVerify::text);
 
+    private static final long MIN_MEMORY_BYTES = 1024 * 1024;
+
     private final Shell shell;
 
     @Parameters(
@@ -79,7 +81,8 @@ public final class LedgerVerify implements Callable<Integer> {
     private Verification verify(ExportFiles export) {
         List<ChainHead> noted = heads.stream().map(LedgerVerify::head).toList();
         try {
-            return new LedgerVerifier().verify(export::open, noted);
+            long memoryBytes = Math.max(MIN_MEMORY_BYTES, Runtime.getRuntime().maxMemory() / 3);
+            return LedgerVerifier.withMemory(memoryBytes).verify(export::open, noted);
         } catch (IOException e) {
             throw CommandFailure.environment(
                     "cli.file", "The files cannot be read (" + e.getClass().getSimpleName() + "). Check that you may.");

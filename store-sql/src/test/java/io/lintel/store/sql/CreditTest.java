@@ -132,6 +132,7 @@ class CreditTest {
 
         denied(admin, of -> of.passOn(TestBench.id(), new PassOnCredit(customer, 1)));
         denied(admin, of -> of.add(TestBench.id(), new AddCredit(customer, 1)));
+        denied(admin, of -> of.purchase(TestBench.id(), new PurchaseCredit(DISTRIBUTOR, 1)));
         denied(admin, of -> of.balance(DISTRIBUTOR));
         denied(admin, of -> of.book(other, BookQuery.first()));
         denied(admin, of -> of.reports().head(DISTRIBUTOR));

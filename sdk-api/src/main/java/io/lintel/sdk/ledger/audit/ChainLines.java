@@ -3,10 +3,10 @@ package io.lintel.sdk.ledger.audit;
 import io.lintel.sdk.json.InvalidJsonException;
 import io.lintel.sdk.json.StrictJson;
 import io.lintel.sdk.ledger.audit.Verification.Fault;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,11 +16,14 @@ final class ChainLines implements AutoCloseable {
 
     private static final int MAX_LENGTH = 64 * 1024;
 
-    private final BufferedReader reader;
+    private final Reader reader;
+    private final char[] buffer = new char[MAX_LENGTH];
+    private int from;
+    private int to;
     private long number;
 
     ChainLines(InputStream in) {
-        reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
     }
 
     /** The number of the line that was read last, from 1. */
@@ -47,21 +50,29 @@ final class ChainLines implements AutoCloseable {
     }
 
     private boolean atEnd() throws IOException {
-        reader.mark(1);
-        boolean end = reader.read() < 0;
-        if (!end) {
-            reader.reset();
+        if (from == to) {
+            from = 0;
+            to = Math.max(0, reader.read(buffer, 0, buffer.length));
         }
-        return end;
+        return from == to;
     }
 
     private String text() throws IOException, Finding {
         StringBuilder line = new StringBuilder();
-        for (int next = reader.read(); next >= 0 && next != '\n'; next = reader.read()) {
-            if (line.length() == MAX_LENGTH) {
+        while (!atEnd()) {
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
+            }
+            line.append(buffer, from, end - from);
+            if (line.length() > MAX_LENGTH) {
                 throw new Finding(Fault.NOT_AN_ENTRY, "the line has more than " + MAX_LENGTH + " characters");
             }
-            line.append((char) next);
+            from = end;
+            if (end < to) {
+                from++;
+                return line.toString();
+            }
         }
         return line.toString();
     }

@@ -20,18 +20,37 @@ import java.util.Optional;
  */
 public final class LedgerVerifier {
 
-    /** How many ids it remembers at once, about 200 octets each. */
-    private static final int DEFAULT_CAPACITY = 400_000;
+    private static final long DEFAULT_MEMORY_BYTES = 128L * 1024 * 1024;
+
+    /** What one remembered id takes, with the charge that it stands for. */
+    private static final int ID_SIZE_BYTES = 400;
 
     private final int capacity;
 
-    /** A verifier that needs about 100 megabytes at most, and more for each hundred thousand customers. */
+    /** A verifier that takes 128 megabytes for ids. */
     public LedgerVerifier() {
-        this(DEFAULT_CAPACITY);
+        this(capacity(DEFAULT_MEMORY_BYTES));
     }
 
+    /** A verifier that remembers so many ids at once. */
     LedgerVerifier(int capacity) {
         this.capacity = capacity;
+    }
+
+    /**
+     * A verifier that takes so much memory for ids: with 400 octets for each transfer it reads the export once.
+     *
+     * @param memoryBytes from 1 megabyte
+     */
+    public static LedgerVerifier withMemory(long memoryBytes) {
+        if (memoryBytes < 1024 * 1024) {
+            throw new IllegalArgumentException("a verifier needs 1 megabyte at least");
+        }
+        return new LedgerVerifier(capacity(memoryBytes));
+    }
+
+    private static int capacity(long memoryBytes) {
+        return Math.toIntExact(Math.min(memoryBytes / ID_SIZE_BYTES, Integer.MAX_VALUE / 2));
     }
 
     /** An export that can be read several times. */

@@ -177,6 +177,8 @@ class LedgerVerifierTest {
         assertEquals(Fault.NOT_AN_ENTRY, broken(lines).fault());
         lines.set(2, "x".repeat(100_000));
         assertTrue(broken(lines).message().contains("more than"), broken(lines).message());
+        lines.set(2, " ".repeat(65_000) + lines().get(2));
+        assertTrue(broken(lines).message().contains("more than"), broken(lines).message());
         Broken notText = assertInstanceOf(Broken.class, verify(new byte[] {(byte) 0xff, (byte) 0xfe}));
         assertTrue(notText.message().contains("UTF-8"), notText.message());
     }
