@@ -1,5 +1,6 @@
 package io.lintel.connectors;
 
+import io.lintel.crypto.Bytes;
 import java.net.URI;
 
 /**
@@ -14,6 +15,16 @@ public record AppLinks(URI android, URI ios) {
     public AppLinks {
         requireHttps(android);
         requireHttps(ios);
+    }
+
+    /** The QR code that leads to the app for Android, as a picture to hang up or to show ({@code NTF-09}). */
+    public Bytes androidQr() {
+        return QrImage.png(android.toASCIIString());
+    }
+
+    /** The QR code that leads to the app for iOS. */
+    public Bytes iosQr() {
+        return QrImage.png(ios.toASCIIString());
     }
 
     private static void requireHttps(URI link) {

@@ -13,6 +13,7 @@ import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.RecordedChange;
@@ -21,6 +22,7 @@ import io.lintel.sdk.notification.Delivery.Accepted;
 import io.lintel.sdk.notification.Delivery.Failed;
 import io.lintel.sdk.notification.Delivery.Failure;
 import io.lintel.sdk.notification.Dispatched;
+import io.lintel.sdk.notification.Language;
 import io.lintel.sdk.notification.ManagerAddress;
 import io.lintel.sdk.notification.Notification;
 import io.lintel.sdk.notification.Notification.Obsolete;
@@ -33,6 +35,9 @@ import io.lintel.sdk.notification.OutgoingMessage.NewCodeNotice;
 import io.lintel.sdk.notification.PhoneNumber;
 import io.lintel.sdk.notification.RetryNotification;
 import io.lintel.sdk.notification.SetTelephone;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.site.CreateSite;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,6 +113,23 @@ class NotificationTest {
         String row = mail().toString();
         assertFalse(row.contains(issued.activation().code().text()), row);
         assertFalse(row.contains("ada@"), row);
+    }
+
+    @Test
+    @Requirement({"LNG-01", "LNG-05"})
+    void languageIsTheSitesAndDoesNotFollowThePerson() {
+        String text = Profiles.print(Profiles.builtIn(Profiles.DEFAULT));
+        Profile czech = Profiles.parse(text.replace("\"language\" : \"EN\"", "\"language\" : \"CS\""));
+        customer = bench.manager
+                .sites()
+                .create(TestBench.id(), new CreateSite("Radnice", Suite.X25519, czech, DistributorId.OPERATOR))
+                .site()
+                .customer();
+        bench.credential(customer);
+
+        dispatch(taker);
+
+        assertEquals(Language.CS, sent.get(0).language());
     }
 
     @Test
