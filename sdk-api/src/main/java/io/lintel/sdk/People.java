@@ -2,12 +2,17 @@ package io.lintel.sdk;
 
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.person.PersonAddition;
+import io.lintel.sdk.command.sync.PersonSync;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.KnownPerson;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.PersonAdded;
+import io.lintel.sdk.sync.ImportPlan;
+import io.lintel.sdk.sync.Imported;
+import io.lintel.sdk.sync.SyncPeople;
 import java.util.List;
 
 /** People: who may hold credentials. Thread-safe; fails like {@link Manager}. */
@@ -24,7 +29,38 @@ public final class People {
         return session.run(id, new PersonAddition(request));
     }
 
-    /** People by number, after a number. */
+    /**
+     * What a sync would do; nothing is changed.
+     *
+     * @throws io.lintel.sdk.model.ManagerException.BadFile where the list has mistakes: it names them all
+     */
+    public ImportPlan planSync(SyncPeople request) {
+        return session.read(
+                Action.MANAGE_CREDENTIALS, Scope.of(request.customer()), unit -> PersonSync.plan(unit, request));
+    }
+
+    /**
+     * Makes a site's people those of a host system's list: all of them, or none.
+     *
+     * @throws io.lintel.sdk.model.ManagerException.BadFile where the list has mistakes: it names them all
+     */
+    public Imported sync(CommandId id, SyncPeople request) {
+        return session.run(
+                id,
+                session.read(
+                        Action.MANAGE_CREDENTIALS, Scope.of(request.customer()), unit -> PersonSync.of(unit, request)));
+    }
+
+    /** The people whom a host system's list has named, with what it says of them, by number, after a number. */
+    public List<KnownPerson> synced(CustomerId customer, long after, int limit) {
+        return session.page(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                limit,
+                unit -> unit.hostPeople().list(customer, after, limit));
+    }
+
+    /** People by number, after a number; those who were removed too ({@code USR-09}). */
     public List<Person> list(CustomerId customer, long after, int limit) {
         return session.page(
                 Action.SEE_CUSTOMER,

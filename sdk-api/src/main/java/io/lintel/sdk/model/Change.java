@@ -20,6 +20,10 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         SITE_CREATED,
         /** A person was added. */
         PERSON_ADDED,
+        /** A person's data were changed. */
+        PERSON_CHANGED,
+        /** A person was removed. */
+        PERSON_REMOVED,
         /** A credential was issued. */
         CREDENTIAL_ISSUED,
         /** A new code replaced an old one. */

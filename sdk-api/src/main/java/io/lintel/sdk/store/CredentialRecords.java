@@ -22,6 +22,9 @@ public interface CredentialRecords {
     /** Credentials by serial, from the one after {@code after} on. */
     List<IssuedCredential> list(CustomerId customer, long after, int limit);
 
+    /** A person's credentials by serial. */
+    List<IssuedCredential> ofPerson(CustomerId customer, long person);
+
     /** Whether a credential in force has this access number: one that is not revoked, being revoked, lost or deleted. */
     boolean accessNumberTaken(CustomerId customer, long accessNumber);
 

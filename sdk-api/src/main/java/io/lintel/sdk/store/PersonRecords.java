@@ -12,7 +12,10 @@ public interface PersonRecords {
     /** Adds a person. */
     void add(Person person);
 
-    /** One person. */
+    /** Replaces names, e-mail address and removal of a person who exists. */
+    void update(Person person);
+
+    /** One person, removed or not. */
     Optional<Person> find(CustomerId customer, long number);
 
     /** People by number, from the one after {@code after} on. */

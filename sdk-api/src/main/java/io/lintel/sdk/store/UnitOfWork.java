@@ -24,6 +24,9 @@ public interface UnitOfWork {
     /** People and their devices. */
     PersonRecords people();
 
+    /** People as a host system's list knows them. */
+    HostPersonRecords hostPeople();
+
     /** Credentials and their signed statements. */
     CredentialRecords credentials();
 

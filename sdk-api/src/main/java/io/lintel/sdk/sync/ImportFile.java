@@ -20,6 +20,11 @@ public interface ImportFile {
     /** Opens the file at its beginning; whoever asked closes it. */
     InputStream open() throws IOException;
 
+    /** Opens the file; reading more than {@link #MAX_SIZE_BYTES} from it fails. */
+    default InputStream openWithinBound() throws IOException {
+        return new BoundedStream(open(), MAX_SIZE_BYTES);
+    }
+
     /** A file on disk. */
     static ImportFile of(Path path) {
         return () -> Files.newInputStream(path);

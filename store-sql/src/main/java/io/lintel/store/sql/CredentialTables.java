@@ -120,6 +120,15 @@ final class CredentialTables implements CredentialRecords {
     }
 
     @Override
+    public List<IssuedCredential> ofPerson(CustomerId customer, long person) {
+        return sql.list(
+                "SELECT * FROM credential WHERE customer_id = ? AND person = ? ORDER BY serial",
+                CredentialTables::credential,
+                customer.value(),
+                person);
+    }
+
+    @Override
     public Optional<Long> lowestUnusedAccessNumber(CustomerId customer, long limit) {
         return sql.first(
                 "WITH given (number) AS (SELECT 0 UNION SELECT access_number FROM credential"

@@ -31,6 +31,19 @@ final class PeopleTables implements PersonRecords {
     }
 
     @Override
+    public void update(Person person) {
+        sql.changeOne(
+                "UPDATE person SET given_name = ?, family_name = ?, email = ?, removed_at = ?"
+                        + " WHERE customer_id = ? AND number = ?",
+                person.givenName(),
+                person.familyName(),
+                person.email(),
+                person.removed(),
+                person.customer().value(),
+                person.number());
+    }
+
+    @Override
     public Optional<Person> find(CustomerId customer, long number) {
         return sql.recall(
                 Fact.of(Person.class, "person", customer, number),
@@ -78,14 +91,15 @@ final class PeopleTables implements PersonRecords {
                 "UPDATE device SET status = ? WHERE customer_id = ? AND number = ?", status, customer.value(), number);
     }
 
-    private static Person person(Row row) throws SQLException {
+    static Person person(Row row) throws SQLException {
         return new Person(
                 new CustomerId(row.text("customer_id")),
                 row.number("number"),
                 row.text("given_name"),
                 row.text("family_name"),
                 row.text("email"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                row.optionalInstant("removed_at"));
     }
 
     private static Device device(Row row) throws SQLException {

@@ -7,6 +7,7 @@ import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.Counters;
 import io.lintel.sdk.store.CredentialRecords;
 import io.lintel.sdk.store.CustomerRecords;
+import io.lintel.sdk.store.HostPersonRecords;
 import io.lintel.sdk.store.Journal;
 import io.lintel.sdk.store.KeyVault;
 import io.lintel.sdk.store.LedgerRecords;
@@ -67,6 +68,11 @@ final class SqlUnit implements UnitOfWork {
     @Override
     public PersonRecords people() {
         return new PeopleTables(sql);
+    }
+
+    @Override
+    public HostPersonRecords hostPeople() {
+        return new HostPersonTable(sql);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Remembers on which line a key stood first, in 16 to 32 octets a key: 64 bits of the key's SHA-256 and the line. Two keys
+ * Remembers on which line a key stood first, in 21 to 43 octets a key: 64 bits of the key's SHA-256 and the line. Two keys
  * that share those bits by chance (one pair in 10^9 files of 100,000 lines) look like a duplicate, which is refused.
  */
 public final class LineIndex {
@@ -26,7 +26,7 @@ public final class LineIndex {
         keys[slot] = hash;
         lines[slot] = line;
         size++;
-        if (2 * size > keys.length) {
+        if (4 * size > 3 * keys.length) {
             grow();
         }
         return 0;

@@ -54,3 +54,20 @@ INSERT INTO registered_reader (customer_id, number, name, reader_id, mac, reader
 SELECT customer_id, number, name, NULL, NULL, reader_groups, technology, 'INHERITED', 'INHERITED', 10, 40, 'PENDING', 0,
     enrolled_at
 FROM reader;
+
+-- People who were removed keep their rows. People whom a host system's list names, and what else it says of them.
+ALTER TABLE person ADD COLUMN removed_at BIGINT;
+
+CREATE INDEX person_by_email ON person (customer_id, lower(email));
+
+CREATE TABLE host_person (
+    customer_id TEXT NOT NULL,
+    person BIGINT NOT NULL,
+    access_number BIGINT,
+    sync_id TEXT,
+    PRIMARY KEY (customer_id, person),
+    UNIQUE (customer_id, sync_id),
+    FOREIGN KEY (customer_id, person) REFERENCES person (customer_id, number)
+) ${clustered};
+
+CREATE INDEX credential_by_person ON credential (customer_id, person);
