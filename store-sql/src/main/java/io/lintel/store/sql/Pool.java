@@ -62,7 +62,9 @@ final class Pool implements AutoCloseable {
 
     private void evict(Connection connection) {
         try {
-            statements.remove(connection.unwrap(Connection.class));
+            if (keepsStatements && !connection.isClosed()) {
+                statements.remove(connection.unwrap(Connection.class));
+            }
         } catch (SQLException e) {
             LOG.debug("a connection was closed before it was evicted", e);
         }

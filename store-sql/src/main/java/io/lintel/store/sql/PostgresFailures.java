@@ -86,10 +86,14 @@ final class PostgresFailures implements SqlStore.Failures {
                         error);
     }
 
+    /** A connection that breaks before the commit takes its transaction with it. */
     @Override
     public boolean isCollision(SQLException error) {
         String state = state(error);
-        return state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK);
+        boolean broken = state.startsWith(CONNECTION_EXCEPTION) || state.startsWith(OPERATOR_INTERVENTION);
+        return state.equals(SERIALIZATION_FAILURE)
+                || state.equals(DEADLOCK)
+                || (broken && !(error instanceof SQLTransientConnectionException));
     }
 
     /** Classes 22, 23 and 42: data, integrity constraints, and rules of access. */

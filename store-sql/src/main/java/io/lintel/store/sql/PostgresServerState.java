@@ -18,13 +18,7 @@ final class PostgresServerState {
     static void require(DataSource connections, PostgresFailures failures) {
         try (Connection connection = connections.getConnection()) {
             for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
-                if (show(connection, setting).equals("off")) {
-                    throw StoreFailure.unusable(
-                            ErrorCode.STORE_NOT_DURABLE,
-                            "the PostgreSQL server cannot promise that what it confirms survives a crash: " + setting
-                                    + " is off; turn it on for the server, the database and the user",
-                            null);
-                }
+                requireOn(setting, show(connection, setting));
             }
             String encoding = show(connection, "server_encoding");
             if (!encoding.equals("UTF8")) {
@@ -39,6 +33,16 @@ final class PostgresServerState {
             }
         } catch (SQLException e) {
             throw failures.nothingDone(e);
+        }
+    }
+
+    static void requireOn(String setting, String value) {
+        if (value.equals("off")) {
+            throw StoreFailure.unusable(
+                    ErrorCode.STORE_NOT_DURABLE,
+                    "the PostgreSQL server cannot promise that what it confirms survives a crash: " + setting
+                            + " is off; turn it on for the server, the database and the user",
+                    null);
         }
     }
 

@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 final class SqlStore implements ManagerStore {
 
+    /** A server that comes back has broken every connection that waits in the pool. */
+    private static final int MOST_READS = 10;
+
     private final Lanes lanes;
     private final Pool writers;
     private final Pool readers;
@@ -47,7 +50,10 @@ final class SqlStore implements ManagerStore {
         /** The error of a commit. */
         ManagerException atCommit(SQLException error);
 
-        /** Whether the database undid a transaction because of another one: the same again may succeed. */
+        /**
+         * Whether the database undid a transaction before its commit for no fault of its own, because of another one or with
+         * its connection: the same again may succeed.
+         */
         boolean isCollision(SQLException error);
 
         /** Whether the database refused what one statement asked for, which says nothing of others. */
@@ -92,23 +98,34 @@ final class SqlStore implements ManagerStore {
     public <T> T read(Function<UnitOfWork, T> queries) {
         enter();
         try {
-            Connection connection = readers.take();
-            try {
-                Sql.execute(connection, beginReading);
+            for (int attempt = 1; ; attempt++) {
                 try {
-                    return queries.apply(new SqlUnit(Sql.reading(connection, readers.statements(connection))));
-                } finally {
-                    readers.rollBack(connection);
+                    return attempt(queries);
+                } catch (SqlFailure e) {
+                    requireAnotherTry(e.error(), attempt);
+                } catch (SQLException e) {
+                    requireAnotherTry(e, attempt);
                 }
-            } finally {
-                readers.giveBack(connection);
             }
-        } catch (SqlFailure e) {
-            throw failures.nothingDone(e.error());
-        } catch (SQLException e) {
-            throw failures.nothingDone(e);
         } finally {
             open.readLock().unlock();
+        }
+    }
+
+    private <T> T attempt(Function<UnitOfWork, T> queries) throws SQLException {
+        Connection connection = readers.take();
+        try {
+            Sql.execute(connection, beginReading);
+            return queries.apply(new SqlUnit(Sql.reading(connection, readers.statements(connection))));
+        } finally {
+            readers.rollBack(connection);
+            readers.giveBack(connection);
+        }
+    }
+
+    private void requireAnotherTry(SQLException error, int attempt) {
+        if (!failures.isCollision(error) || attempt == MOST_READS) {
+            throw failures.nothingDone(error);
         }
     }
 
