@@ -46,6 +46,7 @@ import io.lintel.cli.site.SiteCreate;
 import io.lintel.cli.site.SiteList;
 import io.lintel.cli.wallet.WalletActivate;
 import io.lintel.cli.wallet.WalletCheckIn;
+import io.lintel.cli.wallet.WalletExport;
 import io.lintel.cli.wallet.WalletShow;
 import io.lintel.cli.wallet.WalletTap;
 import picocli.CommandLine;
@@ -89,6 +90,7 @@ public final class Lintel {
                 .addSubcommand(new CommandLine(new Nouns.Wallet())
                         .addSubcommand(new WalletActivate(shell))
                         .addSubcommand(new WalletCheckIn(shell))
+                        .addSubcommand(new WalletExport(shell))
                         .addSubcommand(new WalletShow(shell))
                         .addSubcommand(new WalletTap(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Credit())

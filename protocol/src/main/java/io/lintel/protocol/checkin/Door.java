@@ -2,7 +2,9 @@ package io.lintel.protocol.checkin;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.tap.Trigger;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A reader as its site publishes it to the phones that may pass it ({@code RDR-16}).
@@ -13,8 +15,8 @@ import java.util.Optional;
  * @param readerId what is printed on the reader ({@code RDR-03}): 0 to 32 printable ASCII characters
  * @param mac its Bluetooth address ({@code RDR-04}), 6 octets
  * @param signalPercent the signal from which the app may open it ({@code RDR-07}), 0 to 100
- * @param oneTapPercent the signal from which one-tap may open it ({@code RDR-08}), 1 to 100; 0 where one-tap is off
- * @param opening whether the app may open it
+ * @param oneTapPercent the signal from which it opens where nobody chose it ({@code RDR-08}), 0 to 100
+ * @param modes the ways to open it that the site allows ({@code ONE-04}, {@code ONE-05}); unmodifiable
  */
 public record Door(
         int readerNumber,
@@ -24,15 +26,7 @@ public record Door(
         Optional<Bytes> mac,
         int signalPercent,
         int oneTapPercent,
-        Opening opening) {
-    /** Whether a person may open a door from the app's list ({@code ONE-04}). */
-    public enum Opening {
-        /** The list opens it. */
-        FROM_APP,
-        /** The list shows it, and other ways open it. */
-        NOT_FROM_APP
-    }
-
+        Set<Trigger> modes) {
     /** The size of a Bluetooth address in octets. */
     public static final int MAC_SIZE_BYTES = 6;
 
@@ -50,5 +44,6 @@ public record Door(
         mac.ifPresent(address -> Bounds.size(address, MAC_SIZE_BYTES, "Bluetooth address"));
         Bounds.within(signalPercent, 0, MAX_PERCENT, "signal in percent");
         Bounds.within(oneTapPercent, 0, MAX_PERCENT, "one-tap signal in percent");
+        modes = Set.copyOf(modes);
     }
 }

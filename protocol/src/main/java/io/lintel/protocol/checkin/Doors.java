@@ -6,7 +6,7 @@ import java.util.List;
  * The doors that a credential's groups may pass, as its site published them last ({@code SYN-02}, {@code RDR-16}). They
  * take the place of all that the phone had.
  *
- * @param revision which publication, 1 to 2^31 - 1
+ * @param revision names these doors, 1 to 2^31 - 1: another number, other doors
  * @param all at most 200; unmodifiable. Readers that are not among them are met by {@code who}
  */
 public record Doors(int revision, List<Door> all) {

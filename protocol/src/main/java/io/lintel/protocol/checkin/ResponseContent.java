@@ -14,6 +14,7 @@ import io.lintel.protocol.proto.DoorBody;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.wire.Blocks;
 import io.lintel.protocol.wire.ProtoOctets;
+import io.lintel.protocol.wire.TriggerBits;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -91,7 +92,7 @@ final class ResponseContent {
                 .setMac(ProtoOctets.of(door.mac().orElse(Bytes.EMPTY)))
                 .setSignalPercent(door.signalPercent())
                 .setOneTapPercent(door.oneTapPercent())
-                .setOpensFromApp(door.opening() == Door.Opening.FROM_APP)
+                .setModes(TriggerBits.of(door.modes()))
                 .build();
     }
 
@@ -135,7 +136,7 @@ final class ResponseContent {
                 present(body.getMac()),
                 body.getSignalPercent(),
                 body.getOneTapPercent(),
-                body.getOpensFromApp() ? Door.Opening.FROM_APP : Door.Opening.NOT_FROM_APP);
+                TriggerBits.triggers(body.getModes()));
     }
 
     private static Optional<CheckInResult> refusal(CheckInRefusalBody body) {

@@ -19,7 +19,9 @@ import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectTrust;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -78,6 +80,24 @@ public final class Memberships {
                 .filter(membership ->
                         membership.isDue(now) || membership.deleted().isPresent())
                 .toList();
+    }
+
+    /**
+     * Returns the file of readers for all doors of a project, as the app's list exports it ({@code RDR-12}): JSON in ASCII,
+     * without secrets, in the form of {@code spec/readers.md}. A door that several credentials pass stands in it once.
+     */
+    public String exportDoors(ProjectId project) {
+        Map<Integer, DoorFile.Entry> entries = new TreeMap<>();
+        for (Membership membership : all()) {
+            if (membership.project().equals(project)) {
+                membership.doorList().forEach(door -> entries.put(
+                        door.readerNumber(),
+                        new DoorFile.Entry(
+                                door,
+                                door.certificate().flatMap(signed -> wallet.fingerprint(project, signed)))));
+            }
+        }
+        return DoorFile.of(List.copyOf(entries.values()));
     }
 
     /**

@@ -13,6 +13,7 @@ import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.ProjectKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,6 +117,17 @@ record Site(
                 .map(signed -> trust.verifyReaderCertificate(signed, now))
                 .filter(certificate -> isGood(certificate, now))
                 .toList();
+    }
+
+    /** Returns the fingerprint of the key that a certificate of the project names, expired or not. */
+    Optional<Bytes> fingerprint(Bytes signedCertificate) {
+        try {
+            return Optional.of(trust.verifyReaderCertificateAsIssued(signedCertificate)
+                    .value()
+                    .keyFingerprint());
+        } catch (StatementException notOurs) {
+            return Optional.empty();
+        }
     }
 
     Optional<ProjectKey> projectKey(int epoch) {

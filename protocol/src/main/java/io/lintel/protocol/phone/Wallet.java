@@ -246,6 +246,14 @@ public final class Wallet {
                 .orElseThrow();
     }
 
+    /** Returns what names a reader's key, where a credential's project vouches for its certificate. */
+    Optional<Bytes> fingerprint(ProjectId project, Bytes signedCertificate) {
+        return sites.all().stream()
+                .filter(site -> site.project().equals(project))
+                .findFirst()
+                .flatMap(site -> site.fingerprint(signedCertificate));
+    }
+
     /** Takes a credential off the phone, durably. */
     synchronized void remove(ProjectId project, long serial) {
         ports.store().eraseEnrolment(project, serial);

@@ -7,10 +7,12 @@ import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.statement.TestProject;
 import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.tap.Trigger;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One phone and one manager before they meet. */
 final class CheckInScene {
@@ -93,7 +95,7 @@ final class CheckInScene {
                 Optional.of(Bytes.ofHex("001ec025ea74")),
                 40,
                 55,
-                Door.Opening.FROM_APP);
+                Set.of(Trigger.LIST, Trigger.AUTOMATIC));
         return new CheckInAnswer(
                 4,
                 Instruction.KEEP,

@@ -21,6 +21,7 @@ import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.tap.Trigger;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -246,8 +248,49 @@ class MembershipsTest {
         assertEquals(List.of(), bench.store().enrolments());
     }
 
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Requirement("RDR-12")
+    void doorsAreExportedAsTheFileThatManagersImport(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        Signed<ReaderCertificate> reader = bench.site.reader().certificate();
+        Door known = new Door(
+                1,
+                "Hl\u00e1vka \"5\"",
+                Optional.of(reader.bytes()),
+                "IMA XhOUJ",
+                Optional.of(Bytes.ofHex("001ec025ea74")),
+                40,
+                55,
+                Set.of(Trigger.LIST, Trigger.WIDGET));
+        Door nameless =
+                new Door(2, "Nobody's", Optional.empty(), "", Optional.empty(), 40, 0, Set.of());
+        bench.exchange(bench.keep(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Doors(5, List.of(known, nameless))),
+                Optional.empty()));
+
+        String file = bench.memberships().exportDoors(bench.site.project());
+
+        assertEquals(
+                """
+                {
+                  "format": "lintel-readers",
+                  "version": 1,
+                  "readers": [
+                    {"name": "Hl\\u00e1vka \\"5\\"", "readerId": "IMA XhOUJ", "mac": "00:1E:C0:25:EA:74", \
+                "fingerprint": "%s", "identificationFromApp": "INHERITED", "oneTap": "INHERITED", \
+                "signalPercent": 40, "oneTapPercent": 55}
+                  ]
+                }
+                """
+                        .formatted(reader.value().keyFingerprint().toHex()),
+                file);
+    }
+
     private static Door door(Bytes certificate) {
-        return new Door(1, "Main", Optional.of(certificate), "", Optional.empty(), 40, 0, Door.Opening.FROM_APP);
+        return new Door(1, "Main", Optional.of(certificate), "", Optional.empty(), 40, 0, Set.of(Trigger.LIST));
     }
 
     private static CheckInAnswer keep(CheckInBench bench, Signed<Credential> credential) {

@@ -94,7 +94,7 @@ final class CheckInLinesOf {
         octets(fields, 5, door, "mac");
         number(fields, 6, door.path("signalPercent").asLong());
         number(fields, 7, door.path("oneTapPercent").asLong());
-        number(fields, 8, door.path("opensFromApp").asBoolean() ? 1 : 0);
+        number(fields, 8, door.path("modes").asLong());
         return Bytes.concat(fields.toArray(Bytes[]::new));
     }
 

@@ -14,6 +14,7 @@ import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.checkin.Instruction;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.wire.TriggerBits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class CheckInNodes {
                         octets(door, "mac"),
                         door.path("signalPercent").asInt(),
                         door.path("oneTapPercent").asInt(),
-                        door.path("opensFromApp").asBoolean() ? Door.Opening.FROM_APP : Door.Opening.NOT_FROM_APP))
+                        TriggerBits.triggers(door.path("modes").asInt())))
                 .toList();
         return new Doors(revision.asInt(), doors);
     }

@@ -133,14 +133,14 @@ final class CheckInVectors {
                 .put("mac", "001ec025ea74")
                 .put("signalPercent", 40)
                 .put("oneTapPercent", 55)
-                .put("opensFromApp", true);
+                .put("modes", 7);
         doors.addObject()
                 .put("readerNumber", 2)
                 .put("name", "Sklad")
                 .put("readerId", "")
                 .put("signalPercent", 100)
                 .put("oneTapPercent", 0)
-                .put("opensFromApp", false);
+                .put("modes", 0);
     }
 
     private static ObjectNode answer(ObjectNode vector, String instruction) {

@@ -11,10 +11,12 @@ import io.lintel.protocol.phone.Membership;
 import io.lintel.protocol.phone.Membership.Deleted;
 import io.lintel.protocol.phone.Membership.Outstanding;
 import io.lintel.protocol.statement.ProjectId;
+import io.lintel.protocol.tap.Trigger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a membership's file holds. */
 final class MembershipFile {
@@ -67,7 +69,7 @@ final class MembershipFile {
                                 .list(list(door.mac()), out::bytes)
                                 .int32(door.signalPercent())
                                 .int32(door.oneTapPercent())
-                                .int32(door.opening() == Door.Opening.FROM_APP ? 1 : 0));
+                                .list(List.copyOf(door.modes()), mode -> out.int32(mode.code())));
     }
 
     static Membership decode(byte[] content, Path file) {
@@ -114,11 +116,15 @@ final class MembershipFile {
                 atMostOne(in.list(in::bytes)),
                 in.int32(),
                 in.int32(),
-                flag(in) ? Door.Opening.FROM_APP : Door.Opening.NOT_FROM_APP);
+                Set.copyOf(in.list(() -> mode(in))));
     }
 
     private static Holding holding(ContentReader in) {
         return Holding.ofCode(in.int32()).orElseThrow(() -> new IllegalArgumentException("no such holding"));
+    }
+
+    private static Trigger mode(ContentReader in) {
+        return Trigger.ofCode(in.int32()).orElseThrow(() -> new IllegalArgumentException("no such trigger"));
     }
 
     private static boolean flag(ContentReader in) {

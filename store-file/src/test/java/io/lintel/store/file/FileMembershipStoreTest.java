@@ -16,12 +16,14 @@ import io.lintel.protocol.phone.Membership.Outstanding;
 import io.lintel.protocol.phone.Resumption;
 import io.lintel.protocol.phone.ResumptionKey;
 import io.lintel.protocol.phone.WalletStoreException;
+import io.lintel.protocol.tap.Trigger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +59,8 @@ class FileMembershipStoreTest {
                 Optional.of(Samples.filled(6, 3)),
                 40,
                 55,
-                Door.Opening.FROM_APP);
-        Door least = new Door(8, "b", Optional.empty(), "", Optional.empty(), 0, 0, Door.Opening.NOT_FROM_APP);
+                Set.of(Trigger.values()));
+        Door least = new Door(8, "b", Optional.empty(), "", Optional.empty(), 0, 0, Set.of());
         List<Door> doors = IntStream.range(0, Doors.MAX_DOORS)
                 .mapToObj(i -> i % 2 == 0 ? door : least)
                 .toList();

@@ -42,13 +42,15 @@ final class CheckInDecision {
     private final CommandContext context;
     private final Site site;
     private final CheckInRequest request;
+    private final Trusts trusts;
     private final Profile profile;
     private final Optional<LastCheckIn> last;
 
-    CheckInDecision(CommandContext context, Site site, CheckInRequest request) {
+    CheckInDecision(CommandContext context, Site site, CheckInRequest request, Trusts trusts) {
         this.context = context;
         this.site = site;
         this.request = request;
+        this.trusts = trusts;
         this.profile = context.profile(site.customer());
         this.last = context.unit().checkIns().last(site.customer(), request.serial());
     }
@@ -72,7 +74,7 @@ final class CheckInDecision {
             return CheckInAnswer.of(number, instruction, renewal.nextCheckIn(), Reporting.NOT_WANTED);
         }
         if (turn == Turn.NEW) {
-            new Statement(context, site, profile).renewIfDue(credential, renewal, request.held());
+            new Statement(context, site, profile, trusts).renewIfDue(credential, renewal, request.held());
         }
         return new News(context, site, credential, request.held()).answer(number, renewal.nextCheckIn());
     }

@@ -29,6 +29,7 @@ public final class CheckIns {
 
     private final Environment environment;
     private final SourceBudget sources;
+    private final Trusts trusts = new Trusts();
     private final CredentialBudget credentials = new CredentialBudget();
 
     public CheckIns(Environment environment, SourceBudget sources) {
@@ -96,7 +97,7 @@ public final class CheckIns {
     private CheckInAnswer decide(UnitOfWork unit, Site site, CheckInRequest request) {
         CommandContext context =
                 CommandContext.begin(environment, unit, Principal.phone(), new CommandId(request.requestId()));
-        return new CheckInDecision(context, site, request).decide();
+        return new CheckInDecision(context, site, request, trusts).decide();
     }
 
     private static ManagerException notAuthentic() {

@@ -2,6 +2,7 @@ package io.lintel.sdk.command.checkin;
 
 import io.lintel.protocol.checkin.Door;
 import io.lintel.protocol.checkin.Doors;
+import io.lintel.protocol.tap.Trigger;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
@@ -9,11 +10,15 @@ import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.MacAddress;
 import io.lintel.sdk.model.PublishedReader;
 import io.lintel.sdk.model.ReaderDetails;
-import io.lintel.sdk.model.ReaderDetails.Switch;
+import io.lintel.sdk.reader.ReaderModes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The readers that a credential may pass, as its site published them last ({@code RDR-16}, {@code SYN-02}). */
 final class PublishedDoors {
@@ -25,9 +30,10 @@ final class PublishedDoors {
     /** Returns the doors, where the phone has those of another publication; readers beyond 200 are met by {@code who}. */
     static Optional<Doors> newerThan(CommandContext context, IssuedCredential credential, int heldRevision) {
         CustomerId customer = credential.customer();
-        int revision =
-                Math.toIntExact(context.unit().registrations().state(customer).revision());
-        if (revision == 0 || revision == heldRevision) {
+        long published = context.unit().registrations().state(customer).revision();
+        Set<Trigger> customers = context.unit().organisations().settings(customer).identification();
+        int revision = name(published, credential.terms(), customers);
+        if (published == 0 || revision == heldRevision) {
             return Optional.empty();
         }
         List<Door> doors = new ArrayList<>();
@@ -38,18 +44,29 @@ final class PublishedDoors {
             for (PublishedReader reader : page) {
                 after = reader.number();
                 if (opens(reader.details(), credential.terms()) && doors.size() < Doors.MAX_DOORS) {
-                    doors.add(door(context, customer, reader));
+                    doors.add(door(context, customer, reader, customers));
                 }
             }
         } while (page.size() == PAGE && doors.size() < Doors.MAX_DOORS);
         return Optional.of(new Doors(revision, doors));
     }
 
+    /** What a phone shows depends on the publication, on the credential and on the customer's settings. */
+    private static int name(long published, IssuedCredential.Terms terms, Set<Trigger> customers) {
+        int hash = Objects.hash(
+                published,
+                new TreeSet<>(terms.groups()),
+                terms.technology().ordinal(),
+                customers.stream().map(Trigger::code).collect(Collectors.toSet()));
+        return Math.floorMod(hash, Integer.MAX_VALUE) + 1;
+    }
+
     private static boolean opens(ReaderDetails reader, IssuedCredential.Terms terms) {
         return reader.technology() == terms.technology() && !Collections.disjoint(reader.groups(), terms.groups());
     }
 
-    private static Door door(CommandContext context, CustomerId customer, PublishedReader reader) {
+    private static Door door(
+            CommandContext context, CustomerId customer, PublishedReader reader, Set<Trigger> customers) {
         ReaderDetails details = reader.details();
         return new Door(
                 reader.number(),
@@ -61,7 +78,7 @@ final class PublishedDoors {
                 details.readerId().orElse(""),
                 details.mac().map(MacAddress::octets),
                 details.signalPercent(),
-                details.oneTap() == Switch.OFF ? 0 : details.oneTapPercent(),
-                details.identificationFromApp() == Switch.OFF ? Door.Opening.NOT_FROM_APP : Door.Opening.FROM_APP);
+                details.oneTapPercent(),
+                ReaderModes.of(details, customers).modes());
     }
 }

@@ -5,7 +5,6 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.checkin.Held;
 import io.lintel.protocol.statement.Credential;
-import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementSigner;
@@ -26,12 +25,14 @@ final class Statement {
     private final CommandContext context;
     private final Site site;
     private final Profile profile;
+    private final Trusts trusts;
     private final CredentialRecords credentials;
 
-    Statement(CommandContext context, Site site, Profile profile) {
+    Statement(CommandContext context, Site site, Profile profile, Trusts trusts) {
         this.context = context;
         this.site = site;
         this.profile = profile;
+        this.trusts = trusts;
         this.credentials = context.unit().credentials();
     }
 
@@ -67,7 +68,7 @@ final class Statement {
     /** Whether the signed statement says what would be signed now, but for the times of signing and lease. */
     private boolean saysTheSame(Credential next, SignedCredential newest) {
         Foundation foundation = context.unit().sites().foundation(site.customer());
-        Credential signed = ProjectTrust.pin(context.crypto(site), foundation.root(), foundation.issuingKeys())
+        Credential signed = trusts.of(context.crypto(site), foundation)
                 .verifyCredentialAsIssued(newest.statement())
                 .value();
         return signed.issuingEpoch() == next.issuingEpoch()
