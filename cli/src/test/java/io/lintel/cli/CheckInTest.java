@@ -45,6 +45,28 @@ class CheckInTest {
     }
 
     @Test
+    @Requirement({"RDR-12", "RDR-13", "RDR-16"})
+    void doorsOnThePhoneAreExportedAndImportedAgain() {
+        Bench bench = Bench.in(directory);
+        bench.activate();
+        bench.terminal().done("reader", "publish");
+        try (Terminal.Running manager = bench.manager()) {
+            bench.terminal().done("wallet", "checkin", "--manager", manager.address());
+        }
+        JsonNode exported = bench.terminal()
+                .done("wallet", "export", "--out", "readers.json", "--json")
+                .json();
+        assertEquals(1, exported.path("doors").asInt());
+
+        JsonNode planned = bench.terminal()
+                .done("reader", "import", "readers.json", "--dry-run", "--json")
+                .json();
+
+        assertEquals(0, planned.path("added").asInt(), planned::toString);
+        assertEquals(1, planned.path("unchanged").asInt(), planned::toString);
+    }
+
+    @Test
     void phoneWhoseManagerIsAwayKeepsItsCredential() {
         Bench bench = Bench.in(directory);
         bench.activate();
