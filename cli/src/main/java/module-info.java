@@ -28,6 +28,8 @@ module io.lintel.cli {
             info.picocli;
     opens io.lintel.cli.demo to
             info.picocli;
+    opens io.lintel.cli.distributor to
+            info.picocli;
     opens io.lintel.cli.event to
             info.picocli;
     opens io.lintel.cli.login to

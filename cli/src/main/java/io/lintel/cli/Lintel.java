@@ -15,6 +15,9 @@ import io.lintel.cli.credit.LedgerShow;
 import io.lintel.cli.credit.LedgerStatement;
 import io.lintel.cli.credit.LedgerVerify;
 import io.lintel.cli.demo.Demo;
+import io.lintel.cli.distributor.DistributorCreate;
+import io.lintel.cli.distributor.DistributorList;
+import io.lintel.cli.distributor.DistributorShow;
 import io.lintel.cli.event.EventList;
 import io.lintel.cli.login.LoginAdd;
 import io.lintel.cli.login.LoginDelete;
@@ -42,8 +45,15 @@ import io.lintel.cli.reader.ReaderUnlock;
 import io.lintel.cli.reader.ReaderUpdate;
 import io.lintel.cli.shell.Failures;
 import io.lintel.cli.shell.Shell;
+import io.lintel.cli.site.SiteContact;
 import io.lintel.cli.site.SiteCreate;
+import io.lintel.cli.site.SiteDelete;
+import io.lintel.cli.site.SiteDuplicates;
 import io.lintel.cli.site.SiteList;
+import io.lintel.cli.site.SiteRestore;
+import io.lintel.cli.site.SiteSettings;
+import io.lintel.cli.site.SiteShow;
+import io.lintel.cli.site.SiteSystem;
 import io.lintel.cli.wallet.WalletActivate;
 import io.lintel.cli.wallet.WalletCheckIn;
 import io.lintel.cli.wallet.WalletExport;
@@ -65,7 +75,18 @@ public final class Lintel {
                 .addSubcommand(new Demo(shell, Lintel::run))
                 .addSubcommand(new CommandLine(new Nouns.Site())
                         .addSubcommand(new SiteCreate(shell))
-                        .addSubcommand(new SiteList(shell)))
+                        .addSubcommand(new SiteList(shell))
+                        .addSubcommand(new SiteShow(shell))
+                        .addSubcommand(new SiteSystem(shell))
+                        .addSubcommand(new SiteContact(shell))
+                        .addSubcommand(new SiteSettings(shell))
+                        .addSubcommand(new SiteDuplicates(shell))
+                        .addSubcommand(new SiteDelete(shell))
+                        .addSubcommand(new SiteRestore(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Distributor())
+                        .addSubcommand(new DistributorCreate(shell))
+                        .addSubcommand(new DistributorList(shell))
+                        .addSubcommand(new DistributorShow(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Person())
                         .addSubcommand(new PersonAdd(shell))
                         .addSubcommand(new PersonList(shell)))

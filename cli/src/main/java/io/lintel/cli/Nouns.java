@@ -12,6 +12,9 @@ final class Nouns {
     @Command(name = "site", header = "Sites: a customer's keys, policy and credit")
     static final class Site extends Noun {}
 
+    @Command(name = "distributor", header = "Distributors: who serves sites and passes credit on")
+    static final class Distributor extends Noun {}
+
     @Command(name = "person", header = "People who get credentials")
     static final class Person extends Noun {}
 
