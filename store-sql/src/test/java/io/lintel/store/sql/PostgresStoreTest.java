@@ -12,6 +12,7 @@ import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.ManagerException.StoreFailure;
+import io.lintel.sdk.organisation.Distributor;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.ManagerStore;
 import io.lintel.testing.postgres.PostgresAddress;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -234,8 +236,8 @@ class PostgresStoreTest {
         CustomerId other = new CustomerId("00000000000000b2");
         try (ManagerStore store = database.open()) {
             store.write(unit -> {
-                unit.organisations().addDistributor(new DistributorId("00000000000000d1"), "One", Rows.NOW);
-                unit.organisations().addDistributor(new DistributorId("00000000000000d2"), "Other", Rows.NOW);
+                unit.organisations().add(new Distributor(new DistributorId("00000000000000d1"), "One", Optional.empty(), Rows.NOW));
+                unit.organisations().add(new Distributor(new DistributorId("00000000000000d2"), "Other", Optional.empty(), Rows.NOW));
                 unit.organisations().addCustomer(one, new DistributorId("00000000000000d1"), "One", Rows.NOW);
                 unit.organisations().addCustomer(other, new DistributorId("00000000000000d2"), "Other", Rows.NOW);
                 return true;
