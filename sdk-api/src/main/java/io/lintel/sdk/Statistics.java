@@ -43,10 +43,7 @@ public final class Statistics {
                 Scope.of(customer),
                 unit -> unit.statistics()
                         .sharing(customer)
-                        .orElseGet(() -> Sharing.initially(unit.sites()
-                                .find(customer)
-                                .orElseThrow(() -> new ManagerException.NotFound("site " + customer))
-                                .created())));
+                        .orElseThrow(() -> new ManagerException.NotFound("site " + customer)));
     }
 
     /**

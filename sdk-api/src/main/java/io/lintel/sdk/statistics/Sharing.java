@@ -1,5 +1,6 @@
 package io.lintel.sdk.statistics;
 
+import io.lintel.sdk.profile.StatisticsRules;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -48,9 +49,15 @@ public record Sharing(Switch statistics, Switch crashReports) {
         }
     }
 
-    /** What a site shares until its admin says otherwise: nothing. */
-    public static Sharing initially(Instant created) {
-        return new Sharing(new Switch(Position.OFF, created), new Switch(Position.OFF, created));
+    /** What a site shares until its admin says otherwise: what its profile says. */
+    public static Sharing initially(StatisticsRules rules, Instant created) {
+        return new Sharing(
+                new Switch(position(rules.onByDefault()), created),
+                new Switch(position(rules.crashReportsByDefault()), created));
+    }
+
+    private static Position position(boolean on) {
+        return on ? Position.ON : Position.OFF;
     }
 
     /** The same, with both switches where they shall stand; one that stays keeps its time. */

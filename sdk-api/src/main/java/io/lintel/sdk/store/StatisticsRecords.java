@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Sums per customer and day, and whether they are shared. Nothing finer than a day is kept. */
 public interface StatisticsRecords {
 
-    /** What a customer shares, where somebody has said. */
+    /** What a customer shares; empty for a customer without a site. */
     Optional<Sharing> sharing(CustomerId customer);
 
     /**

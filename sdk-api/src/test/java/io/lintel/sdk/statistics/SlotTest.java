@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.lintel.sdk.profile.StatisticsRules;
 import io.lintel.sdk.statistics.Sharing.Position;
 import io.lintel.testing.Requirement;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class SlotTest {
     @Test
     @Requirement("STA-19")
     void switchThatStaysKeepsItsTime() {
-        Sharing on = Sharing.initially(BEFORE_NOON).turned(Position.ON, Position.OFF, NOON);
+        Sharing on = Sharing.initially(new StatisticsRules(false, false, 5), BEFORE_NOON).turned(Position.ON, Position.OFF, NOON);
 
         assertEquals(NOON, on.statistics().since());
         assertEquals(BEFORE_NOON, on.crashReports().since());

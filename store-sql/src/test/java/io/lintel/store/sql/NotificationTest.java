@@ -35,6 +35,8 @@ import io.lintel.sdk.notification.OutgoingMessage.NewCodeNotice;
 import io.lintel.sdk.notification.PhoneNumber;
 import io.lintel.sdk.notification.RetryNotification;
 import io.lintel.sdk.notification.SetTelephone;
+import io.lintel.sdk.profile.NotificationRules;
+import io.lintel.sdk.profile.NotificationRules.Payload;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.site.CreateSite;
@@ -130,6 +132,16 @@ class NotificationTest {
         dispatch(taker);
 
         assertEquals(Language.CS, sent.get(0).language());
+    }
+
+    @Test
+    @Requirement("NTF-08")
+    void selfServiceSendsNothing() {
+        NotificationRules rules = Profiles.builtIn("baltech-self-service").notifications();
+
+        for (Channel channel : Channel.values()) {
+            assertEquals(Payload.NOTHING, rules.payload(channel));
+        }
     }
 
     @Test

@@ -3,12 +3,17 @@ package io.lintel.store.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.crypto.Suite;
 import io.lintel.protocol.checkin.AppReport;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.notification.Delivery.Accepted;
 import io.lintel.sdk.notification.Delivery.Failed;
 import io.lintel.sdk.notification.Delivery.Failure;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.statistics.ChangeSharing;
 import io.lintel.sdk.statistics.Counter;
 import io.lintel.sdk.statistics.Dimension;
@@ -75,6 +80,24 @@ class StatisticsTest {
 
         assertEquals(List.of(), sent);
         assertTrue(bench.manager.statistics().report(customer, TODAY).isEmpty());
+    }
+
+    @Test
+    @Requirement("STA-01")
+    void profileMaySayThatANewSiteShares() {
+        String text = Profiles.print(Profiles.builtIn(Profiles.DEFAULT));
+        Profile sharing = Profiles.parse(text.replace("\"onByDefault\" : false", "\"onByDefault\" : true"));
+        customer = bench.manager
+                .sites()
+                .create(TestBench.id(), new CreateSite("Plant", Suite.X25519, sharing, DistributorId.OPERATOR))
+                .site()
+                .customer();
+
+        assertTrue(bench.manager.statistics().sharing(customer).statistics().isOn());
+        app(report(5, ""));
+        bench.clock.set(NOON);
+        bench.manager.statistics().dispatch(taker);
+        assertEquals(1, sent.size());
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.credit.Cashier;
+import io.lintel.sdk.command.statistics.Switches;
 import io.lintel.sdk.ledger.AccountTransfer;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Transfer;
@@ -61,6 +62,7 @@ public final class SiteFounding {
         Site site = makeKeys(customer);
         Lists.publish(context, site, request.profile());
         grant(customer);
+        Switches.set(context, customer, request.profile().statistics());
         context.record(customer, Change.Kind.SITE_CREATED, site.project());
         return site;
     }

@@ -2,6 +2,7 @@ package io.lintel.sdk.command.statistics;
 
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.statistics.Dimension;
 import io.lintel.sdk.statistics.ProjectReport;
 import io.lintel.sdk.statistics.SmallGroups;
@@ -18,9 +19,12 @@ public final class Reports {
 
     /** The report as it stands now. */
     public static ProjectReport of(UnitOfWork unit, CustomerId customer, LocalDate day) {
+        int smallest = Profiles.parse(unit.sites().foundation(customer).profile())
+                .statistics()
+                .smallestGroup();
         Map<Dimension, Table> phones = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
-            phones.put(dimension, SmallGroups.hide(unit.statistics().phones(customer, day, dimension)));
+            phones.put(dimension, SmallGroups.hide(unit.statistics().phones(customer, day, dimension), smallest));
         }
         return new ProjectReport(
                 unit.sites()

@@ -50,7 +50,10 @@ public final class SharingChange implements Command<Sharing> {
     @Override
     public Facts perform(CommandContext context) {
         Site site = context.site(request.customer());
-        Sharing before = context.unit().statistics().sharing(site.customer()).orElse(Sharing.initially(site.created()));
+        Sharing before = context.unit()
+                .statistics()
+                .sharing(site.customer())
+                .orElseThrow(() -> new IllegalStateException("a site has no switches"));
         Sharing after = before.turned(request.statistics(), request.crashReports(), context.now());
         // What was collected while nothing was shared, or before, is never sent later.
         Slot sentUntil = before.statistics().isOn()
