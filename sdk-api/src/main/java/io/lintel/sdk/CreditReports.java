@@ -4,7 +4,7 @@ import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.credit.BookViews;
 import io.lintel.sdk.credit.Statement;
 import io.lintel.sdk.credit.StatementFormat;
-import io.lintel.sdk.credit.Statements;
+import io.lintel.sdk.credit.StatementOutput;
 import io.lintel.sdk.ledger.BookFilter;
 import io.lintel.sdk.ledger.BookId;
 import io.lintel.sdk.ledger.ChainEntry;
@@ -103,7 +103,7 @@ public final class CreditReports {
             throws IOException {
         BookViews.Snapshot snapshot = snapshot(scope, book, from, until);
         BookFilter filter = BookFilter.between(from, until);
-        Statements.write(
+        StatementOutput.write(
                 BookViews.statement(snapshot),
                 format,
                 after -> session.page(

@@ -2,6 +2,7 @@ package io.lintel.sdk.command.credit;
 
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.ledger.BookRow;
+import io.lintel.sdk.credit.CreditEffect;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Cause;
 import io.lintel.sdk.ledger.Charge;
@@ -11,6 +12,7 @@ import io.lintel.sdk.ledger.ChargedKey;
 import io.lintel.sdk.ledger.KeyCharge;
 import io.lintel.sdk.ledger.Transfer;
 import io.lintel.sdk.ledger.TransferId;
+import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.CreditRules;
 import io.lintel.sdk.profile.CreditRules.ChargeAt;
@@ -58,6 +60,21 @@ public final class Charges {
                 rules.chargeAt() == ChargeAt.ISSUE
                         ? new KeyCharge.Restore(id, site.distributor(), site.customer(), cost, rules.order(), key)
                         : new KeyCharge.Reserve(id, site.distributor(), site.customer(), cost, rules.order(), key)));
+    }
+
+    /** Does to what the credential cost what its change of state does to it. To be called in the unit that changes the state. */
+    public CreditEffect follow(long serial, CredentialState from, CredentialState to) {
+        CreditEffect effect = CreditEffect.of(rules, from, to);
+        switch (effect) {
+            case SETTLE -> settle(serial);
+            case RELEASE -> release(serial);
+            case GIVE_BACK -> giveBack(serial);
+            case FORFEIT -> forfeit(serial);
+            case NONE -> {
+                // The change has nothing to do with credit.
+            }
+        }
+        return effect;
     }
 
     /** The credential was activated: spends what was reserved for it, if anything was. */

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.sdk.credit.CreditEffect;
 import io.lintel.sdk.ledger.Account;
 import io.lintel.sdk.ledger.AccountTransfer;
 import io.lintel.sdk.ledger.Charge;
 import io.lintel.sdk.ledger.Charge.Stage;
 import io.lintel.sdk.ledger.ChargeFollowUp;
 import io.lintel.sdk.ledger.ChargedKey;
+import io.lintel.sdk.ledger.ConsumptionOrder;
 import io.lintel.sdk.ledger.KeyCharge;
 import io.lintel.sdk.ledger.LedgerFixture;
 import io.lintel.sdk.ledger.Transfer;
@@ -19,8 +21,10 @@ import io.lintel.sdk.ledger.TransferResult;
 import io.lintel.sdk.ledger.audit.ChainExport;
 import io.lintel.sdk.ledger.audit.LedgerVerifier;
 import io.lintel.sdk.ledger.audit.Verification;
+import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
+import io.lintel.sdk.profile.CreditRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Does the same steps with a ledger and with the naive model, compares after each, and lets the verifier look at the end. */
@@ -40,21 +45,32 @@ final class LedgerTrial {
             .mapToObj(number -> new CustomerId("00000000000000c" + number))
             .toList();
 
+    /** Credit comes back when a revocation is confirmed, and is lost with what is marked lost before. */
+    static final CreditRules RULES = new CreditRules(
+            1,
+            0,
+            ConsumptionOrder.PAID_FIRST,
+            CreditRules.ChargeAt.ISSUE,
+            CreditRules.ReturnOn.REVOKE_CONFIRMED,
+            CreditRules.ForfeitOn.LOST_WHILE_PENDING,
+            false,
+            true);
+
     private final LedgerFixture ledger;
-    private final boolean earlyReturns;
+    private final BiFunction<CredentialState, CredentialState, CreditEffect> effects;
     private final NaiveLedger naive = new NaiveLedger();
     private final List<TransferId> charges = new ArrayList<>();
     private final List<Transfer> done = new ArrayList<>();
     private final long[] lost = new long[Step.CUSTOMERS];
 
     LedgerTrial(LedgerFixture ledger) {
-        this(ledger, false);
+        this(ledger, (from, to) -> CreditEffect.of(RULES, from, to));
     }
 
-    /** A desk that gives credit back early does so when a credential is revoked, and not when its end is certain. */
-    LedgerTrial(LedgerFixture ledger, boolean earlyReturns) {
+    /** A trial with a rule of one's own for what a change of state does to credit. */
+    LedgerTrial(LedgerFixture ledger, BiFunction<CredentialState, CredentialState, CreditEffect> effects) {
         this.ledger = ledger;
-        this.earlyReturns = earlyReturns;
+        this.effects = effects;
     }
 
     void run(List<Step> steps) {
@@ -148,27 +164,23 @@ final class LedgerTrial {
         Charge charge = ledger.charge(charges.get(index));
         switch (step.kind().name() + " " + key.life) {
             case "ACTIVATE waiting" -> {
-                if (charge.stage() == Stage.RESERVED) {
-                    agree(new ChargeFollowUp.Settle(ledger.id(), charge), true);
-                }
+                follow(charge, CredentialState.AWAITING_ACTIVATION, CredentialState.ACTIVE);
                 naive.activate(key);
             }
             case "REVOKE waiting" -> {
-                agree(giveBack(charge), true);
+                follow(charge, CredentialState.AWAITING_ACTIVATION, CredentialState.REVOKED);
                 naive.revoke(key);
             }
             case "REVOKE active" -> {
-                if (earlyReturns) {
-                    agree(giveBack(charge), true);
-                }
+                follow(charge, CredentialState.ACTIVE, CredentialState.REVOKE_PENDING);
                 naive.revoke(key);
             }
             case "CONFIRM pending" -> {
-                agree(giveBack(charge), true);
+                follow(charge, CredentialState.REVOKE_PENDING, CredentialState.REVOKED);
                 naive.end(key);
             }
             case "LOSE pending" -> {
-                agree(new ChargeFollowUp.Forfeit(ledger.id(), charge), true);
+                follow(charge, CredentialState.REVOKE_PENDING, CredentialState.LOST);
                 naive.lose(key);
             }
             case "CONFIRM gone", "LOSE gone" -> refuse(
@@ -176,7 +188,22 @@ final class LedgerTrial {
                             ? new ChargeFollowUp.Return(ledger.id(), charge)
                             : new ChargeFollowUp.Forfeit(ledger.id(), charge));
             default -> {
-                // The life does not allow it, and the model's desk asks the ledger for nothing.
+                // The life does not allow it, and nobody asks the ledger for anything.
+            }
+        }
+    }
+
+    private void follow(Charge charge, CredentialState from, CredentialState to) {
+        switch (effects.apply(from, to)) {
+            case SETTLE -> {
+                if (charge.stage() == Stage.RESERVED) {
+                    agree(new ChargeFollowUp.Settle(ledger.id(), charge), true);
+                }
+            }
+            case RELEASE, GIVE_BACK -> agree(giveBack(charge), true);
+            case FORFEIT -> agree(new ChargeFollowUp.Forfeit(ledger.id(), charge), true);
+            case NONE -> {
+                // Nothing moves.
             }
         }
     }

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StatementsTest {
+class StatementOutputTest {
 
     private static final Instant FROM = Instant.parse("2021-02-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2021-03-01T00:00:00Z");
@@ -67,14 +67,14 @@ class StatementsTest {
     @Test
     void periodWithoutRowsHasItsBalances() throws IOException {
         StringBuilder out = new StringBuilder();
-        Statements.write(statement(), StatementFormat.JSON, after -> List.of(), out);
+        StatementOutput.write(statement(), StatementFormat.JSON, after -> List.of(), out);
 
         assertEquals(0, new ObjectMapper().readTree(out.toString()).path("rows").size());
     }
 
     private static String written(StatementFormat format, BookRow row) throws IOException {
         StringBuilder out = new StringBuilder();
-        Statements.write(statement(), format, after -> after < row.number() ? List.of(row) : List.of(), out);
+        StatementOutput.write(statement(), format, after -> after < row.number() ? List.of(row) : List.of(), out);
         return out.toString();
     }
 

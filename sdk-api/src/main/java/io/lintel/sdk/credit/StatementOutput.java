@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.LongFunction;
 
 /** Writes statements, page by page. */
-public final class Statements {
+public final class StatementOutput {
 
-    private Statements() {}
+    private StatementOutput() {}
 
     /**
      * Writes a statement.
