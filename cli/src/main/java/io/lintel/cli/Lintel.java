@@ -18,7 +18,12 @@ import io.lintel.cli.demo.Demo;
 import io.lintel.cli.distributor.DistributorCreate;
 import io.lintel.cli.distributor.DistributorList;
 import io.lintel.cli.distributor.DistributorShow;
+import io.lintel.cli.event.EventDead;
 import io.lintel.cli.event.EventList;
+import io.lintel.cli.event.EventReplay;
+import io.lintel.cli.event.EventSubscribe;
+import io.lintel.cli.event.EventSubscriptions;
+import io.lintel.cli.event.EventUnsubscribe;
 import io.lintel.cli.login.LoginAdd;
 import io.lintel.cli.login.LoginDelete;
 import io.lintel.cli.login.LoginList;
@@ -28,6 +33,7 @@ import io.lintel.cli.manager.ManagerRun;
 import io.lintel.cli.notification.NotificationList;
 import io.lintel.cli.notification.NotificationRetry;
 import io.lintel.cli.person.PersonAdd;
+import io.lintel.cli.person.PersonImport;
 import io.lintel.cli.person.PersonList;
 import io.lintel.cli.profile.ProfileCheck;
 import io.lintel.cli.profile.ProfileList;
@@ -89,7 +95,8 @@ public final class Lintel {
                         .addSubcommand(new DistributorShow(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Person())
                         .addSubcommand(new PersonAdd(shell))
-                        .addSubcommand(new PersonList(shell)))
+                        .addSubcommand(new PersonList(shell))
+                        .addSubcommand(new PersonImport(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Reader())
                         .addSubcommand(new ReaderEnroll(shell))
                         .addSubcommand(new ReaderRun(shell))
@@ -134,7 +141,13 @@ public final class Lintel {
                 .addSubcommand(new CommandLine(new Nouns.Notification())
                         .addSubcommand(new NotificationList(shell))
                         .addSubcommand(new NotificationRetry(shell)))
-                .addSubcommand(new CommandLine(new Nouns.Event()).addSubcommand(new EventList(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Event())
+                        .addSubcommand(new EventList(shell))
+                        .addSubcommand(new EventSubscribe(shell))
+                        .addSubcommand(new EventSubscriptions(shell))
+                        .addSubcommand(new EventDead(shell))
+                        .addSubcommand(new EventReplay(shell))
+                        .addSubcommand(new EventUnsubscribe(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Profile())
                         .addSubcommand(new ProfileList(shell))
                         .addSubcommand(new ProfileShow(shell))

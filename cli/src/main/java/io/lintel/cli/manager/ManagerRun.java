@@ -7,10 +7,12 @@ import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.ServerOptions;
 import io.lintel.cli.shell.Shell;
+import io.lintel.connectors.HttpWebhookSender;
 import io.lintel.crypto.Bytes;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.notification.Dispatched;
 import io.lintel.sdk.notification.ManagerAddress;
 import io.lintel.sdk.notification.Notifier;
 import io.lintel.transport.tcp.RequestHandler;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Option;
 /** Runs the endpoint where phones activate and check in. */
 @Command(
         name = "run",
-        header = "Run the endpoint where phones activate and check in, and send mails, until it is stopped",
+        header = "Run the endpoint where phones activate and check in, and send mails and events, until it is stopped",
         description = {"", "Several of these, and all other commands, may work on one database at the same time."},
         footer = {"", "Example:", "  lintel manager run --db lintel.db --listen 0.0.0.0:7400"})
 public final class ManagerRun implements Callable<Integer> {
@@ -77,20 +79,23 @@ public final class ManagerRun implements Callable<Integer> {
             shell.print(Answer.saying("The manager listens on " + own + ". Stop it with Ctrl-C.")
                     .fact("event", "listening")
                     .fact("address", own.toString()));
-            if (notifier.isPresent()) {
-                sendUntilStop(manager, notifier.get(), address == null ? own : address);
-            } else {
-                server.awaitStop(shell);
-            }
+            sendUntilStop(manager, notifier, address == null ? own : address);
         }
         shell.print(Answer.saying("The manager has stopped.").fact("event", "stopped"));
         return ExitCode.OK.number();
     }
 
-    private void sendUntilStop(Manager manager, Notifier notifier, HostAndPort reached) {
+    private void sendUntilStop(Manager manager, Optional<Notifier> notifier, HostAndPort reached) {
         ManagerAddress inCodes = new ManagerAddress(reached.host(), reached.port());
-        try (Outgoing mails =
-                new Outgoing(shell, "mail", () -> manager.notifications().dispatch(notifier, inCodes))) {
+        HttpWebhookSender webhooks = HttpWebhookSender.of(HttpWebhookSender.USUAL_TIMEOUT);
+        try (Outgoing events =
+                        new Outgoing(shell, "events", () -> manager.events().dispatch(webhooks));
+                Outgoing mails = new Outgoing(
+                        shell,
+                        "mail",
+                        () -> notifier.map(way -> manager.notifications().dispatch(way, inCodes))
+                                .orElse(Dispatched.NOTHING))) {
+            events.start();
             mails.start();
             server.awaitStop(shell);
         }

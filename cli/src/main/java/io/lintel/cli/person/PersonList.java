@@ -20,7 +20,10 @@ public final class PersonList extends SiteCommand {
             .column("PERSON", "person", Person::number)
             .column("GIVEN NAME", "givenName", Person::givenName)
             .column("FAMILY NAME", "familyName", Person::familyName)
-            .column("E-MAIL", "email", Person::email);
+            .column("E-MAIL", "email", Person::email)
+            .column("STATUS", "status", person -> person.removed().isPresent() ? "deleted" : "active")
+            .fact("created", Person::created)
+            .fact("removed", Person::removed);
 
     /** A command of this shell. */
     public PersonList(Shell shell) {

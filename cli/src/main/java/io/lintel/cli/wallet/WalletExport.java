@@ -34,7 +34,8 @@ public final class WalletExport implements Callable<Integer> {
     @Option(
             names = "--project",
             paramLabel = "HEX",
-            description = "Whose doors, as \"wallet show --json\" says; needed where the phone has credentials of several.")
+            description =
+                    "Whose doors, as \"wallet show --json\" says; needed where the phone has credentials of several.")
     private @Nullable String wanted;
 
     /** A command of this shell. */
