@@ -28,6 +28,14 @@ public interface Command<R> {
     /** The partition that the command id is unique in. */
     CustomerId partition();
 
+    /**
+     * Whose rows it reads and writes: its partition's, and what only it can disturb. {@link CustomerId#OPERATOR} where it has
+     * to see what other customers have, so that it waits for them.
+     */
+    default CustomerId reach() {
+        return partition();
+    }
+
     /** What has to be equal for a repetition. */
     RequestDigest digest();
 

@@ -21,7 +21,7 @@ public final class CommandRunner {
         return environment
                 .store()
                 .write(
-                        command.partition(),
+                        command.reach(),
                         unit -> run(CommandContext.begin(environment, unit, principal, id), command));
     }
 

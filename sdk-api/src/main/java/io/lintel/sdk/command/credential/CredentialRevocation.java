@@ -33,7 +33,7 @@ public final class CredentialRevocation implements Command<CredentialRevoked> {
 
     @Override
     public Scope scope() {
-        return Scope.of(request.customer());
+        return Scope.of(request.customer(), request.serial());
     }
 
     @Override

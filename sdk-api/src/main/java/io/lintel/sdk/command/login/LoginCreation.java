@@ -43,6 +43,12 @@ public final class LoginCreation implements Command<Long> {
         return request.owner().partition();
     }
 
+    /** An address is one's own among the logins of all customers. */
+    @Override
+    public CustomerId reach() {
+        return CustomerId.OPERATOR;
+    }
+
     @Override
     public RequestDigest digest() {
         return RequestDigest.of("login create")

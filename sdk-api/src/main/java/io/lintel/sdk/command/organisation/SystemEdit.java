@@ -4,6 +4,7 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.RequestDigest;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.organisation.EditSystem;
 import io.lintel.sdk.profile.SystemRules;
@@ -22,6 +23,12 @@ public final class SystemEdit extends CustomerEdit {
     @Override
     public Action action() {
         return Action.EDIT_SYSTEM;
+    }
+
+    /** A system id is one's own among all customers. */
+    @Override
+    public CustomerId reach() {
+        return CustomerId.OPERATOR;
     }
 
     @Override
