@@ -25,6 +25,8 @@ CREATE TABLE registered_reader (
 
 CREATE INDEX registered_reader_by_publication ON registered_reader (customer_id, publication, number);
 
+CREATE INDEX registered_reader_by_colour ON registered_reader (customer_id, technology, reader_groups);
+
 CREATE TABLE published_reader (
     customer_id TEXT NOT NULL REFERENCES site,
     number BIGINT NOT NULL,

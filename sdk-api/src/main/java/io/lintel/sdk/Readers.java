@@ -20,6 +20,7 @@ import io.lintel.sdk.model.PublishedReader;
 import io.lintel.sdk.model.ReaderSet;
 import io.lintel.sdk.model.RegisteredReader;
 import io.lintel.sdk.reader.AddReader;
+import io.lintel.sdk.reader.ColouredGroups;
 import io.lintel.sdk.reader.DoorUnlocking;
 import io.lintel.sdk.reader.EditReader;
 import io.lintel.sdk.reader.EnrollReader;
@@ -160,6 +161,14 @@ public final class Readers {
                 Scope.of(customer),
                 limit,
                 unit -> unit.registrations().published(customer, after, limit));
+    }
+
+    /** How many readers there are of each colour in each set of groups: more than one colour is a mixed site ({@code TEC-04}). */
+    public List<ColouredGroups> colours(CustomerId customer) {
+        return session.read(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                unit -> unit.registrations().colours(customer));
     }
 
     /** Where the publication stands: remind the administrator while something is pending ({@code RDR-15}). */

@@ -28,6 +28,10 @@ public enum ErrorCode {
     TOO_MANY_ATTEMPTS,
     /** The password does not meet the rule ({@code PWD-01}). */
     PASSWORD_TOO_WEAK,
+    /** None of the readers that the credential is for has its technology ({@code TEC-04}). */
+    TECHNOLOGY_MISMATCH,
+    /** People do not come into this site in this way: its profile names the ways ({@code SSR-05}). */
+    ENROLMENT_NOT_OFFERED,
     /** A file or list has mistakes; the failure names every bad line. */
     FILE_INVALID,
     /** A file cannot be read, is too long, or changed while it was read. */

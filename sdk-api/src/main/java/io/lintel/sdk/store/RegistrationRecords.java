@@ -5,6 +5,7 @@ import io.lintel.sdk.model.MacAddress;
 import io.lintel.sdk.model.PublishedReader;
 import io.lintel.sdk.model.ReaderSet;
 import io.lintel.sdk.model.RegisteredReader;
+import io.lintel.sdk.reader.ColouredGroups;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public interface RegistrationRecords {
 
     /** Readers by number, from the one after {@code after} on. */
     List<RegisteredReader> list(CustomerId customer, int after, int limit);
+
+    /** How many readers there are of each colour in each set of groups. */
+    List<ColouredGroups> colours(CustomerId customer);
 
     /** Readers by number that the next publication brings to phones, from the one after {@code after} on. */
     List<RegisteredReader> pending(CustomerId customer, int after, int limit);

@@ -8,6 +8,7 @@ import io.lintel.protocol.statement.Technology;
 import io.lintel.sdk.model.MacAddress;
 import io.lintel.sdk.model.ReaderDetails;
 import io.lintel.sdk.profile.DoorRules;
+import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.RegistrationRules.Identity;
 import io.lintel.testing.Requirement;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegistrationRulesTest {
 
     private static final DoorRules IMAPORTER =
-            new DoorRules("IMA [0-9A-Za-z]{5}", Set.of(10, 40, 70, 100), Set.of(40, 55, 70), false);
+            Profiles.builtIn("imaporter").doors();
     private static final DoorRules ANYTHING = new DoorRules(null, Set.of(), Set.of(), true);
     private static final ReaderDetails GOOD = ReaderDetails.named("Front door").withReaderId("IMA XhOUJ");
 

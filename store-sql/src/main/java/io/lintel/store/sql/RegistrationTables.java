@@ -8,6 +8,7 @@ import io.lintel.sdk.model.ReaderDetails;
 import io.lintel.sdk.model.ReaderSet;
 import io.lintel.sdk.model.RegisteredReader;
 import io.lintel.sdk.model.RegisteredReader.Publication;
+import io.lintel.sdk.reader.ColouredGroups;
 import io.lintel.sdk.store.RegistrationRecords;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -116,6 +117,23 @@ final class RegistrationTables implements RegistrationRecords {
                 limit);
     }
 
+    /** Asked at every issue, so it is remembered for the issues that share a transaction. */
+    private record Colours(List<ColouredGroups> all) {}
+
+    @Override
+    public List<ColouredGroups> colours(CustomerId customer) {
+        return sql.recall(
+                        Fact.of(Colours.class, "registered_reader", customer),
+                        () -> Optional.of(new Colours(sql.list(
+                                "SELECT technology, reader_groups, count(*) AS n FROM registered_reader"
+                                        + " WHERE customer_id = ? GROUP BY technology, reader_groups"
+                                        + " ORDER BY technology, reader_groups",
+                                RegistrationTables::coloured,
+                                customer.value()))))
+                .orElseThrow()
+                .all();
+    }
+
     @Override
     public List<RegisteredReader> pending(CustomerId customer, int after, int limit) {
         return sql.list(
@@ -203,6 +221,11 @@ final class RegistrationTables implements RegistrationRecords {
                 row.constant(Publication.class, "publication"),
                 row.number("revision"),
                 row.instant("changed_at"));
+    }
+
+    private static ColouredGroups coloured(Row row) throws SQLException {
+        return new ColouredGroups(
+                row.constant(Technology.class, "technology"), row.numbers("reader_groups"), row.integer("n"));
     }
 
     private static PublishedReader published(Row row) throws SQLException {

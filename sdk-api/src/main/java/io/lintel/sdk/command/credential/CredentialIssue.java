@@ -81,8 +81,10 @@ public final class CredentialIssue implements Command<CredentialIssued> {
         Person person = context.unit()
                 .people()
                 .find(customer, request.person())
+                .filter(found -> found.removed().isEmpty())
                 .orElseThrow(
                         () -> new ManagerException.NotFound("person " + request.person() + " of site " + customer));
+        ReaderColours.require(context.unit(), customer, request.groups(), request.technology());
         long accessNumber = accessNumber(context, profile.id());
         long serial = context.unit().counters().next(customer, Counter.SERIAL);
         Buckets balance = new Charges(context, site, profile.credit())

@@ -13,9 +13,12 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.PersonAdded;
+import io.lintel.sdk.person.PersonChecks;
+import io.lintel.sdk.profile.EnrolmentRules.Mode;
 import io.lintel.sdk.profile.PersonRules;
+import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
-import java.util.Locale;
+import java.util.List;
 
 /** Adds a person. */
 public final class PersonAddition implements Command<PersonAdded> {
@@ -53,7 +56,9 @@ public final class PersonAddition implements Command<PersonAdded> {
     @Override
     public Facts perform(CommandContext context) {
         CustomerId customer = context.site(request.customer()).customer();
-        requireFields(context.profile(customer).person());
+        Profile profile = context.profile(customer);
+        Enrolment.require(profile.enrolment(), Mode.ADMIN);
+        requireFields(profile.person());
         long number = context.unit().counters().next(customer, Counter.PERSON);
         context.unit()
                 .people()
@@ -69,25 +74,10 @@ public final class PersonAddition implements Command<PersonAdded> {
     }
 
     private void requireFields(PersonRules rules) {
-        for (PersonRules.Field field : rules.requiredFields()) {
-            String value = switch (field) {
-                case GIVEN_NAME -> request.givenName();
-                case FAMILY_NAME -> request.familyName();
-                case EMAIL -> request.email();
-            };
-            if (value.isBlank()) {
-                throw new ManagerException.Refused(
-                        ErrorCode.INVALID_REQUEST,
-                        "this site's profile needs a person's " + words(field) + "; give it and try again");
-            }
+        List<String> broken =
+                PersonChecks.broken(rules, request.givenName(), request.familyName(), request.email());
+        if (!broken.isEmpty()) {
+            throw new ManagerException.Refused(ErrorCode.INVALID_REQUEST, String.join("; ", broken));
         }
-        if (!request.email().isEmpty() && !request.email().matches("[^@\\s]+@[^@\\s]+")) {
-            throw new ManagerException.Refused(
-                    ErrorCode.INVALID_REQUEST, "the e-mail address is not one; correct it and try again");
-        }
-    }
-
-    private static String words(PersonRules.Field field) {
-        return field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,6 +1,7 @@
 package io.lintel.sdk.command.reader;
 
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.SiteProfile;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
@@ -15,7 +16,6 @@ import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the commands about registered readers share. */
 final class Registrations {
@@ -36,8 +36,7 @@ final class Registrations {
 
     /** What the site's profile asks of registered readers. */
     static DoorRules rules(UnitOfWork unit, CustomerId customer) {
-        unit.sites().foundation(customer);
-        return new DoorRules(null, Set.of(), Set.of(), true);
+        return SiteProfile.of(unit, customer).doors();
     }
 
     static void requireRules(CommandContext context, CustomerId customer, ReaderDetails details, Identity identity) {

@@ -6,6 +6,8 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.SiteProfile;
+import io.lintel.sdk.command.person.Enrolment;
 import io.lintel.sdk.command.person.Removals;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
@@ -13,8 +15,8 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.KnownPerson;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.EnrolmentRules.Mode;
 import io.lintel.sdk.profile.Profile;
-import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.UnitOfWork;
 import io.lintel.sdk.sync.HostPerson;
@@ -70,8 +72,8 @@ public final class PersonSync implements Command<Imported> {
 
     private static Bytes read(
             UnitOfWork unit, SyncPeople request, Tally tally, Problems problems, PersonMerge.Effects effects) {
-        Profile profile =
-                Profiles.parse(unit.sites().foundation(request.customer()).profile());
+        Profile profile = SiteProfile.of(unit, request.customer());
+        Enrolment.require(profile.enrolment(), Mode.AUTO_SYNC);
         PersonMerge merge = new PersonMerge(
                 unit, request.customer(), profile.person(), request.absent(), tally, problems, effects);
         try {
