@@ -35,6 +35,7 @@ import io.lintel.sdk.notification.OutgoingMessage.NewCodeNotice;
 import io.lintel.sdk.notification.PhoneNumber;
 import io.lintel.sdk.notification.RetryNotification;
 import io.lintel.sdk.notification.SetTelephone;
+import io.lintel.sdk.organisation.DeleteCustomer;
 import io.lintel.sdk.profile.NotificationRules;
 import io.lintel.sdk.profile.NotificationRules.Payload;
 import io.lintel.sdk.profile.Profile;
@@ -231,6 +232,15 @@ class NotificationTest {
 
         assertEquals(Dispatched.NOTHING, dispatch(taker));
         assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void codeOfADeletedCustomerIsNotSent() {
+        bench.credential(customer);
+        bench.manager.organisations().deleteCustomer(TestBench.id(), new DeleteCustomer(customer));
+
+        assertEquals(Dispatched.NOTHING, dispatch(taker));
+        assertInstanceOf(Obsolete.class, mail().status());
     }
 
     @Test

@@ -39,7 +39,7 @@ sealed interface Preparation {
                 .find(customer, notification.activation())
                 .filter(found -> found.status() instanceof Activation.Open
                         && context.now().isBefore(found.expires()));
-        if (activation.isEmpty()) {
+        if (activation.isEmpty() || context.unit().customers().isDeleted(customer)) {
             return new NothingToTell();
         }
         Optional<Person> person = context.unit()
