@@ -75,8 +75,8 @@ class RevocationTest {
     }
 
     @Test
-    @Requirement("CRD-17")
-    void revokedBeforeActivationItIsRevokedAtOnceAndTheCreditStaysSpent() {
+    @Requirement("CRD-23")
+    void revokedBeforeActivationItIsRevokedAtOnceAndTheCreditComesBack() {
         CredentialIssued issued = bench.credential(customer);
 
         CredentialRevoked revoked =
@@ -84,7 +84,18 @@ class RevocationTest {
 
         assertEquals(CredentialState.REVOKED, revoked.state());
         assertTrue(list().revokes(issued.serial()));
-        assertEquals(new Buckets(0, 4), bench.manager.credits().balance(customer));
+        assertEquals(new Buckets(0, 5), bench.manager.credits().balance(customer));
+    }
+
+    @Test
+    @Requirement("CRD-17")
+    void creditStaysSpentWhereTheProfileSaysNever() {
+        CustomerId keeping = bench.site(Suite.X25519, "imaporter").site().customer();
+        CredentialIssued issued = bench.credential(keeping);
+
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(keeping, issued.serial()));
+
+        assertEquals(new Buckets(0, 4), bench.manager.credits().balance(keeping));
     }
 
     @Test

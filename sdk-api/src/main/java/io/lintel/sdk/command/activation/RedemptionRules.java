@@ -10,6 +10,7 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.Statements;
 import io.lintel.sdk.command.activation.RedemptionDecision.Refusal;
+import io.lintel.sdk.command.credential.Transitions;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialEvent;
@@ -61,7 +62,7 @@ public final class RedemptionRules {
         if (next.isEmpty() || hasEnded(context, credential)) {
             return new Refusal(ActivationRefusal.CREDENTIAL_ENDED);
         }
-        return first(context, site, credential.in(next.get()), activation, request);
+        return first(context, site, Transitions.enter(context, credential, next.get()), activation, request);
     }
 
     private static RedemptionDecision first(
@@ -73,7 +74,6 @@ public final class RedemptionRules {
         CredentialRecords credentials = context.unit().credentials();
         SignedCredential signed = sign(context, site, credential, request.holderKey());
         credentials.addStatement(signed);
-        credentials.update(credential);
         context.unit()
                 .activations()
                 .update(activation.with(

@@ -1,6 +1,7 @@
 package io.lintel.sdk.command.checkin;
 
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.credential.Transitions;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialEvent;
 import io.lintel.sdk.model.CredentialLifecycle;
@@ -29,8 +30,7 @@ final class Deletions {
         if (next.isEmpty()) {
             return credential;
         }
-        IssuedCredential changed = credential.in(next.get());
-        context.unit().credentials().update(changed);
+        IssuedCredential changed = Transitions.enter(context, credential, next.get());
         context.record(credential.customer(), kind, credential.serial());
         return changed;
     }

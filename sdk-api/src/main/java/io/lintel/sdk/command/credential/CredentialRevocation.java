@@ -52,7 +52,7 @@ public final class CredentialRevocation implements Command<CredentialRevoked> {
         IssuedCredential credential = context.credential(site.customer(), request.serial());
         CredentialState next = Transitions.require(credential, CredentialEvent.REVOKE, context.now());
         Transitions.voidActivation(context, credential);
-        context.unit().credentials().update(credential.in(next));
+        Transitions.enter(context, credential, next);
         PublishedList list = Lists.publish(context, site, context.profile(site.customer()));
         context.record(site.customer(), Change.Kind.CREDENTIAL_REVOKED, credential.serial());
         return Facts.none().with("state", next.name()).with("listEpoch", list.epoch());

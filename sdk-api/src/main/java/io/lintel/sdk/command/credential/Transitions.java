@@ -1,6 +1,7 @@
 package io.lintel.sdk.command.credential;
 
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.credit.Charges;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CredentialEvent;
 import io.lintel.sdk.model.CredentialLifecycle;
@@ -8,6 +9,7 @@ import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Site;
 import io.lintel.sdk.store.ActivationRecords;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,6 +29,17 @@ public final class Transitions {
                                 + words(event) + "; " + advice(state)));
     }
 
+    /** Stores the credential in its next state, and does to what it cost what that change does to it. */
+    public static IssuedCredential enter(CommandContext context, IssuedCredential credential, CredentialState next) {
+        CredentialState state = credential.stateAt(context.now());
+        IssuedCredential changed = credential.in(next);
+        context.unit().credentials().update(changed);
+        Site site = context.site(credential.customer());
+        new Charges(context, site, context.profile(site.customer()).credit()).follow(credential.serial(), state, next);
+        return changed;
+    }
+
+    /** Voids the code that would put the credential on a phone, if it is open. */
     public static void voidActivation(CommandContext context, IssuedCredential credential) {
         ActivationRecords activations = context.unit().activations();
         activations

@@ -47,7 +47,7 @@ public final class Removals {
                 CredentialLifecycle.next(credential.stateAt(context.now()), CredentialEvent.REVOKE);
         if (next.isPresent()) {
             Transitions.voidActivation(context, credential);
-            context.unit().credentials().update(credential.in(next.get()));
+            Transitions.enter(context, credential, next.get());
             context.record(site.customer(), Change.Kind.CREDENTIAL_REVOKED, credential.serial());
             revoked = true;
         }
