@@ -71,6 +71,7 @@ final class Activation {
                             now);
             verified.readerCertificates().forEach(certificate -> wallet.learnReader(certificate.bytes(), now));
             pending.end(suite, link.managerKey(), code);
+            walletOption.usage(shell).activated(verified.trust().project());
             return verified;
         }
     }

@@ -4,12 +4,15 @@ import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.Shell;
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.checkin.AppReport;
 import io.lintel.protocol.phone.CheckInExchange;
 import io.lintel.protocol.phone.CheckInOutcome;
 import io.lintel.protocol.phone.Membership;
 import io.lintel.protocol.phone.Memberships;
+import io.lintel.protocol.phone.UsageCounters;
 import io.lintel.transport.tcp.TcpManagerClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Checks in for one credential, and once more where that confirms a deletion. */
@@ -23,13 +26,16 @@ final class CheckIn {
     private final Memberships memberships;
     private final TcpManagerClient client;
     private final Optional<HostAndPort> moved;
+    private final UsageCounters usage;
 
     /** Asks the manager of each credential where it was at activation, or where it has moved to. */
-    CheckIn(Shell shell, Memberships memberships, TcpManagerClient client, Optional<HostAndPort> moved) {
+    CheckIn(Shell shell, Memberships memberships, TcpManagerClient client, Optional<HostAndPort> moved,
+            UsageCounters usage) {
         this.shell = shell;
         this.memberships = memberships;
         this.client = client;
         this.moved = moved;
+        this.usage = usage;
     }
 
     /** Exchanges until there is nothing more to say; returns how it ended. */
@@ -46,11 +52,17 @@ final class CheckIn {
     }
 
     private CheckInOutcome once(Membership membership) {
-        try (CheckInExchange exchange = memberships.begin(membership, Optional.empty())) {
+        Optional<AppReport> report = usage.report(membership.project(), shell.clock().instant());
+        try (CheckInExchange exchange = memberships.begin(membership, report)) {
             HostAndPort manager =
                     moved.orElseGet(() -> HostAndPort.parse(exchange.manager().address()));
             Bytes response = client.exchange(exchange.request(), manager.resolve(), TIMEOUT);
-            return memberships.receive(exchange, response, shell.clock().instant());
+            Instant now = shell.clock().instant();
+            CheckInOutcome outcome = memberships.receive(exchange, response, now);
+            if (outcome instanceof CheckInOutcome.Kept kept) {
+                usage.settle(kept, now);
+            }
+            return outcome;
         } catch (IllegalArgumentException unusable) {
             throw CommandFailure.environment(
                     "cli.no-credential",

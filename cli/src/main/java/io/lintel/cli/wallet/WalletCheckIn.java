@@ -64,7 +64,8 @@ public final class WalletCheckIn implements Callable<Integer> {
         List<Map<String, Object>> facts = new ArrayList<>();
         boolean refused = false;
         try (TcpManagerClient client = TcpManagerClient.open()) {
-            CheckIn checkIn = new CheckIn(shell, memberships, client, Optional.ofNullable(moved));
+            CheckIn checkIn = new CheckIn(
+                    shell, memberships, client, Optional.ofNullable(moved), wallet.usage(shell));
             for (Membership membership : all) {
                 CheckInOutcome outcome = checkIn.of(membership);
                 refused |= outcome instanceof CheckInOutcome.Refused;

@@ -4,10 +4,13 @@ import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.Shell;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.protocol.checkin.CheckInRequest;
+import io.lintel.protocol.phone.AppDescription;
 import io.lintel.protocol.phone.Memberships;
+import io.lintel.protocol.phone.UsageCounters;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.phone.WalletPorts;
 import io.lintel.store.file.FileMembershipStore;
+import io.lintel.store.file.FileUsageStore;
 import io.lintel.store.file.FileWalletStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +46,13 @@ final class WalletOption {
                 wallet,
                 FileMembershipStore.open(path(shell)),
                 () -> shell.randomOctets(CheckInRequest.REQUEST_ID_SIZE_BYTES));
+    }
+
+    /** Opens what the wallet counts for the statistics of its sites. */
+    UsageCounters usage(Shell shell) {
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.version");
+        return new UsageCounters(
+                FileUsageStore.open(path(shell)), new AppDescription("terminal", system, "Lintel command"));
     }
 
     /** Opens the files of the wallet, which are made if they are not there. */

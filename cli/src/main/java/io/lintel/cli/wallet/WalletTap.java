@@ -4,9 +4,11 @@ import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.Shell;
+import io.lintel.protocol.phone.HeldCredential;
 import io.lintel.protocol.phone.PhoneSession;
 import io.lintel.protocol.phone.TapRequest;
 import io.lintel.protocol.phone.TapResult;
+import io.lintel.protocol.phone.UsageCounters;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.tap.Assurance;
 import io.lintel.protocol.tap.Intent;
@@ -15,6 +17,8 @@ import io.lintel.protocol.tap.Trigger;
 import io.lintel.transport.tcp.TcpPhoneClient;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -76,9 +80,11 @@ public final class WalletTap implements Callable<Integer> {
         Wallet opened = wallet.openWithCredential(shell);
         InetSocketAddress address = reader.resolve();
         TapTally tally = new TapTally();
+        UsageCounters usage = wallet.usage(shell);
+        opened.credentials().stream().map(HeldCredential::project).distinct().forEach(usage::started);
         try (TcpPhoneClient client = TcpPhoneClient.open(shell.clock())) {
             for (int i = 0; i < repeat; i++) {
-                tap(client, opened, address, tally);
+                tap(client, opened, address, tally, usage);
             }
         }
         if (repeat > 1) {
@@ -87,13 +93,16 @@ public final class WalletTap implements Callable<Integer> {
         return tally.exitCode().number();
     }
 
-    private void tap(TcpPhoneClient client, Wallet opened, InetSocketAddress address, TapTally tally) {
+    private void tap(
+            TcpPhoneClient client, Wallet opened, InetSocketAddress address, TapTally tally, UsageCounters usage) {
         Set<Assurance> assurances = verified ? EnumSet.allOf(Assurance.class) : EnumSet.of(Assurance.DEVICE_UNLOCKED);
         TapRequest request = new TapRequest(new Intent(trigger, assurances), Transport.TCP);
         PhoneSession session = opened.tap(request, shell.clock().instant());
         long began = System.nanoTime();
         TapResult result = await(client, session, address);
         Answer told = tally.add(result, System.nanoTime() - began);
+        LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);
+        session.project().ifPresent(project -> usage.tapped(project, result, today));
         if (repeat == 1 || !(result instanceof TapResult.Granted)) {
             shell.print(told);
         }

@@ -3,6 +3,7 @@ package io.lintel.protocol.phone;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.phone.TapResult.Outcome;
 import io.lintel.protocol.phone.WalletRatchets.Attempt;
+import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.wire.Answer;
@@ -104,6 +105,11 @@ record AwaitingAnswer(Tap tap, EncryptedSession session, Optional<Attempt> attem
     @Override
     public Outcome outcomeOnFailure() {
         return Outcome.UNKNOWN;
+    }
+
+    @Override
+    public Optional<ProjectId> project() {
+        return Optional.of(tap.project());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.lintel.protocol.phone;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.protocol.phone.TapResult.Outcome;
+import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
@@ -13,6 +14,7 @@ import io.lintel.protocol.wire.MessageKind;
 import io.lintel.protocol.wire.Padding;
 import io.lintel.protocol.wire.Sealed;
 import java.time.Instant;
+import java.util.Optional;
 
 /** First visit: the phone asked {@code who}. No trust on first use: only a certificate of the project counts. */
 record AwaitingCertificate(ReceivedOpener opener, Instant deadline) implements PhoneState {
@@ -50,6 +52,11 @@ record AwaitingCertificate(ReceivedOpener opener, Instant deadline) implements P
     @Override
     public Outcome outcomeOnFailure() {
         return Outcome.NOT_OPENED;
+    }
+
+    @Override
+    public Optional<ProjectId> project() {
+        return Optional.of(opener.site.project());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lintel.protocol.phone;
 
+import io.lintel.protocol.checkin.AppReport;
 import io.lintel.protocol.checkin.CheckInRefusal;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,8 +12,10 @@ public sealed interface CheckInOutcome {
      *
      * @param credential as it is now, its lease renewed where that was due
      * @param membership with the doors and the time of the next check-in
+     * @param reported what the manager took of the statistics; see {@link UsageCounters#settle}
      */
-    record Kept(HeldCredential credential, Membership membership) implements CheckInOutcome {}
+    record Kept(HeldCredential credential, Membership membership, Optional<AppReport> reported)
+            implements CheckInOutcome {}
 
     /** The credential was revoked and is off the phone. Check in once more, at once if possible: that confirms it. */
     record Deleted() implements CheckInOutcome {}

@@ -192,13 +192,14 @@ public final class Memberships {
         }
         CheckInAnswer answer = ((CheckInResult.Answered) result).answer();
         return switch (answer.instruction()) {
-            case KEEP -> keep(membership, answer, now);
+            case KEEP -> keep(exchange, answer, now);
             case DELETE -> obey(membership, answer);
             case FORGET -> forget(membership);
         };
     }
 
-    private CheckInOutcome keep(Membership membership, CheckInAnswer answer, Instant now) {
+    private CheckInOutcome keep(CheckInExchange exchange, CheckInAnswer answer, Instant now) {
+        Membership membership = exchange.membership();
         if (membership.deleted().isPresent()) {
             throw new CheckInException();
         }
@@ -208,7 +209,10 @@ public final class Memberships {
                 .above(answer.number())
                 .answered(answer.doors(), answer.reporting(), now, now.plus(answer.nextCheckIn()));
         store.saveMembership(answered);
-        return new CheckInOutcome.Kept(credential, answered);
+        // A higher number tells that the manager took this request for an old one, report and all.
+        Optional<AppReport> reported =
+                exchange.said().report().filter(taken -> answer.number() == membership.number());
+        return new CheckInOutcome.Kept(credential, answered, reported);
     }
 
     private CheckInOutcome obey(Membership membership, CheckInAnswer answer) {

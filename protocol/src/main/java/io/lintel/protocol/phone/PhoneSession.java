@@ -3,6 +3,7 @@ package io.lintel.protocol.phone;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.MalformedException;
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 public final class PhoneSession {
     private PhoneState state;
+    private Optional<ProjectId> project = Optional.empty();
 
     PhoneSession(Wallet wallet, TapRequest request, Instant deadline) {
         this.state = new AwaitingOpener(wallet, request, deadline);
@@ -75,6 +77,11 @@ public final class PhoneSession {
         return state.deadline();
     }
 
+    /** Returns whose reader the tap was at, once the phone has asked or answered it: for {@link UsageCounters}. */
+    public Optional<ProjectId> project() {
+        return project;
+    }
+
     /** Returns whether the tap is over. */
     public boolean isEnded() {
         return state == PhoneEnded.ENDED;
@@ -107,6 +114,7 @@ public final class PhoneSession {
     private List<PhoneEffect> move(PhoneStep step) {
         state.leaveFor(step.next());
         state = step.next();
+        project = state.project().or(() -> project);
         return step.effects();
     }
 }

@@ -3,7 +3,9 @@ package io.lintel.protocol.phone;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.phone.TapResult.Outcome;
 import io.lintel.protocol.wire.MessageKind;
+import io.lintel.protocol.statement.ProjectId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where the phone's side of one tap stands. Each state holds only what is valid in it (spec/protocol.md 6.2 is this table
@@ -23,6 +25,11 @@ sealed interface PhoneState permits AwaitingOpener, AwaitingCertificate, Awaitin
 
     /** Returns what is known about the door if the tap fails here. */
     Outcome outcomeOnFailure();
+
+    /** Returns whose reader the tap is at, once the opener has said so. */
+    default Optional<ProjectId> project() {
+        return Optional.empty();
+    }
 
     /** Lets go of the secrets that the next state does not take over. */
     void leaveFor(PhoneState next);

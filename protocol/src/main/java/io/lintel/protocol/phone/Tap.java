@@ -7,6 +7,7 @@ import io.lintel.protocol.phone.TapResult.Outcome;
 import io.lintel.protocol.phone.WalletRatchets.Attempt;
 import io.lintel.protocol.phone.WalletRatchets.Beginning;
 import io.lintel.protocol.phone.WalletRatchets.Cold;
+import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.tap.Intent;
 import io.lintel.protocol.tap.TapError;
@@ -40,6 +41,10 @@ final class Tap {
         this.handshake = handshake;
         this.key = new ResumptionKey(
                 opener.site.project(), opener.site.credential().value().serial(), reader.keyFingerprint());
+    }
+
+    ProjectId project() {
+        return opener.site.project();
     }
 
     PhoneStep begin(Instant now) {

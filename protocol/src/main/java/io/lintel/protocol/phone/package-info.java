@@ -7,7 +7,8 @@
  * for (PhoneEffect effect : session.receive(message, now)) { ... }
  * }</pre>
  *
- * <p>So that credentials stay good, {@link io.lintel.protocol.phone.Memberships} checks in with their managers.
+ * <p>So that credentials stay good, {@link io.lintel.protocol.phone.Memberships} checks in with their managers, and
+ * {@link io.lintel.protocol.phone.UsageCounters} counts what sites may want to know.
  *
  * <p>A {@link io.lintel.protocol.phone.TapResult} says how it ended. Nothing here opens sockets, starts threads, reads a
  * clock or writes a file; the transports and the store do.

@@ -7,7 +7,8 @@ enum FileKind {
     READER_CERTIFICATES(3),
     READER_KEYS(4),
     PENDING_ACTIVATION(5),
-    MEMBERSHIP(6);
+    MEMBERSHIP(6),
+    USAGE(7);
 
     private final int number;
 

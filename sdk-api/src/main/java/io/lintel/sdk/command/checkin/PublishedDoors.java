@@ -56,7 +56,7 @@ final class PublishedDoors {
         int hash = Objects.hash(
                 published,
                 new TreeSet<>(terms.groups()),
-                terms.technology().ordinal(),
+                terms.technology().name(),
                 customers.stream().map(Trigger::code).collect(Collectors.toSet()));
         return Math.floorMod(hash, Integer.MAX_VALUE) + 1;
     }
