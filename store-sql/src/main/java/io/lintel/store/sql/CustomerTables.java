@@ -29,7 +29,10 @@ final class CustomerTables implements CustomerRecords {
 
     @Override
     public Optional<Customer> find(CustomerId customer) {
-        return sql.first(SELECT + " WHERE c.customer_id = ?", CustomerTables::customer, customer.value());
+        return sql.recall(
+                new Fact<>(
+                        Customer.class, List.of("customer", "customer_contact", "customer_system"), List.of(customer)),
+                () -> sql.first(SELECT + " WHERE c.customer_id = ?", CustomerTables::customer, customer.value()));
     }
 
     @Override
@@ -56,10 +59,12 @@ final class CustomerTables implements CustomerRecords {
 
     @Override
     public boolean isDeleted(CustomerId customer) {
-        return sql.first(
-                        "SELECT customer_id FROM customer WHERE customer_id = ? AND deleted_at IS NOT NULL",
-                        row -> row.text("customer_id"),
-                        customer.value())
+        return sql.recall(
+                        Fact.of(String.class, "customer", customer),
+                        () -> sql.first(
+                                "SELECT customer_id FROM customer WHERE customer_id = ? AND deleted_at IS NOT NULL",
+                                row -> row.text("customer_id"),
+                                customer.value()))
                 .isPresent();
     }
 

@@ -18,6 +18,7 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.store.LedgerRecords;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,18 +41,30 @@ final class LedgerTables implements LedgerRecords {
 
     @Override
     public Map<Account, Long> balances(Set<Account> accounts) {
+        learn(accounts.stream().filter(account -> !sql.knows(balance(account))).toList());
         Map<Account, Long> balances = new HashMap<>();
         for (Account account : accounts) {
-            sql.recall(
-                            balance(account),
-                            () -> sql.first(
-                                    "SELECT credits FROM balance WHERE owner = ? AND kind = ?",
-                                    row -> row.number("credits"),
-                                    account.owner(),
-                                    account.kind()))
-                    .ifPresent(credits -> balances.put(account, credits));
+            sql.known(balance(account)).ifPresent(credits -> balances.put(account, credits));
         }
         return balances;
+    }
+
+    /** One statement for all accounts: an owner has at most five. */
+    private void learn(List<Account> accounts) {
+        List<String> owners =
+                accounts.stream().map(Account::owner).distinct().sorted().toList();
+        if (owners.isEmpty()) {
+            return;
+        }
+        Map<Account, Long> found = new HashMap<>();
+        sql.list(
+                "SELECT owner, kind, credits FROM balance WHERE owner IN ("
+                        + String.join(", ", Collections.nCopies(owners.size(), "?")) + ")",
+                row -> found.put(
+                        new Account(row.constant(Account.Kind.class, "kind"), row.text("owner")),
+                        row.number("credits")),
+                owners.toArray());
+        accounts.forEach(account -> sql.recall(balance(account), () -> Optional.ofNullable(found.get(account))));
     }
 
     static Fact<Long> balance(Account account) {

@@ -154,6 +154,11 @@ final class Sql {
         return recall(fact, () -> ask(sql, reader, parameters).stream().findFirst());
     }
 
+    /** Whether it is known that there is something, or nothing. */
+    boolean knows(Fact<?> fact) {
+        return memory.knows(fact);
+    }
+
     /** What is known without asking. */
     <T> Optional<T> known(Fact<T> fact) {
         return memory.get(fact);
