@@ -2,10 +2,10 @@
 MVN = ./mvnw -B -ntp
 TRIES ?= 20000
 
-.PHONY: help check format test bench demo soak fuzz formal spec
+.PHONY: help check format test bench bench-store demo soak fuzz formal spec
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 check: ## All that a change must pass on this JDK: lint, format, tests, module arrows, requirement report
 	$(MVN) verify
@@ -28,6 +28,12 @@ fuzz: ## The tests named *FuzzTest alone, with TRIES tries per property and a ne
 
 spec: ## Rewrite the generated parts of spec/: the vectors and the walk-through
 	$(MVN) -q -pl protocol,sdk-api -am test -Dtest=SpecificationTest,LedgerVectorsTest -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.spec.write=true
+
+bench-store: ## Transfers and issues that share commits, beside a commit for each call, on SQLite and PostgreSQL
+	$(MVN) -q -pl benchmarks -am -DskipTests package
+	@for database in sqlite postgres; do \
+	  java -cp "benchmarks/target/classes:$$(cat benchmarks/target/benchmarks.classpath)" \
+	    -Dorg.slf4j.simpleLogger.defaultLogLevel=warn io.lintel.benchmarks.store.StoreBenchmark $$database || exit 1; done
 
 formal: ## Check the ProVerif models of the protocol
 	./spec/formal/check

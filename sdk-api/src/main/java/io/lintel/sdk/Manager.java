@@ -2,6 +2,7 @@ package io.lintel.sdk;
 
 import io.lintel.crypto.Primitives;
 import io.lintel.sdk.command.Environment;
+import io.lintel.sdk.command.ReadProfiles;
 import io.lintel.sdk.login.LoginPolicy;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ManagerException;
@@ -47,7 +48,7 @@ public final class Manager {
 
     /** A manager on a store, with everything given. */
     public static Manager on(ManagerStore store, Clock clock, SecureRandom random, Primitives primitives) {
-        Environment environment = new Environment(store, clock, random, primitives, LoginPolicy.RECOMMENDED);
+        Environment environment = new Environment(store, clock, random, primitives, LoginPolicy.RECOMMENDED, new ReadProfiles());
         return new Manager(new Session(environment, Principal.host()), PhoneDesk.in(environment));
     }
 

@@ -9,7 +9,6 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
-import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.store.UnitOfWork;
 import java.time.Instant;
 
@@ -29,7 +28,7 @@ public record CommandContext(Environment environment, UnitOfWork unit, Instant n
     }
 
     public Profile profile(CustomerId customer) {
-        return Profiles.parse(unit.sites().foundation(customer).profile());
+        return environment.profiles().of(unit.sites().foundation(customer).profile());
     }
 
     public IssuedCredential credential(CustomerId customer, long serial) {

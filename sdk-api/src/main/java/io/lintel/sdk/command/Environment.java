@@ -11,10 +11,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What the manager was given at construction. */
-public record Environment(ManagerStore store, Clock clock, SecureRandom random, Primitives primitives, LoginPolicy logins) {
+public record Environment(
+        ManagerStore store,
+        Clock clock,
+        SecureRandom random,
+        Primitives primitives,
+        LoginPolicy logins,
+        ReadProfiles profiles) {
 
     public Environment with(LoginPolicy policy) {
-        return new Environment(store, clock, random, primitives, policy);
+        return new Environment(store, clock, random, primitives, policy, profiles);
     }
 
     /** The clock's time in whole seconds: statements count seconds, so the whole model does, and what is signed is stored. */

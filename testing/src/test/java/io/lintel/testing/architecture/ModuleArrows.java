@@ -40,6 +40,7 @@ final class ModuleArrows {
 
     private static final Library JMH = new Library("org.openjdk.jmh", "jmh");
     private static final Library COMPRESS = new Library("org.apache.commons", "org.apache.commons.compress");
+    private static final Library POSTGRES_BINARIES = new Library("io.zonky.test.postgres", "io.zonky.test.postgres");
     private static final Library XZ = new Library("org.tukaani", "org.tukaani.xz");
     private static final Library JUNIT = new Library("org.junit.platform", "org.junit.platform");
 
@@ -64,7 +65,11 @@ final class ModuleArrows {
         table.put("transport-bluez", allowed(List.of("transport-ble"), SLF4J));
         table.put("conformance", allowed(List.of("transport-tcp", "transport-ble", "transport-bluez"), JACKSON, SLF4J));
         List<String> product = List.of("store-sql", "store-file", "connectors", "conformance");
-        table.put("benchmarks", allowed(product, JACKSON, JMH, SLF4J));
+        List<String> measured =
+                Stream.concat(product.stream(), Stream.of("testing")).toList();
+        table.put(
+                "benchmarks",
+                allowed(measured, JACKSON, JMH, SLF4J, POSTGRESQL, FLYWAY, POSTGRES_BINARIES, COMPRESS, XZ));
         table.put(
                 "cli",
                 allowed(
