@@ -40,18 +40,18 @@ final class Attacks {
     }
 
     private Sight replayCold() {
-        List<String> replies = Replay.at(town.address(Issuing.FRONT), tapping.recordedCold());
+        List<String> replies = Replay.at(town.address(Founding.FRONT), tapping.recordedCold());
         return Sight.of("the reader answered " + replies, replies.equals(List.of("refused")));
     }
 
     private Sight replayFast() {
-        List<String> replies = Replay.at(town.address(Issuing.FRONT), tapping.recordedFast());
+        List<String> replies = Replay.at(town.address(Founding.FRONT), tapping.recordedFast());
         return Sight.of("the reader answered " + replies, replies.equals(List.of("use cold")));
     }
 
     private Sight forged() {
         TapResult result = ForgedTap.at(
-                town.address(Issuing.FRONT),
+                town.address(Founding.FRONT),
                 town.directory().resolve(Issuing.ADA),
                 town.directory().resolve("forger"),
                 shell);
@@ -67,7 +67,7 @@ final class Attacks {
                 .path("link")
                 .asText();
         town.phone("stranger-phone", "activate", link).orFail();
-        Server reader = town.door(Issuing.FRONT);
+        Server reader = town.door(Founding.FRONT);
         int before = reader.seen();
         Finished tap = town.tap("stranger-phone", reader.address());
         JsonNode answer = tap.answer();
@@ -79,7 +79,7 @@ final class Attacks {
 
     /** Attacks, and then wants the reader to have noticed, and to have decided nothing. */
     private Sight unopened(Supplier<Sight> attack, String noticed) {
-        Server reader = town.door(Issuing.FRONT);
+        Server reader = town.door(Founding.FRONT);
         int before = reader.seen();
         Sight sight = attack.get();
         reader.await(before, event -> event.path("event").asText().equals(noticed), noticed);

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /** Tells the story of a door and checks every step of it. */
 @Command(
         name = "demo",
-        header = "Tell the story of a door: issue, activate, tap, attack, revoke",
+        header = "Tell the story of a door: buy, import, issue, mail, activate, tap, attack, revoke, account",
         description = {
             "",
             "Manager, readers and phones are processes of their own, over a real database file and real TCP "
@@ -52,9 +52,10 @@ public final class Demo implements Callable<Integer> {
         long began = System.nanoTime();
         Path directory = makeDirectory();
         Teller teller = new Teller(shell);
-        try (Cast cast = new Cast(directory, () -> leave(directory))) {
+        try (Mailbox mailbox = new Mailbox();
+                Cast cast = new Cast(directory, () -> leave(directory))) {
             Office office = new Office(program, directory, shell.clock());
-            new Story(new Town(office, cast, directory, suite), teller, shell).tell();
+            new Story(new Town(office, cast, directory, suite, mailbox), teller, shell).tell();
         }
         double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) / 1000.0;
         return end(teller, seconds, directory);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lintel.cli.shell.Shell;
 import java.time.Duration;
 
-/** The last chapter: what was allowed once is over. */
+/** The chapter in which what was allowed once is over. */
 final class Ending {
     private final Town town;
     private final Teller teller;
@@ -24,12 +24,12 @@ final class Ending {
     }
 
     private Sight revoked() {
-        Server reader = town.door(Issuing.FRONT);
+        Server reader = town.door(Founding.FRONT);
         int before = reader.seen();
         String state = town.manage("credential", "revoke", "1", "--site", "Town hall")
                 .path("state")
                 .asText();
-        town.manage("reader", "update", "--dir", Issuing.FRONT);
+        town.manage("reader", "update", "--dir", Founding.FRONT);
         reader.await(before, event -> event.path("event").asText().equals("list-installed"), "list-installed");
         Sight denied = denied(Issuing.ADA, "revoked");
         return Sight.of(state + ", list in force, " + denied.text(), denied.asExpected());
@@ -44,7 +44,7 @@ final class Ending {
     }
 
     private Sight denied(String phone, String reason) {
-        Finished tap = town.tap(phone, town.door(Issuing.FRONT).address());
+        Finished tap = town.tap(phone, town.door(Founding.FRONT).address());
         JsonNode answer = tap.answer();
         String result = answer.path("result").asText();
         return Sight.of(

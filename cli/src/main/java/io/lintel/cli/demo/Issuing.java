@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lintel.cli.credential.QrCode;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.Shell;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 
-/** The first chapter: from an empty directory to a credential on a phone. */
+/** The second chapter: a credential gets onto a phone. */
 final class Issuing {
-    static final String FRONT = "front-door";
     static final String ADA = "ada-phone";
     static final String VISITOR = "visitor-phone";
 
@@ -31,11 +28,9 @@ final class Issuing {
     }
 
     void tell() {
-        teller.step("site created", "a database with a site and 5 free credits", this::site);
-        teller.step("person added", "person 1", this::person);
-        teller.step("reader enrolled", "keys made by the reader itself, reader 1 certified", this::reader);
-        teller.step("manager runs", "a process that listens for phones", this::manager);
-        teller.step("credential issued", "a code of 20 characters, one row in each book, 4 credits left", this::issue);
+        teller.step("manager runs", "a process that listens for phones and sends mails", this::manager);
+        teller.step("credential issued", "a code of 20 characters, one row in each book, 24 credits left", this::issue);
+        teller.step("code mailed", "a real mail with the QR code as a picture, which says the same", this::mail);
         teller.step("activated", "the credential in the wallet, with 1 door", () -> activate(ADA, link));
         teller.step("visitor activated", "a second phone, valid for a few seconds only", this::visitor);
     }
@@ -45,37 +40,13 @@ final class Issuing {
         return visitEnds;
     }
 
-    private Sight site() {
-        JsonNode site = town.createSite("Town hall");
-        long credit = site.path("credit").asLong();
-        boolean file = Files.exists(town.directory().resolve("town.db"));
-        return new Sight(
-                "site " + site.path("site").asText() + ", " + credit + " free credits",
-                credit == 5 && file,
-                Map.of("site", site.path("site").asText()));
-    }
-
-    private Sight person() {
-        long person = town.manage("person", "add", "Ada").path("person").asLong();
-        return Sight.of("person " + person, person == 1);
-    }
-
-    private Sight reader() {
-        long reader = town.manage("reader", "enroll", "--name", "Front door", "--dir", FRONT)
-                .path("reader")
-                .asLong();
-        boolean keys = Files.exists(town.directory().resolve(FRONT).resolve("reader.keys"));
-        return Sight.of(
-                "reader " + reader + (keys ? ", its keys in its own directory" : ", NO KEYS"), reader == 1 && keys);
-    }
-
     private Sight manager() {
         String address = town.openManager();
         return Sight.of("listening on " + address, !address.isEmpty());
     }
 
     private Sight issue() {
-        JsonNode issued = town.manage("credential", "issue", "--manager", town.managerAddress());
+        JsonNode issued = town.manage("credential", "issue", "--person", "1", "--manager", town.managerAddress());
         link = issued.path("link").asText();
         String code = issued.path("code").asText();
         long left = issued.path("creditsLeft").asLong();
@@ -90,7 +61,15 @@ final class Issuing {
                 "code " + code + ", customer's row \"" + customer.path("type").asText() + " "
                         + customer.path("amount").asText() + "\", its twin in the distributor's book, " + left
                         + " credits left",
-                code.length() == 20 && left == 4 && customer.path("amount").asLong() == -1 && sameTransfer);
+                code.length() == 20 && left == 24 && customer.path("amount").asLong() == -1 && sameTransfer);
+    }
+
+    /** The phone gets what its camera reads. */
+    private Sight mail() {
+        String scanned = PngQrCode.text(town.mailbox().await("ada@example.org").text());
+        boolean same = scanned.equals(link);
+        link = scanned;
+        return Sight.of("a mail to ada@example.org, its picture says " + (same ? "the same link" : scanned), same);
     }
 
     private Sight activate(String phone, String activationLink) {
@@ -104,8 +83,15 @@ final class Issuing {
 
     private Sight visitor() {
         visitEnds = shell.clock().instant().plus(VISIT).truncatedTo(ChronoUnit.SECONDS);
-        JsonNode issued =
-                town.manage("credential", "issue", "--manager", town.managerAddress(), "--until", visitEnds.toString());
+        JsonNode issued = town.manage(
+                "credential",
+                "issue",
+                "--person",
+                "2",
+                "--manager",
+                town.managerAddress(),
+                "--until",
+                visitEnds.toString());
         Sight activated = activate(VISITOR, issued.path("link").asText());
         return Sight.of(activated.text() + ", until " + visitEnds, activated.asExpected());
     }

@@ -17,12 +17,15 @@ final class Story {
     /** Tells it until its end, or until a step that everything after it needs has failed. */
     void tell() {
         try {
+            Founding founding = new Founding(town, teller);
+            founding.tell();
             Issuing issuing = new Issuing(town, teller, shell);
             issuing.tell();
             Tapping tapping = new Tapping(town, teller);
             tapping.tell();
             new Attacks(town, teller, shell, tapping).tell();
             new Ending(town, teller, shell, issuing).tell();
+            new Accounting(town, teller, founding.distributor()).tell();
         } catch (StoryException e) {
             // The step that failed has been told.
         }

@@ -22,7 +22,7 @@ final class Tapping {
     }
 
     void tell() {
-        teller.step("a door is added later", "reader 2, which no phone knows; both readers run", this::doors);
+        teller.step("a door is added later", "reader 5, which no phone knows; both readers run", this::doors);
         teller.step("first visit", "who, certificate, then a cold tap granted", this::firstVisit);
         teller.step("cold tap", "opener, cold, answer: granted", this::cold);
         teller.step("fast tap", "opener, fast, answer: granted", this::fast);
@@ -45,9 +45,9 @@ final class Tapping {
         long reader = town.manage("reader", "enroll", "--name", "Back door", "--dir", BACK)
                 .path("reader")
                 .asLong();
-        town.openDoor(Issuing.FRONT);
+        town.openDoor(Founding.FRONT);
         town.openDoor(BACK);
-        return Sight.of("reader " + reader + ", both listening", reader == 2);
+        return Sight.of("reader " + reader + ", both listening", reader == 5);
     }
 
     private Sight firstVisit() {
@@ -58,7 +58,7 @@ final class Tapping {
     }
 
     private Sight cold() {
-        try (Eavesdropper air = Eavesdropper.before(town.address(Issuing.FRONT))) {
+        try (Eavesdropper air = Eavesdropper.before(town.address(Founding.FRONT))) {
             JsonNode tap = town.tap(Issuing.ADA, air.address()).answer();
             recordedCold = air.message("cold").orElse(Bytes.EMPTY);
             return sight(tap, air, "cold", List.of("opener", "cold", "answer"));
@@ -66,7 +66,7 @@ final class Tapping {
     }
 
     private Sight fast() {
-        try (Eavesdropper air = Eavesdropper.before(town.address(Issuing.FRONT))) {
+        try (Eavesdropper air = Eavesdropper.before(town.address(Founding.FRONT))) {
             JsonNode tap = town.tap(Issuing.ADA, air.address()).answer();
             recordedFast = air.message("fast").orElse(Bytes.EMPTY);
             return sight(tap, air, "fast", List.of("opener", "fast", "answer"));
@@ -84,7 +84,7 @@ final class Tapping {
     }
 
     private Sight manyFast() {
-        Finished taps = town.tap(Issuing.ADA, town.door(Issuing.FRONT).address(), "--repeat", FAST_TAPS);
+        Finished taps = town.tap(Issuing.ADA, town.door(Founding.FRONT).address(), "--repeat", FAST_TAPS);
         JsonNode granted = taps.answer().path("granted");
         JsonNode fast = granted.path("fast");
         String text = String.format(
@@ -100,8 +100,8 @@ final class Tapping {
     }
 
     private Sight restart() {
-        boolean stopped = town.door(Issuing.FRONT).stop();
-        String address = town.openDoor(Issuing.FRONT).address();
+        boolean stopped = town.door(Founding.FRONT).stop();
+        String address = town.openDoor(Founding.FRONT).address();
         String first = outcome(town.tap(Issuing.ADA, address).answer());
         String second = outcome(town.tap(Issuing.ADA, address).answer());
         return Sight.of(

@@ -20,14 +20,16 @@ final class Town {
     private final Cast cast;
     private final Path directory;
     private final Suite suite;
+    private final Mailbox mailbox;
     private final Map<String, Server> doors = new HashMap<>();
     private Optional<Server> manager = Optional.empty();
 
-    Town(Office office, Cast cast, Path directory, Suite suite) {
+    Town(Office office, Cast cast, Path directory, Suite suite, Mailbox mailbox) {
         this.office = office;
         this.cast = cast;
         this.directory = directory;
         this.suite = suite;
+        this.mailbox = mailbox;
     }
 
     Path directory() {
@@ -41,15 +43,46 @@ final class Town {
         return office.run(all).orFail();
     }
 
-    /** Creates a site with the town's policy. */
-    JsonNode createSite(String name) {
-        TextFile.write(directory.resolve(PROFILE), PatientProfile.json());
-        return manage("site", "create", "--name", name, "--suite", suite.name(), "--profile", PROFILE);
+    /** Where people's mails arrive. */
+    Mailbox mailbox() {
+        return mailbox;
     }
 
-    /** Starts the endpoint where phones activate. */
+    /** Runs a command that needs no database. */
+    JsonNode without(String... words) {
+        return office.run(List.of(words)).orFail();
+    }
+
+    /** Creates a site with the town's policy. */
+    JsonNode createSite(String name, String... options) {
+        TextFile.write(directory.resolve(PROFILE), PatientProfile.json());
+        List<String> words = new ArrayList<>(
+                List.of("site", "create", "--name", name, "--suite", suite.name(), "--profile", PROFILE));
+        words.addAll(List.of(options));
+        return manage(words.toArray(new String[0]));
+    }
+
+    /** Starts the endpoint where phones activate, which also sends mails. */
     String openManager() {
-        Server endpoint = cast.serve("manager", "run", "--db", DATABASE, "--listen", "127.0.0.1:0");
+        Server endpoint = cast.serve(
+                "manager",
+                "run",
+                "--db",
+                DATABASE,
+                "--listen",
+                "127.0.0.1:0",
+                "--smtp",
+                mailbox.address(),
+                "--smtp-security",
+                "none",
+                "--mail-from",
+                "keys@example.org",
+                "--mail-name",
+                "Town hall",
+                "--app-android",
+                "https://example.org/android",
+                "--app-ios",
+                "https://example.org/ios");
         manager = Optional.of(endpoint);
         return endpoint.address();
     }
