@@ -90,11 +90,13 @@ public final class Memberships {
         Map<Integer, DoorFile.Entry> entries = new TreeMap<>();
         for (Membership membership : all()) {
             if (membership.project().equals(project)) {
-                membership.doorList().forEach(door -> entries.put(
-                        door.readerNumber(),
-                        new DoorFile.Entry(
-                                door,
-                                door.certificate().flatMap(signed -> wallet.fingerprint(project, signed)))));
+                membership
+                        .doorList()
+                        .forEach(door -> entries.put(
+                                door.readerNumber(),
+                                new DoorFile.Entry(
+                                        door,
+                                        door.certificate().flatMap(signed -> wallet.fingerprint(project, signed)))));
             }
         }
         return DoorFile.of(List.copyOf(entries.values()));
@@ -210,8 +212,7 @@ public final class Memberships {
                 .answered(answer.doors(), answer.reporting(), now, now.plus(answer.nextCheckIn()));
         store.saveMembership(answered);
         // A higher number tells that the manager took this request for an old one, report and all.
-        Optional<AppReport> reported =
-                exchange.said().report().filter(taken -> answer.number() == membership.number());
+        Optional<AppReport> reported = exchange.said().report().filter(taken -> answer.number() == membership.number());
         return new CheckInOutcome.Kept(credential, answered, reported);
     }
 

@@ -2,8 +2,8 @@ package io.lintel.protocol.phone;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.phone.TapResult.Outcome;
-import io.lintel.protocol.wire.MessageKind;
 import io.lintel.protocol.statement.ProjectId;
+import io.lintel.protocol.wire.MessageKind;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -38,12 +38,10 @@ public record Usage(
     }
 
     /** Nothing counted yet. */
-    public static final Usage NONE =
-            new Usage(Counting.ON, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+    public static final Usage NONE = new Usage(Counting.ON, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
 
     /** Nothing counted, and nothing to be counted. */
-    static final Usage STOPPED =
-            new Usage(Counting.OFF, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+    static final Usage STOPPED = new Usage(Counting.OFF, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
 
     /** Returns this with more; nothing where the app does not count. */
     Usage plus(long moreActivations, long moreRestarts, long moreFailed, long moreSuccessful, long moreTriggers) {

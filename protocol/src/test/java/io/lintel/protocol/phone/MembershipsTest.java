@@ -263,8 +263,7 @@ class MembershipsTest {
                 40,
                 55,
                 Set.of(Trigger.LIST, Trigger.WIDGET));
-        Door nameless =
-                new Door(2, "Nobody's", Optional.empty(), "", Optional.empty(), 40, 0, Set.of());
+        Door nameless = new Door(2, "Nobody's", Optional.empty(), "", Optional.empty(), 40, 0, Set.of());
         bench.exchange(bench.keep(
                 Optional.empty(),
                 Optional.empty(),
@@ -273,8 +272,7 @@ class MembershipsTest {
 
         String file = bench.memberships().exportDoors(bench.site.project());
 
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "format": "lintel-readers",
                   "version": 1,
@@ -284,9 +282,7 @@ class MembershipsTest {
                 "signalPercent": 40, "oneTapPercent": 55}
                   ]
                 }
-                """
-                        .formatted(reader.value().keyFingerprint().toHex()),
-                file);
+                """.formatted(reader.value().keyFingerprint().toHex()), file);
     }
 
     private static Door door(Bytes certificate) {

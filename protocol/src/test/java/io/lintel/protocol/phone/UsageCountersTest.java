@@ -40,8 +40,7 @@ class UsageCountersTest {
             kept.put(project, usage);
         }
     };
-    private final UsageCounters counters =
-            new UsageCounters(store, new AppDescription("Example Phone", "16", "1.0"));
+    private final UsageCounters counters = new UsageCounters(store, new AppDescription("Example Phone", "16", "1.0"));
     private final CheckInBench bench = new CheckInBench(Suite.X25519);
     private final ProjectId project = bench.site.project();
 
@@ -49,8 +48,8 @@ class UsageCountersTest {
         Memberships memberships = bench.memberships();
         int number = bench.membership().number() + 1;
         CheckInAnswer answer = CheckInAnswer.of(number, Instruction.KEEP, CheckInBench.DAY, wanted);
-        CheckInOutcome.Kept outcome = (CheckInOutcome.Kept)
-                bench.exchange(memberships, counters.report(project, now), answer);
+        CheckInOutcome.Kept outcome =
+                (CheckInOutcome.Kept) bench.exchange(memberships, counters.report(project, now), answer);
         counters.settle(outcome, now);
         return outcome;
     }
@@ -104,10 +103,14 @@ class UsageCountersTest {
         checkIn(Reporting.WANTED, NOW);
         counters.started(project);
         CheckInAnswer overtaken = CheckInAnswer.of(40, Instruction.KEEP, CheckInBench.DAY, Reporting.WANTED);
-        CheckInOutcome.Kept outcome = (CheckInOutcome.Kept)
-                bench.exchange(bench.memberships(), counters.report(project, NOW), overtaken);
+        CheckInOutcome.Kept outcome =
+                (CheckInOutcome.Kept) bench.exchange(bench.memberships(), counters.report(project, NOW), overtaken);
         counters.settle(outcome, NOW);
-        assertEquals(1, counters.report(project, NOW.plus(Duration.ofHours(1))).orElseThrow().restarts());
+        assertEquals(
+                1,
+                counters.report(project, NOW.plus(Duration.ofHours(1)))
+                        .orElseThrow()
+                        .restarts());
     }
 
     @Test
