@@ -82,7 +82,7 @@ class CheckInTest {
         CheckInAnswer early = phone.checkIn(Holding.HELD);
         assertEquals(Instruction.KEEP, early.instruction());
         assertEquals(Optional.empty(), early.credential());
-        assertEquals(Duration.ofHours(24), early.nextCheckIn());
+        assertEquals(Duration.ofHours(12), early.nextCheckIn());
 
         pass(Duration.ofHours(24));
         phone.checkIn(Holding.HELD);

@@ -13,7 +13,6 @@ import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -25,9 +24,6 @@ import java.util.Optional;
  * several times a day.
  */
 final class CheckInDecision {
-
-    /** How often phones check in where no lease demands more. */
-    private static final Duration EVERY = Duration.ofDays(1);
 
     /** How the request stands to those before it. */
     private enum Turn {
@@ -68,7 +64,7 @@ final class CheckInDecision {
             credential = apply(credential);
         }
         int number = turn == Turn.NEW ? request.number() : last.orElseThrow().number();
-        LeaseRenewal renewal = new LeaseRenewal(profile.credential().boundedLease(), EVERY);
+        LeaseRenewal renewal = new LeaseRenewal(profile.credential().boundedLease(), profile.checkIn().every());
         Instruction instruction = instruction(credential, turn);
         if (instruction != Instruction.KEEP) {
             return CheckInAnswer.of(number, instruction, renewal.nextCheckIn(), Reporting.NOT_WANTED);
