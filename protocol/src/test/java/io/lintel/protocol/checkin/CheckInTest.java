@@ -72,7 +72,6 @@ class CheckInTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    @Requirement("DEV-17")
     void requestsHaveOneLengthWhateverTheySay(Suite suite) {
         CheckInScene scene = new CheckInScene(suite);
         for (CheckInRequest request :

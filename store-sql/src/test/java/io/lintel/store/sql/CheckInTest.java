@@ -123,7 +123,7 @@ class CheckInTest {
     }
 
     @Test
-    @Requirement({"REV-02", "REV-03", "REV-15", "DEV-17", "SYN-03"})
+    @Requirement({"REV-02", "REV-03", "REV-04", "DEV-17", "SYN-03"})
     void revocationIsOverWhenThePhoneSaysThatItHasDeletedTheCredential() {
         revoke();
         assertEquals(Instruction.DELETE, phone.checkIn(Holding.HELD).instruction());
@@ -180,7 +180,6 @@ class CheckInTest {
     }
 
     @Test
-    @Requirement({"RDR-16", "REV-04"})
     void phoneGetsWhatIsNewAtItsSite() {
         long other = bench.credential(customer).serial();
         bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, other));
