@@ -10,8 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Argon2idParameters;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.activation.ActivationRefusal;
+import io.lintel.protocol.activation.ActivationResult;
+import io.lintel.protocol.checkin.CheckInRefusal;
+import io.lintel.protocol.checkin.CheckInResult;
+import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.tap.Trigger;
 import io.lintel.sdk.Manager;
+import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
@@ -441,6 +447,27 @@ class CustomerTest {
         assertEquals(
                 ErrorCode.ILLEGAL_TRANSITION,
                 refused(() -> manager.organisations().restoreCustomer(TestBench.id(), new RestoreCustomer(id))));
+    }
+
+    @Test
+    @Requirement("ACC-27")
+    void phonesOfADeletedCustomerNeitherActivateNorCheckInUntilItComesBack() {
+        CustomerId id = bench.site().site().customer();
+        CheckInPhone active = CheckInPhone.activate(bench, bench.credential(id));
+        CredentialIssued waiting = bench.credential(id);
+        Phone phone = bench.phone(Suite.X25519);
+
+        manager.organisations().deleteCustomer(TestBench.id(), new DeleteCustomer(id));
+        assertEquals(
+                new ActivationResult.Refused(ActivationRefusal.CREDENTIAL_ENDED, Optional.empty()),
+                phone.redeem(manager, waiting.activation()));
+        CheckInResult.Refused refused =
+                assertInstanceOf(CheckInResult.Refused.class, active.result(active.says(Holding.HELD)));
+        assertEquals(CheckInRefusal.UNKNOWN_CREDENTIAL, refused.reason());
+
+        manager.organisations().restoreCustomer(TestBench.id(), new RestoreCustomer(id));
+        active.checkIn(Holding.HELD);
+        assertInstanceOf(ActivationResult.Activated.class, phone.redeem(manager, waiting.activation()));
     }
 
     @Test

@@ -406,7 +406,7 @@ final class MatrixDeeds {
                 deed("Support.ask", Action.ASK_FOR_SUPPORT, CUSTOMER, g -> m -> m.support()
                         .ask(id(), new AskForSupport(g.customer, "The door stays shut"))),
                 deed("Support.reportCrash", Action.ASK_FOR_SUPPORT, CUSTOMER, g -> m -> m.support()
-                        .reportCrash(id(), new ReportCrash(g.customer, ReportCrash.Part.values()[0], "1.0", "trace"))),
+                        .reportCrash(id(), new ReportCrash(g.customer, ReportCrash.Part.APP, "1.0", "trace"))),
                 deed("Support.requests", Action.MANAGE_STATISTICS, CUSTOMER, g -> m -> m.support()
                         .requests(g.customer, 0, 10)),
                 deed("Support.operatorsRequests", Action.SEE_EVENTS, EVERYTHING, g -> m -> m.support()

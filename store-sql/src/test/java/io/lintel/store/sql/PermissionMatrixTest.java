@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,21 +70,23 @@ class PermissionMatrixTest {
             "Phones.checkIn");
 
     private enum Somebody {
-        OPERATOR(0, EnumSet.of(Reach.EVERYTHING, Reach.DISTRIBUTOR)),
-        DISTRIBUTOR(1, EnumSet.of(Reach.DISTRIBUTOR, Reach.CUSTOMER, Reach.CREDENTIAL, Reach.ANOTHER_CREDENTIAL)),
-        OTHER_DISTRIBUTOR(1, EnumSet.noneOf(Reach.class)),
-        WORKSPACE(2, EnumSet.of(Reach.CUSTOMER, Reach.CREDENTIAL, Reach.ANOTHER_CREDENTIAL)),
-        SIBLINGS_WORKSPACE(2, EnumSet.noneOf(Reach.class)),
-        WORKSPACE_OF_A_STRANGER(2, EnumSet.noneOf(Reach.class)),
-        CUSTOMER(3, EnumSet.of(Reach.CUSTOMER, Reach.CREDENTIAL, Reach.ANOTHER_CREDENTIAL)),
-        SIBLING(3, EnumSet.noneOf(Reach.class)),
-        FOREIGN_CUSTOMER(3, EnumSet.noneOf(Reach.class)),
-        HOLDER(4, EnumSet.of(Reach.CUSTOMER, Reach.CREDENTIAL)),
-        OTHER_HOLDER(4, EnumSet.of(Reach.CUSTOMER)),
-        FOREIGN_HOLDER(4, EnumSet.noneOf(Reach.class)),
-        PHONE(4, EnumSet.noneOf(Reach.class));
+        OPERATOR(0, Set.of(Reach.EVERYTHING, Reach.DISTRIBUTOR)),
+        DISTRIBUTOR(1, Set.of(Reach.DISTRIBUTOR, Reach.CUSTOMER, Reach.CREDENTIAL, Reach.ANOTHER_CREDENTIAL)),
+        OTHER_DISTRIBUTOR(1, Set.of()),
+        WORKSPACE(2, Set.of(Reach.CUSTOMER, Reach.CREDENTIAL, Reach.ANOTHER_CREDENTIAL)),
+        SIBLINGS_WORKSPACE(2, Set.of()),
+        WORKSPACE_OF_A_STRANGER(2, Set.of()),
+        CUSTOMER(3, Set.of(Reach.CUSTOMER, Reach.CREDENTIAL, Reach.ANOTHER_CREDENTIAL)),
+        SIBLING(3, Set.of()),
+        FOREIGN_CUSTOMER(3, Set.of()),
+        HOLDER(4, Set.of(Reach.CUSTOMER, Reach.CREDENTIAL)),
+        OTHER_HOLDER(4, Set.of(Reach.CUSTOMER)),
+        FOREIGN_HOLDER(4, Set.of()),
+        PHONE(4, Set.of());
 
         private final int column;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so
         private final Set<Reach> reaches;
 
         Somebody(int column, Set<Reach> reaches) {

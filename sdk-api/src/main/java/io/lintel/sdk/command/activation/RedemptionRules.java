@@ -43,6 +43,10 @@ public final class RedemptionRules {
         if (site.suite() != request.suite()) {
             return new Refusal(ActivationRefusal.UNKNOWN_CODE);
         }
+        if (context.unit().customers().isDeleted(site.customer())) {
+            // Its codes wait for a restoration.
+            return new Refusal(ActivationRefusal.CREDENTIAL_ENDED);
+        }
         IssuedCredential credential = context.credential(activation.customer(), activation.serial());
         Activation.Status status = activation.status();
         if (status instanceof Activation.Redeemed redeemed) {

@@ -87,6 +87,7 @@ public final class CheckIns {
     private static Optional<Site> siteOf(UnitOfWork unit, CheckInRequest request, Bytes holderKey) {
         return unit.sites()
                 .findByProject(request.project())
+                .filter(site -> !unit.customers().isDeleted(site.customer()))
                 .filter(site -> unit.credentials()
                         .newestStatement(site.customer(), request.serial())
                         .map(SignedCredential::holderKey)
