@@ -24,6 +24,7 @@ class DoorTest {
     Path directory;
 
     @Test
+    @Requirement("SYN-05")
     void theFirstTapIsColdAndLaterOnesAreFast() {
         Bench bench = Bench.in(directory);
         bench.activate();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.testing.Requirement;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -93,6 +94,7 @@ class FailuresTest {
     }
 
     @Test
+    @Requirement("ACT-07")
     void aManagerThatCannotBeReachedIsNamedAndTheSameCodeWorksLater() throws IOException {
         Bench bench = Bench.in(directory);
         String code = bench.issue().path("code").asText();

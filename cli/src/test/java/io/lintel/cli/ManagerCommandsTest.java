@@ -247,6 +247,7 @@ class ManagerCommandsTest {
     }
 
     @Test
+    @Requirement("SYS-14")
     void aBackupIsADatabaseOfItsOwnAndNeverOverwritesOne() {
         Bench bench = Bench.in(directory);
         bench.terminal().done("backup", "copy.db");

@@ -31,7 +31,7 @@ class SiteCommandsTest {
     }
 
     @Test
-    @Requirement({"ACC-02", "ACC-13", "CRD-09", "CRD-20"})
+    @Requirement({"ACC-02", "ACC-13", "ACC-14", "ACC-25", "CRD-09", "CRD-20"})
     void aCustomerIsCreatedInOneCommandAfterAPreviewThatWritesNothing() throws IOException {
         Files.writeString(directory.resolve("key.txt"), "Alfa1234\n");
         String[] words = {
@@ -119,6 +119,17 @@ class SiteCommandsTest {
     }
 
     @Test
+    @Requirement("CFG-07")
+    void everyModeIsOnAtFirst() {
+        terminal.done("site", "create", "--name", "Town hall", "--email", "boss@example.org");
+
+        assertEquals(
+                "[\"automatic\",\"display\",\"list\",\"widget\"]",
+                terminal.done("site", "show", "--json").json().path("modes").toString());
+    }
+
+    @Test
+    @Requirement("CFG-06")
     void contactAndSettingsChangeWhatIsGivenAndNothingElse() {
         terminal.done("site", "create", "--name", "Town hall", "--email", "boss@example.org", "--city", "Brno");
         terminal.done("site", "contact", "--email", "new@example.org");
