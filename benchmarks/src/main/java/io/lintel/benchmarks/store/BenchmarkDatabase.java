@@ -21,6 +21,9 @@ interface BenchmarkDatabase {
     /** A connection past the store, as durable as its own. */
     Connection connect() throws SQLException;
 
+    /** Does what a database does by and by after a great many rows were added: it is not what is measured. */
+    String settling();
+
     void drop();
 
     /** A file in a directory, which decides on the disk. */
@@ -42,6 +45,11 @@ interface BenchmarkDatabase {
             }
 
             @Override
+            public String settling() {
+                return "PRAGMA wal_checkpoint(TRUNCATE)";
+            }
+
+            @Override
             public void drop() {}
         };
     }
@@ -52,7 +60,8 @@ interface BenchmarkDatabase {
         return new BenchmarkDatabase() {
             @Override
             public ManagerStore open() {
-                try (SecretBytes password = SecretBytes.copyOf(address.password().getBytes(StandardCharsets.UTF_8))) {
+                try (SecretBytes password =
+                        SecretBytes.copyOf(address.password().getBytes(StandardCharsets.UTF_8))) {
                     return PostgresStore.open(address.url(), address.user(), password);
                 }
             }
@@ -60,6 +69,11 @@ interface BenchmarkDatabase {
             @Override
             public Connection connect() throws SQLException {
                 return DriverManager.getConnection(address.url(), address.user(), address.password());
+            }
+
+            @Override
+            public String settling() {
+                return "VACUUM ANALYZE";
             }
 
             @Override

@@ -56,6 +56,11 @@ final class Business {
         return customers.get(number % customers.size());
     }
 
+    /** The number of the person that every customer has. */
+    long person() {
+        return person;
+    }
+
     /** One credit from the one distributor to one of its customers. */
     void transfer(Manager manager, int caller) {
         manager.credits().passOn(id(), new PassOnCredit(customer(caller), 1));

@@ -18,23 +18,26 @@ import java.util.Locale;
  * callers, in turns within one run. Beside them stands the bound, the bare commits of one row that the database makes each
  * second.
  *
- * <p>{@code make bench-store}, or {@code io.lintel.benchmarks.store.StoreBenchmark sqlite|postgres [callers [rounds]]}.
+ * <p>{@code make bench-store}, or {@code io.lintel.benchmarks.store.StoreBenchmark sqlite|postgres [callers [rounds [credentials]]]}.
  */
 public final class StoreBenchmark {
 
     private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final long FEW = 10_000;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private final PrintStream out;
     private final BenchmarkDatabase database;
     private final int callerCount;
     private final int rounds;
+    private final long many;
 
-    private StoreBenchmark(PrintStream out, BenchmarkDatabase database, int callerCount, int rounds) {
+    private StoreBenchmark(PrintStream out, BenchmarkDatabase database, int callerCount, int rounds, long many) {
         this.out = out;
         this.database = database;
         this.callerCount = callerCount;
         this.rounds = rounds;
+        this.many = many;
     }
 
     private interface Scenario {
@@ -46,12 +49,12 @@ public final class StoreBenchmark {
     public static void main(String[] arguments) throws Exception {
         int callers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        long many = arguments.length > 3 ? Long.parseLong(arguments[3]) : 2_000_000;
         Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-");
-        BenchmarkDatabase database = arguments[0].equals("postgres")
-                ? BenchmarkDatabase.postgres()
-                : BenchmarkDatabase.sqlite(directory);
+        BenchmarkDatabase database =
+                arguments[0].equals("postgres") ? BenchmarkDatabase.postgres() : BenchmarkDatabase.sqlite(directory);
         try {
-            new StoreBenchmark(System.out, database, callers, rounds).run(arguments[0]);
+            new StoreBenchmark(System.out, database, callers, rounds, many).run(arguments[0]);
         } finally {
             database.drop();
             for (String suffix : List.of("", "-wal", "-shm")) {
@@ -67,15 +70,10 @@ public final class StoreBenchmark {
             Business business = new Business(store, callerCount);
             out.printf(Locale.ROOT, "%s, %d callers, %d rounds%n", name, callerCount, rounds);
             out.printf(
-                    Locale.ROOT,
-                    "%-10s %12s %12s %7s %14s%n",
-                    "",
-                    "per call/s",
-                    "shared/s",
-                    "ratio",
-                    "bare commit/s");
+                    Locale.ROOT, "%-10s %12s %12s %7s %14s%n", "", "per call/s", "shared/s", "ratio", "bare commit/s");
             compare("transfers", store, callers, business, Business::transfer);
             compare("issues", store, callers, business, Business::issue);
+            grow(store, callers, business);
         }
     }
 
@@ -102,6 +100,25 @@ public final class StoreBenchmark {
                 grouped,
                 grouped / naive,
                 median(bareRates));
+    }
+
+    /** Issues where few credentials exist, and where many do. */
+    private void grow(ManagerStore store, Callers callers, Business business) throws Exception {
+        Manager manager = business.manager(store);
+        out.printf(Locale.ROOT, "%n%-24s %12s%n", "existing credentials", "issues/s");
+        for (long existing : new long[] {FEW, many}) {
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement()) {
+                new Existing(connection, business.customer(0), business.person()).fill(existing);
+                statement.execute(database.settling());
+            }
+            callers.perSecond(WARM_UP, caller -> business.issue(manager, 0));
+            List<Double> rates = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                rates.add(callers.perSecond(ROUND, caller -> business.issue(manager, 0)));
+            }
+            out.printf(Locale.ROOT, "%-24d %12.0f%n", existing, median(rates));
+        }
     }
 
     /** Transactions that add one small row. */

@@ -10,6 +10,9 @@ import org.sqlite.SQLiteOpenMode;
 /** Makes connections to one file. */
 final class SqliteConnections {
 
+    /** Negative, so in kibibytes: 16 MiB for each connection, since ids are random and meet any page of their index. */
+    private static final int CACHE = -16 * 1024;
+
     private SqliteConnections() {}
 
     /** Connections to a file that exists, all with the same guarantees. */
@@ -19,6 +22,7 @@ final class SqliteConnections {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        config.setCacheSize(CACHE);
         config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
         return source(file, config);
     }
