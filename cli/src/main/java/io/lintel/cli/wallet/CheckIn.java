@@ -29,7 +29,11 @@ final class CheckIn {
     private final UsageCounters usage;
 
     /** Asks the manager of each credential where it was at activation, or where it has moved to. */
-    CheckIn(Shell shell, Memberships memberships, TcpManagerClient client, Optional<HostAndPort> moved,
+    CheckIn(
+            Shell shell,
+            Memberships memberships,
+            TcpManagerClient client,
+            Optional<HostAndPort> moved,
             UsageCounters usage) {
         this.shell = shell;
         this.memberships = memberships;
@@ -52,7 +56,8 @@ final class CheckIn {
     }
 
     private CheckInOutcome once(Membership membership) {
-        Optional<AppReport> report = usage.report(membership.project(), shell.clock().instant());
+        Optional<AppReport> report =
+                usage.report(membership.project(), shell.clock().instant());
         try (CheckInExchange exchange = memberships.begin(membership, report)) {
             HostAndPort manager =
                     moved.orElseGet(() -> HostAndPort.parse(exchange.manager().address()));

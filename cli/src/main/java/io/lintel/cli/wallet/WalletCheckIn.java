@@ -64,8 +64,7 @@ public final class WalletCheckIn implements Callable<Integer> {
         List<Map<String, Object>> facts = new ArrayList<>();
         boolean refused = false;
         try (TcpManagerClient client = TcpManagerClient.open()) {
-            CheckIn checkIn = new CheckIn(
-                    shell, memberships, client, Optional.ofNullable(moved), wallet.usage(shell));
+            CheckIn checkIn = new CheckIn(shell, memberships, client, Optional.ofNullable(moved), wallet.usage(shell));
             for (Membership membership : all) {
                 CheckInOutcome outcome = checkIn.of(membership);
                 refused |= outcome instanceof CheckInOutcome.Refused;
