@@ -67,7 +67,9 @@ import io.lintel.testing.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +155,7 @@ class CustomerTest {
     }
 
     @Test
-    @Requirement({"PWD-05", "ACC-02", "ACC-13", "ACC-15", "ACC-17", "ACC-18", "ACC-20", "CRD-09", "CFG-01", "CFG-02"})
+    @Requirement({"PWD-05", "ACC-02", "ACC-12", "ACC-13", "ACC-14", "SYS-01", "SYS-02", "ACC-15", "ACC-17", "ACC-18", "ACC-20", "CRD-09", "CFG-01", "CFG-02"})
     void customerIsCreatedWithAllThatItsFourStepsSay() {
         CreateCustomer request = request(
                 SystemEntry.full("Bytovka-02", "Alfa0001", key),
@@ -371,6 +373,45 @@ class CustomerTest {
                 ErrorCode.PERMISSION_DENIED,
                 refused(() -> customer.organisations()
                         .setDuplicates(TestBench.id(), new SetDuplicates(id, DuplicateNumbers.REFUSED))));
+    }
+
+    @Test
+    @Requirement({"CFG-03", "CFG-04", "CFG-06", "CFG-07"})
+    void newCustomerHasEveryModeAndNoEndAndALaterDefaultIsForLaterKeys() {
+        CustomerId id = create(SystemEntry.full("Site", "Alfa0001", key));
+        assertEquals(
+                EnumSet.allOf(Trigger.class), manager.organisations().settings(id).identification());
+        assertEquals(Optional.empty(), manager.organisations().settings(id).defaultValidUntil());
+        Instant end = TestBench.START.plusSeconds(3600);
+        long before = bench.credential(id).serial();
+
+        manager.organisations()
+                .editKeySettings(
+                        TestBench.id(),
+                        new EditKeySettings(
+                                id, new KeyEntry("Site", "", Optional.of(end), EnumSet.allOf(Trigger.class))));
+
+        long after = bench.credential(id).serial();
+        assertEquals(
+                Optional.empty(), manager.credentials().get(id, before).terms().validUntil());
+        assertEquals(
+                Optional.of(end), manager.credentials().get(id, after).terms().validUntil());
+    }
+
+    @Test
+    @Requirement({"ACC-25", "ACC-36", "ACC-39"})
+    void distributorSeesEverySideOfACustomerAndTheCustomerItsOwn() {
+        CustomerId id = create(SystemEntry.full("Site", "Alfa0001", key), Optional.of(password));
+        Manager distributing = manager.as(new Principal.DistributorAdmin(distributor, 1));
+        Manager own = manager.as(new Principal.CustomerAdmin(id, 1));
+
+        assertEquals(id, distributing.organisations().customer(id).id());
+        assertEquals("Site", distributing.organisations().settings(id).keyName());
+        assertEquals(new Buckets(0, 5), distributing.credits().balance(id));
+        assertEquals(1, distributing.logins().list(LoginOwner.of(id), 0, 10).size());
+        assertEquals("office@example.org", own.logins().own().login().email().text());
+        assertEquals(1, own.credits().book(id, 0, 10).size());
+        assertEquals("Site", own.organisations().settings(id).keyName());
     }
 
     @Test

@@ -122,6 +122,12 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                 new Buckets(facts.number("paid"), facts.number("trial")));
     }
 
+    /** What the request says, or else the customer's default ({@code CFG-03}). */
+    private Optional<Instant> validUntil(CommandContext context) {
+        return request.validUntil()
+                .or(() -> context.unit().organisations().settings(request.customer()).defaultValidUntil());
+    }
+
     private Optional<Long> wantedNumber() {
         return request.accessNumber().isPresent()
                 ? Optional.of(request.accessNumber().getAsLong())
@@ -179,7 +185,7 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                 key.accessNumber(),
                 request.person(),
                 device,
-                terms(context.now()),
+                terms(context),
                 CredentialState.AWAITING_ACTIVATION,
                 activation.number(),
                 activation.expires(),
@@ -189,10 +195,10 @@ public final class CredentialIssue implements Command<CredentialIssued> {
         return credential;
     }
 
-    private IssuedCredential.Terms terms(Instant now) {
+    private IssuedCredential.Terms terms(CommandContext context) {
         return new IssuedCredential.Terms(
-                request.validFrom().orElse(Calendars.startOfDay(now)),
-                request.validUntil(),
+                request.validFrom().orElse(Calendars.startOfDay(context.now())),
+                validUntil(context),
                 request.groups(),
                 request.technology());
     }
