@@ -60,7 +60,12 @@ FROM reader;
 -- People who were removed keep their rows. People whom a host system's list names, and what else it says of them.
 ALTER TABLE person ADD COLUMN removed_at BIGINT;
 
-CREATE INDEX person_by_email ON person (customer_id, lower(email));
+-- The address in lower case: people are found by it whatever its case.
+ALTER TABLE person ADD COLUMN email_key TEXT;
+
+UPDATE person SET email_key = lower(email);
+
+CREATE INDEX person_by_email ON person (email_key);
 
 CREATE TABLE host_person (
     customer_id TEXT NOT NULL,

@@ -15,15 +15,28 @@ import java.util.OptionalLong;
 /** Table {@code host_person}, beside table {@code person}. */
 final class HostPersonTable implements HostPersonRecords {
 
-    /** How many keys one statement asks for; it is repeated to fill up, so that the statement is always the same. */
+    /** How many keys one statement asks for; empty ones fill it up, so that the statement is always the same. */
     private static final int KEYS = 50;
 
-    private static final String ASK = "SELECT p.*, h.person AS host_person, h.access_number, h.sync_id FROM person p ";
-    private static final String JOIN = "JOIN host_person h ON h.customer_id = p.customer_id AND h.person = p.number ";
-    private static final String HERE = "WHERE p.customer_id = ? AND p.removed_at IS NULL AND ";
+    private static final String COLUMNS =
+            "SELECT p.*, h.person AS host_person, h.access_number, h.sync_id FROM ";
+    private static final String PERSON = "JOIN person p ON p.customer_id = h.customer_id AND p.number = h.person ";
 
-    private static final String BY_SYNC_ID = ASK + JOIN + HERE + "h.sync_id IN (" + repeat("?") + ")";
-    private static final String BY_EMAIL = ASK + "LEFT " + JOIN + HERE + "lower(p.email) IN (" + repeat("lower(?)") + ")";
+    /** As a table of its own, because SQLite would rather look at all people than for each of many values in an index. */
+    private static final String WANTED =
+            "WITH wanted (key) AS (VALUES " + String.join(", ", Collections.nCopies(KEYS, "(?)")) + ") " + COLUMNS + "wanted w ";
+
+    private static final String BY_SYNC_ID = WANTED
+            + "JOIN host_person h ON h.customer_id = ? AND h.sync_id = w.key " + PERSON
+            + "WHERE p.removed_at IS NULL";
+
+    /** The customer stands in an expression, because SQLite would look at all people of the customer instead. */
+    private static final String BY_EMAIL = WANTED
+            + "JOIN person p ON p.email_key = w.key "
+            + "LEFT JOIN host_person h ON h.customer_id = p.customer_id AND h.person = p.number "
+            + "WHERE p.customer_id || '' = ? AND p.removed_at IS NULL";
+    private static final String LIST = COLUMNS + "host_person h " + PERSON
+            + "WHERE h.customer_id = ? AND h.person > ? AND p.removed_at IS NULL ORDER BY h.person LIMIT ?";
 
     private final Sql sql;
 
@@ -38,7 +51,8 @@ final class HostPersonTable implements HostPersonRecords {
 
     @Override
     public List<KnownPerson> byEmail(CustomerId customer, Collection<String> addresses) {
-        return byKeys(BY_EMAIL, customer, addresses);
+        return byKeys(
+                BY_EMAIL, customer, addresses.stream().map(PeopleTables::key).toList());
     }
 
     @Override
@@ -69,7 +83,7 @@ final class HostPersonTable implements HostPersonRecords {
     @Override
     public List<KnownPerson> list(CustomerId customer, long after, int limit) {
         return sql.list(
-                ASK + JOIN + HERE + "h.person > ? ORDER BY h.person LIMIT ?",
+                LIST,
                 HostPersonTable::known,
                 customer.value(),
                 after,
@@ -78,13 +92,13 @@ final class HostPersonTable implements HostPersonRecords {
 
     private List<KnownPerson> byKeys(String question, CustomerId customer, Collection<String> keys) {
         List<KnownPerson> found = new ArrayList<>();
-        List<String> all = List.copyOf(keys);
+        List<String> all = keys.stream().distinct().toList();
         for (int begin = 0; begin < all.size(); begin += KEYS) {
-            List<Object> parameters = new ArrayList<>();
-            parameters.add(customer.value());
-            for (int i = begin; i < begin + KEYS; i++) {
-                parameters.add(all.get(Math.min(i, all.size() - 1)));
+            List<Object> parameters = new ArrayList<>(all.subList(begin, Math.min(begin + KEYS, all.size())));
+            while (parameters.size() < KEYS) {
+                parameters.add("");
             }
+            parameters.add(customer.value());
             found.addAll(sql.list(question, HostPersonTable::known, parameters.toArray()));
         }
         return found;
@@ -102,9 +116,5 @@ final class HostPersonTable implements HostPersonRecords {
     private static Optional<Long> number(HostLink link) {
         OptionalLong number = link.accessNumber();
         return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
-    }
-
-    private static String repeat(String placeholder) {
-        return String.join(", ", Collections.nCopies(KEYS, placeholder));
     }
 }

@@ -6,6 +6,7 @@ import io.lintel.sdk.model.Person;
 import io.lintel.sdk.store.PersonRecords;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tables {@code person} and {@code device}. */
@@ -20,24 +21,27 @@ final class PeopleTables implements PersonRecords {
     @Override
     public void add(Person person) {
         sql.changeOne(
-                "INSERT INTO person (customer_id, number, given_name, family_name, email, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO person (customer_id, number, given_name, family_name, email, email_key, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 person.customer().value(),
                 person.number(),
                 person.givenName(),
                 person.familyName(),
                 person.email(),
+                key(person.email()),
                 person.created());
     }
 
     @Override
     public void update(Person person) {
         sql.changeOne(
-                "UPDATE person SET given_name = ?, family_name = ?, email = ?, removed_at = ?"
+                "UPDATE person SET given_name = ?, family_name = ?, email = ?, email_key = ?,"
+                        + " removed_at = ?"
                         + " WHERE customer_id = ? AND number = ?",
                 person.givenName(),
                 person.familyName(),
                 person.email(),
+                key(person.email()),
                 person.removed(),
                 person.customer().value(),
                 person.number());
@@ -89,6 +93,11 @@ final class PeopleTables implements PersonRecords {
     public void setDeviceStatus(CustomerId customer, long number, Device.Status status) {
         sql.changeOne(
                 "UPDATE device SET status = ? WHERE customer_id = ? AND number = ?", status, customer.value(), number);
+    }
+
+    /** What equal addresses have in common. */
+    static String key(String email) {
+        return email.toLowerCase(Locale.ROOT);
     }
 
     static Person person(Row row) throws SQLException {
