@@ -10,6 +10,19 @@ import io.lintel.sdk.credential.CredentialRevoked;
 import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.credential.RevokeCredential;
+import io.lintel.sdk.command.credential.CredentialDeletion;
+import io.lintel.sdk.command.credential.CredentialLoss;
+import io.lintel.sdk.command.credential.CredentialRestoration;
+import io.lintel.sdk.command.credential.DeviceRemoval;
+import io.lintel.sdk.command.credential.EndedLeaseConfirmation;
+import io.lintel.sdk.credential.ConfirmEndedLeases;
+import io.lintel.sdk.credential.CredentialLost;
+import io.lintel.sdk.credential.CredentialStatus;
+import io.lintel.sdk.credential.DeleteCredential;
+import io.lintel.sdk.credential.MarkCredentialLost;
+import io.lintel.sdk.credential.RemoveDevice;
+import io.lintel.sdk.credential.RestoreCredential;
+import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
@@ -40,6 +53,52 @@ public final class Credentials {
     /** Revokes a credential and publishes a revocation list that names it. */
     public CredentialRevoked revoke(CommandId id, RevokeCredential request) {
         return session.run(id, new CredentialRevocation(request));
+    }
+
+    /** Gives a revoked credential up as lost; where its phone never confirmed, its credit may be lost with it. */
+    public CredentialLost markLost(CommandId id, MarkCredentialLost request) {
+        return session.run(id, new CredentialLoss(request));
+    }
+
+    /** Issues a credential that was taken back again, with a new serial; it costs again ({@code CRD-14}). */
+    public CredentialIssued restore(CommandId id, RestoreCredential request) {
+        return session.run(id, new CredentialRestoration(request));
+    }
+
+    /** Removes a credential from its person's record, with its history where the profile says so. */
+    public void delete(CommandId id, DeleteCredential request) {
+        session.run(id, new CredentialDeletion(request));
+    }
+
+    /** Removes a device with its credential. */
+    public void removeDevice(CommandId id, RemoveDevice request) {
+        session.run(id, new DeviceRemoval(request));
+    }
+
+    /**
+     * Ends the wait for phones that never came back, where the profile's leases prove that they open nothing any more. To be
+     * called now and then.
+     *
+     * @return how many revocations this confirmed
+     */
+    public int confirmEndedLeases(CommandId id, ConfirmEndedLeases request) {
+        return session.run(id, new EndedLeaseConfirmation(request));
+    }
+
+    /** What the site's product shows of a credential, its device and its person. */
+    public CredentialStatus status(CustomerId customer, long serial) {
+        Instant now = session.environment().clock().instant();
+        IssuedCredential credential = get(customer, serial);
+        return session.read(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                unit -> CredentialStatus.of(
+                        Profiles.parse(unit.sites().foundation(customer).profile())
+                                .labels(),
+                        unit.people().find(customer, credential.person()).orElseThrow(),
+                        unit.people().findDevice(customer, credential.device()).orElseThrow(),
+                        credential,
+                        now));
     }
 
     /** One credential, in the state that it has now. */

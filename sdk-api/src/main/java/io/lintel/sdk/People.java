@@ -8,8 +8,12 @@ import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.KnownPerson;
 import io.lintel.sdk.model.Person;
+import io.lintel.sdk.command.person.PersonEdit;
+import io.lintel.sdk.command.person.PersonRemoval;
 import io.lintel.sdk.person.AddPerson;
+import io.lintel.sdk.person.EditPerson;
 import io.lintel.sdk.person.PersonAdded;
+import io.lintel.sdk.person.RemovePerson;
 import io.lintel.sdk.sync.ImportPlan;
 import io.lintel.sdk.sync.Imported;
 import io.lintel.sdk.sync.SyncPeople;
@@ -27,6 +31,16 @@ public final class People {
     /** Adds a person to a site. */
     public PersonAdded add(CommandId id, AddPerson request) {
         return session.run(id, new PersonAddition(request));
+    }
+
+    /** Replaces a person's names and e-mail address. */
+    public void edit(CommandId id, EditPerson request) {
+        session.run(id, new PersonEdit(request));
+    }
+
+    /** Removes a person for good, with all devices and credentials ({@code USR-09}). */
+    public void remove(CommandId id, RemovePerson request) {
+        session.run(id, new PersonRemoval(request));
     }
 
     /**

@@ -32,6 +32,16 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         CREDENTIAL_ACTIVATED,
         /** A credential was revoked. */
         CREDENTIAL_REVOKED,
+        /** A credential was marked lost. */
+        CREDENTIAL_LOST,
+        /** A credential was removed from its person's record. */
+        CREDENTIAL_DELETED,
+        /** A credential that was taken back was issued again; the subject is the new serial. */
+        CREDENTIAL_RESTORED,
+        /** A device was removed. */
+        DEVICE_REMOVED,
+        /** The project's code for self-service was made. */
+        PROJECT_CODE_OPENED,
         /** A reader was registered. */
         READER_ADDED,
         /** A reader got other details. */

@@ -6,14 +6,24 @@ public enum CredentialEvent {
     SEND,
     /** A phone redeemed the code. */
     REDEEM,
+    /** A phone confirmed at a check-in that it holds the credential ({@code DEV-16}). */
+    SYNC,
     /** The code's time ended. */
     EXPIRE,
     /** A new code replaces the old one. */
     RESEND,
     /** An actor takes the credential back. */
     REVOKE,
-    /** The phone says that it has deleted the credential as it was told. */
+    /** The phone said that it has deleted a revoked credential ({@code REV-02}), or its lease has ended. */
     CONFIRM_DELETION,
-    /** The phone says that its holder deleted the credential. */
-    DELETE_ON_PHONE
+    /** The holder deleted the credential in the app ({@code REV-11}). */
+    DELETE_ON_PHONE,
+    /** It is really lost: nobody waits for its phone any more ({@code REV-06}). */
+    MARK_LOST,
+    /** A credential that was taken back is issued again on the same device ({@code REV-12}). */
+    RESTORE,
+    /** It is removed from its person's record ({@code REV-05}). */
+    DELETE,
+    /** Its person or its device was removed ({@code REV-12}). */
+    CASCADE
 }

@@ -38,6 +38,12 @@ public enum ErrorCode {
     FILE_UNREADABLE,
     /** The thing's state does not allow the command. */
     ILLEGAL_TRANSITION,
+    /** The command has a consequence that cannot be undone: confirm it in the request ({@code REV-09}). */
+    CONFIRMATION_REQUIRED,
+    /** The person holds as many credentials as the profile allows ({@code C-30}). */
+    TOO_MANY_CREDENTIALS,
+    /** The person was removed, which is final ({@code USR-09}). */
+    PERSON_REMOVED,
     /** The signature over a reader's keys is not by the key that it names. */
     POSSESSION_NOT_PROVEN,
     /** The activation request does not open: it gets no answer. */

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param activation the number of its newest activation
  * @param activationEnds when that activation's code expires
  * @param issued when it was issued
+ * @param removal who took it back and when; empty while it is live
  */
 public record IssuedCredential(
         CustomerId customer,
@@ -29,7 +30,42 @@ public record IssuedCredential(
         CredentialState state,
         long activation,
         Instant activationEnds,
-        Instant issued) {
+        Instant issued,
+        Optional<Removal> removal) {
+
+    /** A credential that is live. */
+    public IssuedCredential(
+            CustomerId customer,
+            long serial,
+            long accessNumber,
+            long person,
+            long device,
+            Terms terms,
+            CredentialState state,
+            long activation,
+            Instant activationEnds,
+            Instant issued) {
+        this(
+                customer,
+                serial,
+                accessNumber,
+                person,
+                device,
+                terms,
+                state,
+                activation,
+                activationEnds,
+                issued,
+                Optional.empty());
+    }
+
+    /**
+     * How a credential was taken back ({@code REV-15}).
+     *
+     * @param by who did it
+     * @param at when it was requested
+     */
+    public record Removal(RemovedBy by, Instant at) {}
 
     /**
      * What the signed statement says about where and when the credential opens.
@@ -63,7 +99,7 @@ public record IssuedCredential(
     /** The same credential in another state. */
     public IssuedCredential in(CredentialState next) {
         return new IssuedCredential(
-                customer, serial, accessNumber, person, device, terms, next, activation, activationEnds, issued);
+                customer, serial, accessNumber, person, device, terms, next, activation, activationEnds, issued, removal);
     }
 
     /** The same credential, waiting for another code. */
@@ -78,6 +114,23 @@ public record IssuedCredential(
                 CredentialState.AWAITING_ACTIVATION,
                 newActivation,
                 ends,
-                issued);
+                issued,
+                removal);
+    }
+
+    /** The same credential in another state, taken back; who did it first stays. */
+    public IssuedCredential removed(CredentialState next, RemovedBy by, Instant at) {
+        return new IssuedCredential(
+                customer,
+                serial,
+                accessNumber,
+                person,
+                device,
+                terms,
+                next,
+                activation,
+                activationEnds,
+                issued,
+                removal.isPresent() ? removal : Optional.of(new Removal(by, at)));
     }
 }

@@ -7,6 +7,7 @@ import io.lintel.sdk.model.RemovedBy;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The product's own words for what the model calls by one name ({@code DEV-12}, {@code DEV-20}): for display only.
@@ -40,5 +41,10 @@ public record LabelRules(Map<CredentialState, String> states, Map<RemovedBy, Str
         if (label.isBlank() || label.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a label has 1 to " + MAX_LENGTH + " characters");
         }
+    }
+
+    /** The words for a state. */
+    public String label(CredentialState state) {
+        return Objects.requireNonNull(states.get(state));
     }
 }

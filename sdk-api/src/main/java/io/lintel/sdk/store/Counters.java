@@ -13,6 +13,8 @@ public interface Counters {
         DEVICE,
         /** Credentials of a project. */
         SERIAL,
+        /** Access numbers that are given in order ({@code DEV-19}, {@code DEV-21}). */
+        ACCESS_NUMBER,
         /** Activations of a customer. */
         ACTIVATION,
         /** Readers of a project. */

@@ -13,7 +13,7 @@ public interface CredentialRecords {
     /** Adds a credential. */
     void add(IssuedCredential credential);
 
-    /** Replaces state and activation of a credential that exists. */
+    /** Replaces state, activation and removal of a credential that exists. */
     void update(IssuedCredential credential);
 
     /** One credential. */
@@ -25,6 +25,18 @@ public interface CredentialRecords {
     /** A person's credentials by serial. */
     List<IssuedCredential> ofPerson(CustomerId customer, long person);
 
+    /** Those credentials by serial, from the one after {@code after} on, whose revocation waits for its phone. */
+    List<IssuedCredential> pendingRevocations(CustomerId customer, long after, int limit);
+
+    /** How many live credentials a person has. */
+    long liveOfPerson(CustomerId customer, long person);
+
+    /** A device's newest credential. */
+    Optional<IssuedCredential> newestOfDevice(CustomerId customer, long device);
+
+    /** Forgets all of a credential but its serial, which stays among the revoked ones ({@code REV-10}). */
+    void purge(CustomerId customer, long serial);
+
     /** Whether a credential in force has this access number: one that is not revoked, being revoked, lost or deleted. */
     boolean accessNumberTaken(CustomerId customer, long accessNumber);
 
@@ -34,7 +46,7 @@ public interface CredentialRecords {
     /** The lowest access number from 1 to {@code limit} that was never given; empty where all were. */
     Optional<Long> lowestUnusedAccessNumber(CustomerId customer, long limit);
 
-    /** The serials of all credentials that are revoked, being revoked or lost, ascending. */
+    /** The serials of all credentials that are revoked, being revoked, lost, deleted or forgotten, ascending. */
     List<Long> revokedSerials(CustomerId customer);
 
     /** Adds a signed statement. */

@@ -1,51 +1,104 @@
 package io.lintel.sdk.model;
 
-import static io.lintel.sdk.model.CredentialState.ACTIVATION_EXPIRED;
-import static io.lintel.sdk.model.CredentialState.ACTIVE;
-import static io.lintel.sdk.model.CredentialState.AWAITING_ACTIVATION;
-import static io.lintel.sdk.model.CredentialState.REVOKED;
-import static io.lintel.sdk.model.CredentialState.REVOKE_PENDING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.profile.Profiles;
+import io.lintel.testing.Requirement;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CredentialLifecycleTest {
 
-    /** Every state against every event; a dash is a refusal. Written from requirements 24.3, not from the table. */
+    private static final List<CredentialEvent> COLUMNS = List.of(
+            CredentialEvent.SEND,
+            CredentialEvent.REDEEM,
+            CredentialEvent.SYNC,
+            CredentialEvent.EXPIRE,
+            CredentialEvent.RESEND,
+            CredentialEvent.REVOKE,
+            CredentialEvent.CONFIRM_DELETION,
+            CredentialEvent.DELETE_ON_PHONE,
+            CredentialEvent.MARK_LOST,
+            CredentialEvent.RESTORE,
+            CredentialEvent.DELETE,
+            CredentialEvent.CASCADE);
+
+    /** Every state against every event under the recommended profile, written from requirements 24.3; a dash is a refusal. */
+    private static final Map<CredentialState, String> MATRIX = new EnumMap<>(Map.of(
+            //                                     send    redeem sync   expire  resend  revoke  confirm onphone lost restore del cascade
+            CredentialState.CREATED,             "AWAIT   -      -      -       -       REVOKED -       -       -    -     -       DELETED",
+            CredentialState.AWAITING_ACTIVATION, "-       ACTIVE -      EXPIRED AWAIT   REVOKED -       -       -    -     -       DELETED",
+            CredentialState.ACTIVATION_EXPIRED,  "-       -      -      -       AWAIT   REVOKED -       -       -    -     -       DELETED",
+            CredentialState.REDEEMED,            "-       -      ACTIVE -       -       PENDING -       REVOKED -    -     -       DELETED",
+            CredentialState.ACTIVE,              "-       -      -      -       -       PENDING -       REVOKED -    -     -       DELETED",
+            CredentialState.REVOKE_PENDING,      "-       -      -      -       -       -       REVOKED REVOKED LOST -     -       DELETED",
+            CredentialState.REVOKED,             "-       -      -      -       -       -       -       -       LOST AWAIT DELETED DELETED",
+            CredentialState.LOST,                "-       -      -      -       -       -       -       -       -    -     -       DELETED",
+            CredentialState.DELETED,             "-       -      -      -       -       -       -       -       -    -     -       -"));
+
+    private static final Map<String, CredentialState> WORDS = Map.of(
+            "AWAIT", CredentialState.AWAITING_ACTIVATION,
+            "EXPIRED", CredentialState.ACTIVATION_EXPIRED,
+            "ACTIVE", CredentialState.ACTIVE,
+            "PENDING", CredentialState.REVOKE_PENDING,
+            "REVOKED", CredentialState.REVOKED,
+            "LOST", CredentialState.LOST,
+            "DELETED", CredentialState.DELETED);
+
+    @TestFactory
+    @Requirement({"REV-05", "REV-06", "USR-09"})
+    Stream<DynamicTest> matrixOfStatesAndEvents() {
+        Profile profile = Profiles.builtIn(Profiles.DEFAULT);
+        assertEquals(CredentialState.values().length, MATRIX.size());
+        assertEquals(CredentialEvent.values().length, COLUMNS.size());
+        return MATRIX.entrySet().stream().map(row -> DynamicTest.dynamicTest(row.getKey().name(), () -> {
+            String[] cells = row.getValue().trim().split("\\s+");
+            assertEquals(COLUMNS.size(), cells.length);
+            for (int i = 0; i < cells.length; i++) {
+                assertEquals(
+                        Optional.ofNullable(WORDS.get(cells[i])),
+                        CredentialLifecycle.next(profile, row.getKey(), COLUMNS.get(i)),
+                        row.getKey() + " " + COLUMNS.get(i));
+            }
+        }));
+    }
+
+    /** What products do differently (requirements 25). */
     @ParameterizedTest
     @CsvSource({
-        // state,            SEND,                REDEEM, EXPIRE,             RESEND,              REVOKE
-        "CREATED,             AWAITING_ACTIVATION, -,      -,                  -,                   REVOKED",
-        "AWAITING_ACTIVATION, -,                   ACTIVE, ACTIVATION_EXPIRED, AWAITING_ACTIVATION, REVOKED",
-        "ACTIVATION_EXPIRED,  -,                   -,      -,                  AWAITING_ACTIVATION, REVOKED",
-        "ACTIVE,              -,                   -,      -,                  -,                   REVOKE_PENDING",
-        "REVOKE_PENDING,      -,                   -,      -,                  -,                   -",
-        "REVOKED,             -,                   -,      -,                  -,                   -",
-        "LOST,                -,                   -,      -,                  -,                   -",
-        "DELETED,             -,                   -,      -,                  -,                   -"
+        "imaporter, AWAITING_ACTIVATION, REDEEM,    REDEEMED",
+        "imaporter, REVOKE_PENDING,      RESTORE,   AWAITING_ACTIVATION",
+        "imaporter, ACTIVE,              DELETE,    DELETED",
+        "imaporter, DELETED,             RESTORE,   AWAITING_ACTIVATION",
+        "imaporter, REVOKED,             MARK_LOST, -",
+        "stid-blue, REVOKE_PENDING,      DELETE,    -",
+        "stid-blue, REVOKE_PENDING,      MARK_LOST, LOST",
+        "stid-blue, REVOKED,             DELETE,    DELETED",
+        "stid-blue, REVOKED,             RESTORE,   -",
+        "baltech,   REVOKED,             MARK_LOST, -",
+        "baltech,   AWAITING_ACTIVATION, REDEEM,    ACTIVE",
+        "baltech-self-service, REVOKED,  DELETE,    -"
     })
-    void matrixOfStatesAndEvents(
-            CredentialState state, String send, String redeem, String expire, String resend, String revoke) {
-        assertNext(send, state, CredentialEvent.SEND);
-        assertNext(redeem, state, CredentialEvent.REDEEM);
-        assertNext(expire, state, CredentialEvent.EXPIRE);
-        assertNext(resend, state, CredentialEvent.RESEND);
-        assertNext(revoke, state, CredentialEvent.REVOKE);
+    void profilesDiffer(String profile, CredentialState state, CredentialEvent event, String expected) {
+        assertEquals(
+                expected.equals("-") ? Optional.empty() : Optional.of(CredentialState.valueOf(expected)),
+                CredentialLifecycle.next(Profiles.builtIn(profile), state, event));
     }
 
     @Test
-    void whatIsOnAPhoneIsRevokedInTwoSteps() {
-        assertEquals(Optional.of(REVOKE_PENDING), CredentialLifecycle.next(ACTIVE, CredentialEvent.REVOKE));
-        assertEquals(Optional.of(REVOKED), CredentialLifecycle.next(AWAITING_ACTIVATION, CredentialEvent.REVOKE));
-        assertEquals(Optional.of(REVOKED), CredentialLifecycle.next(ACTIVATION_EXPIRED, CredentialEvent.REVOKE));
-    }
-
-    private static void assertNext(String expected, CredentialState state, CredentialEvent event) {
-        Optional<CredentialState> next =
-                expected.equals("-") ? Optional.empty() : Optional.of(CredentialState.valueOf(expected));
-        assertEquals(next, CredentialLifecycle.next(state, event), state + " " + event);
+    void onlyWhatIsNotOfferedIsSaidToBeNotOffered() {
+        assertFalse(CredentialLifecycle.offers(Profiles.builtIn("imaporter"), CredentialEvent.MARK_LOST));
+        assertTrue(CredentialLifecycle.offers(Profiles.builtIn("stid-blue"), CredentialEvent.MARK_LOST));
     }
 }

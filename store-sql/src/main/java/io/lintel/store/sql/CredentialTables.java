@@ -4,6 +4,7 @@ import io.lintel.protocol.statement.Technology;
 import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.RemovedBy;
 import io.lintel.sdk.model.SignedCredential;
 import io.lintel.sdk.store.CredentialRecords;
 import java.sql.SQLException;
@@ -47,11 +48,13 @@ final class CredentialTables implements CredentialRecords {
     @Override
     public void update(IssuedCredential credential) {
         sql.changeOne(
-                "UPDATE credential SET state = ?, activation = ?, activation_ends = ?"
+                "UPDATE credential SET state = ?, activation = ?, activation_ends = ?, removed_by = ?, removed_at = ?"
                         + " WHERE customer_id = ? AND serial = ?",
                 credential.state(),
                 credential.activation(),
                 credential.activationEnds(),
+                credential.removal().map(IssuedCredential.Removal::by),
+                credential.removal().map(IssuedCredential.Removal::at),
                 credential.customer().value(),
                 credential.serial());
     }
@@ -73,6 +76,49 @@ final class CredentialTables implements CredentialRecords {
                 customer.value(),
                 after,
                 limit);
+    }
+
+    @Override
+    public List<IssuedCredential> pendingRevocations(CustomerId customer, long after, int limit) {
+        return sql.list(
+                "SELECT * FROM credential WHERE customer_id = ? AND state = ? AND serial > ? ORDER BY serial LIMIT ?",
+                CredentialTables::credential,
+                customer.value(),
+                CredentialState.REVOKE_PENDING,
+                after,
+                limit);
+    }
+
+    @Override
+    public long liveOfPerson(CustomerId customer, long person) {
+        return ofPerson(customer, person).stream()
+                .filter(credential -> credential.state().isLive())
+                .count();
+    }
+
+    @Override
+    public Optional<IssuedCredential> newestOfDevice(CustomerId customer, long device) {
+        return sql.first(
+                "SELECT * FROM credential WHERE customer_id = ? AND device = ? ORDER BY serial DESC LIMIT 1",
+                CredentialTables::credential,
+                customer.value(),
+                device);
+    }
+
+    @Override
+    public void purge(CustomerId customer, long serial) {
+        sql.changeOne("INSERT INTO purged_serial (customer_id, serial) VALUES (?, ?)", customer.value(), serial);
+        sql.change(
+                "DELETE FROM notification WHERE customer_id = ? AND activation IN"
+                        + " (SELECT number FROM activation WHERE customer_id = ? AND serial = ?)",
+                customer.value(),
+                customer.value(),
+                serial);
+        sql.change("DELETE FROM check_in WHERE customer_id = ? AND serial = ?", customer.value(), serial);
+        sql.change("DELETE FROM activation WHERE customer_id = ? AND serial = ?", customer.value(), serial);
+        sql.change("DELETE FROM project_redemption WHERE customer_id = ? AND serial = ?", customer.value(), serial);
+        sql.change("DELETE FROM credential_statement WHERE customer_id = ? AND serial = ?", customer.value(), serial);
+        sql.changeOne("DELETE FROM credential WHERE customer_id = ? AND serial = ?", customer.value(), serial);
     }
 
     @Override
@@ -144,12 +190,15 @@ final class CredentialTables implements CredentialRecords {
     @Override
     public List<Long> revokedSerials(CustomerId customer) {
         return sql.list(
-                "SELECT serial FROM credential WHERE customer_id = ? AND state IN (?, ?, ?) ORDER BY serial",
+                "SELECT serial FROM credential WHERE customer_id = ? AND state IN (?, ?, ?, ?)"
+                        + " UNION SELECT serial FROM purged_serial WHERE customer_id = ? ORDER BY serial",
                 row -> row.number("serial"),
                 customer.value(),
                 CredentialState.REVOKE_PENDING,
                 CredentialState.REVOKED,
-                CredentialState.LOST);
+                CredentialState.LOST,
+                CredentialState.DELETED,
+                customer.value());
     }
 
     @Override
@@ -221,6 +270,15 @@ final class CredentialTables implements CredentialRecords {
                 row.constant(CredentialState.class, "state"),
                 row.number("activation"),
                 row.instant("activation_ends"),
-                row.instant("issued_at"));
+                row.instant("issued_at"),
+                row.optionalInstant("removed_at").map(at -> removal(row, at)));
+    }
+
+    private static IssuedCredential.Removal removal(Row row, Instant at) {
+        try {
+            return new IssuedCredential.Removal(row.constant(RemovedBy.class, "removed_by"), at);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 }

@@ -122,7 +122,7 @@ class PersonSyncTest {
         assertEquals(new ImportCounts(0, 0, 1, 0, 1), sync(ADA, Absent.REMOVE));
         assertEquals(List.of("Ada Byron ada@example.org"), people());
         assertEquals(
-                CredentialState.REVOKED,
+                CredentialState.DELETED,
                 bench.manager.credentials().list(customer, issued.serial() - 1, 1).get(0).state());
         assertEquals(1, changes(Change.Kind.PERSON_REMOVED));
         assertEquals(1, changes(Change.Kind.CREDENTIAL_REVOKED));

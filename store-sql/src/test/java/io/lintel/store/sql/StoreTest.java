@@ -245,7 +245,7 @@ class StoreTest {
     }
 
     @Test
-    void revokedSerialsAreThoseRevokedBeingRevokedOrLost() {
+    void revokedSerialsAreThoseRevokedBeingRevokedLostOrDeleted() {
         Map<Long, CredentialState> states = Map.of(
                 1L, CredentialState.LOST,
                 2L, CredentialState.CREATED,
@@ -262,7 +262,7 @@ class StoreTest {
             });
         });
 
-        assertEquals(List.of(1L, 3L, 5L), store.read(unit -> unit.credentials().revokedSerials(Rows.CUSTOMER)));
+        assertEquals(List.of(1L, 3L, 5L, 7L), store.read(unit -> unit.credentials().revokedSerials(Rows.CUSTOMER)));
     }
 
     @Test

@@ -61,8 +61,8 @@ public final class RedemptionRules {
         if (!context.now().isBefore(activation.expires())) {
             return new Refusal(ActivationRefusal.EXPIRED);
         }
-        Optional<CredentialState> next =
-                CredentialLifecycle.next(credential.stateAt(context.now()), CredentialEvent.REDEEM);
+        Optional<CredentialState> next = CredentialLifecycle.next(
+                context.profile(site.customer()), credential.stateAt(context.now()), CredentialEvent.REDEEM);
         if (next.isEmpty() || hasEnded(context, credential)) {
             return new Refusal(ActivationRefusal.CREDENTIAL_ENDED);
         }
@@ -82,7 +82,9 @@ public final class RedemptionRules {
                 .activations()
                 .update(activation.with(
                         new Activation.Redeemed(request.requestId(), request.holderKey(), context.now())));
-        context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
+        if (credential.state() == CredentialState.ACTIVE) {
+            context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
+        }
         context.record(site.customer(), Change.Kind.CREDENTIAL_ACTIVATED, credential.serial());
         return new RedemptionDecision.Grant(Grants.of(context, site, credential, signed.statement()));
     }

@@ -86,20 +86,24 @@ final class CheckInDecision {
 
     private IssuedCredential apply(IssuedCredential credential) {
         return switch (request.holding()) {
-            case HELD -> credential;
-            case DELETED_AS_TOLD -> Deletions.confirm(context, credential);
-            case DELETED_BY_PERSON -> Deletions.byHolder(context, credential);
+            case HELD -> Deletions.held(context, site, credential);
+            case DELETED_AS_TOLD -> Deletions.confirm(context, site, credential);
+            case DELETED_BY_PERSON -> Deletions.byHolder(context, site, credential);
         };
     }
 
     private Instruction instruction(IssuedCredential credential, Turn turn) {
         if (request.holding() == Holding.HELD) {
-            return credential.state() == CredentialState.ACTIVE ? Instruction.KEEP : Instruction.DELETE;
+            return isGood(credential) ? Instruction.KEEP : Instruction.DELETE;
         }
         return turn == Turn.OLD && awaitsDeletion(credential) ? Instruction.DELETE : Instruction.FORGET;
     }
 
     private static boolean awaitsDeletion(IssuedCredential credential) {
-        return credential.state() == CredentialState.ACTIVE || credential.state() == CredentialState.REVOKE_PENDING;
+        return isGood(credential) || credential.state() == CredentialState.REVOKE_PENDING;
+    }
+
+    private static boolean isGood(IssuedCredential credential) {
+        return credential.state() == CredentialState.ACTIVE || credential.state() == CredentialState.REDEEMED;
     }
 }

@@ -1,37 +1,54 @@
 package io.lintel.sdk.command.checkin;
 
 import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.command.credential.Transitions;
+import io.lintel.sdk.command.credential.Withdrawals;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialEvent;
 import io.lintel.sdk.model.CredentialLifecycle;
-import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.IssuedCredential;
-import java.util.Optional;
+import io.lintel.sdk.model.Site;
+import java.util.function.BiFunction;
 
-/** What follows when a phone says that it has deleted a credential. */
+/** What follows when a phone says what has become of a credential. */
 final class Deletions {
 
     private Deletions() {}
 
+    /** The phone holds it: where the profile waited for that, it is active now ({@code DEV-16}). */
+    static IssuedCredential held(CommandContext context, Site site, IssuedCredential credential) {
+        return CredentialLifecycle.next(
+                        context.profile(site.customer()), credential.stateAt(context.now()), CredentialEvent.SYNC)
+                .map(next -> {
+                    IssuedCredential active = credential.in(next);
+                    context.unit().credentials().update(active);
+                    context.unit()
+                            .people()
+                            .setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
+                    context.record(site.customer(), Change.Kind.CREDENTIAL_ACTIVATED, credential.serial());
+                    return active;
+                })
+                .orElse(credential);
+    }
+
     /** Ends the wait for the phone, if there is one ({@code REV-02}). */
-    static IssuedCredential confirm(CommandContext context, IssuedCredential credential) {
-        return after(context, credential, CredentialEvent.CONFIRM_DELETION, Change.Kind.REVOCATION_CONFIRMED);
+    static IssuedCredential confirm(CommandContext context, Site site, IssuedCredential credential) {
+        return withdraw(context, site, credential, Withdrawals::confirm);
     }
 
     /** Takes the credential back because its holder deleted it ({@code REV-11}). */
-    static IssuedCredential byHolder(CommandContext context, IssuedCredential credential) {
-        return after(context, credential, CredentialEvent.DELETE_ON_PHONE, Change.Kind.CREDENTIAL_REVOKED);
+    static IssuedCredential byHolder(CommandContext context, Site site, IssuedCredential credential) {
+        return withdraw(context, site, credential, Withdrawals::deletedByHolder);
     }
 
-    private static IssuedCredential after(
-            CommandContext context, IssuedCredential credential, CredentialEvent event, Change.Kind kind) {
-        Optional<CredentialState> next = CredentialLifecycle.next(credential.stateAt(context.now()), event);
-        if (next.isEmpty()) {
-            return credential;
-        }
-        IssuedCredential changed = Transitions.enter(context, credential, next.get());
-        context.record(credential.customer(), kind, credential.serial());
+    private static IssuedCredential withdraw(
+            CommandContext context,
+            Site site,
+            IssuedCredential credential,
+            BiFunction<Withdrawals, IssuedCredential, IssuedCredential> how) {
+        Withdrawals withdrawals = new Withdrawals(context, site);
+        IssuedCredential changed = how.apply(withdrawals, credential);
+        withdrawals.end();
         return changed;
     }
 }

@@ -16,6 +16,7 @@ import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.Profile;
 import java.time.Instant;
 
 /** Replaces the code of a credential that waits for its phone; the old code is void from then on. */
@@ -52,10 +53,11 @@ public final class ActivationResend implements Command<ActivationTicket> {
         Site site = context.site(request.customer());
         CustomerId customer = site.customer();
         IssuedCredential credential = context.credential(customer, request.serial());
-        Transitions.require(credential, CredentialEvent.RESEND, context.now());
+        Profile profile = context.profile(customer);
+        Transitions.require(profile, credential, CredentialEvent.RESEND, context.now());
         requireValidity(credential, context.now());
         Transitions.voidActivation(context, credential);
-        Activation activation = Tickets.open(context, site, context.profile(customer), credential.serial());
+        Activation activation = Tickets.open(context, site, profile, credential.serial());
         context.unit().credentials().update(credential.awaiting(activation.number(), activation.expires()));
         context.record(customer, Change.Kind.ACTIVATION_RESENT, credential.serial());
         return Facts.none().with("activation", activation.number());

@@ -9,12 +9,11 @@ import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.credential.CredentialRevoked;
 import io.lintel.sdk.credential.RevokeCredential;
 import io.lintel.sdk.model.Action;
-import io.lintel.sdk.model.Change;
-import io.lintel.sdk.model.CredentialEvent;
 import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.model.RemovedBy;
 import io.lintel.sdk.model.Site;
 
 /** Revokes a credential, voids its code and publishes a list that names it. */
@@ -50,11 +49,13 @@ public final class CredentialRevocation implements Command<CredentialRevoked> {
     public Facts perform(CommandContext context) {
         Site site = context.site(request.customer());
         IssuedCredential credential = context.credential(site.customer(), request.serial());
-        CredentialState next = Transitions.require(credential, CredentialEvent.REVOKE, context.now());
-        Transitions.voidActivation(context, credential);
-        Transitions.enter(context, credential, next);
-        PublishedList list = Lists.publish(context, site, context.profile(site.customer()));
-        context.record(site.customer(), Change.Kind.CREDENTIAL_REVOKED, credential.serial());
+        RemovedBy by = RevokingPrincipal.require(context, credential);
+        Withdrawals withdrawals = new Withdrawals(context, site);
+        CredentialState next = by == RemovedBy.USER && credential.state().mayBeOnAPhone()
+                ? withdrawals.deletedByHolder(credential).state()
+                : withdrawals.revoke(credential, by).state();
+        PublishedList list =
+                withdrawals.end().orElseGet(() -> Lists.publish(context, site, context.profile(site.customer())));
         return Facts.none().with("state", next.name()).with("listEpoch", list.epoch());
     }
 

@@ -10,6 +10,7 @@ import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.ActivationRecords;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,13 +21,19 @@ public final class Transitions {
     private Transitions() {}
 
     /** The state that the event leads to, or a refusal that an administrator can act on. */
-    public static CredentialState require(IssuedCredential credential, CredentialEvent event, Instant now) {
+    public static CredentialState require(
+            Profile profile, IssuedCredential credential, CredentialEvent event, Instant now) {
         CredentialState state = credential.stateAt(now);
-        return CredentialLifecycle.next(state, event)
+        if (!CredentialLifecycle.offers(profile, event)) {
+            throw new ManagerException.Refused(
+                    ErrorCode.NOT_OFFERED,
+                    "this site's profile has no " + words(event) + "; " + instead(event));
+        }
+        return CredentialLifecycle.next(profile, state, event)
                 .orElseThrow(() -> new ManagerException.Refused(
                         ErrorCode.ILLEGAL_TRANSITION,
                         "credential " + credential.serial() + " is " + words(state) + ", which allows no "
-                                + words(event) + "; " + advice(state)));
+                                + words(event) + "; " + advice(state, event)));
     }
 
     /** Stores the credential in its next state, and does to what it cost what that change does to it. */
@@ -52,11 +59,19 @@ public final class Transitions {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String advice(CredentialState state) {
+    private static String instead(CredentialEvent event) {
+        return event == CredentialEvent.RESTORE ? "issue a new credential instead" : "revoke the credential instead";
+    }
+
+    private static String advice(CredentialState state, CredentialEvent event) {
         return switch (state) {
             case CREATED, AWAITING_ACTIVATION, ACTIVATION_EXPIRED -> "send its activation again, or revoke it";
             case REDEEMED, ACTIVE -> "revoke it first";
-            case REVOKE_PENDING, REVOKED, LOST, DELETED -> "issue a new credential instead";
+            case REVOKE_PENDING ->
+                event == CredentialEvent.DELETE || event == CredentialEvent.RESTORE
+                        ? "wait until its phone has checked in; starting the app makes it do so"
+                        : "issue a new credential instead";
+            case REVOKED, LOST, DELETED -> "issue a new credential instead";
         };
     }
 }

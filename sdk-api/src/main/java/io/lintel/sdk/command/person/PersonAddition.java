@@ -8,17 +8,12 @@ import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
-import io.lintel.sdk.model.ErrorCode;
-import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.PersonAdded;
-import io.lintel.sdk.person.PersonChecks;
 import io.lintel.sdk.profile.EnrolmentRules.Mode;
-import io.lintel.sdk.profile.PersonRules;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
-import java.util.List;
 
 /** Adds a person. */
 public final class PersonAddition implements Command<PersonAdded> {
@@ -57,8 +52,9 @@ public final class PersonAddition implements Command<PersonAdded> {
     public Facts perform(CommandContext context) {
         CustomerId customer = context.site(request.customer()).customer();
         Profile profile = context.profile(customer);
+        People.refuseSelfService(profile);
         Enrolment.require(profile.enrolment(), Mode.ADMIN);
-        requireFields(profile.person());
+        People.requireData(profile.person(), request.givenName(), request.familyName(), request.email());
         long number = context.unit().counters().next(customer, Counter.PERSON);
         context.unit()
                 .people()
@@ -71,13 +67,5 @@ public final class PersonAddition implements Command<PersonAdded> {
     @Override
     public PersonAdded result(CommandContext context, Facts facts) {
         return new PersonAdded(request.customer(), facts.number("person"));
-    }
-
-    private void requireFields(PersonRules rules) {
-        List<String> broken =
-                PersonChecks.broken(rules, request.givenName(), request.familyName(), request.email());
-        if (!broken.isEmpty()) {
-            throw new ManagerException.Refused(ErrorCode.INVALID_REQUEST, String.join("; ", broken));
-        }
     }
 }

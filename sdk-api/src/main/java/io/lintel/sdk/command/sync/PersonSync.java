@@ -8,6 +8,7 @@ import io.lintel.sdk.command.RequestDigest;
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteProfile;
 import io.lintel.sdk.command.person.Enrolment;
+import io.lintel.sdk.command.person.People;
 import io.lintel.sdk.command.person.Removals;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
@@ -73,6 +74,7 @@ public final class PersonSync implements Command<Imported> {
     private static Bytes read(
             UnitOfWork unit, SyncPeople request, Tally tally, Problems problems, PersonMerge.Effects effects) {
         Profile profile = SiteProfile.of(unit, request.customer());
+        People.refuseSelfService(profile);
         Enrolment.require(profile.enrolment(), Mode.AUTO_SYNC);
         PersonMerge merge = new PersonMerge(
                 unit, request.customer(), profile.person(), request.absent(), tally, problems, effects);

@@ -1,0 +1,43 @@
+package io.lintel.sdk.command.credential;
+
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Principal;
+import io.lintel.sdk.model.RemovedBy;
+import io.lintel.sdk.profile.RevokeRules.RevokingActor;
+import java.util.Set;
+
+/** Who may take a credential back, after its site's profile ({@code C-31}). */
+final class RevokingPrincipal {
+
+    private RevokingPrincipal() {}
+
+    /** Who does it, or a refusal. */
+    static RemovedBy require(CommandContext context, IssuedCredential credential) {
+        Set<RevokingActor> actors =
+                context.profile(credential.customer()).revoke().actors();
+        Principal principal = context.principal();
+        if (principal instanceof Principal.EndUser user) {
+            if (user.serial() != credential.serial()) {
+                throw new ManagerException.Refused(
+                        ErrorCode.PERMISSION_DENIED, "a holder can take back the own credential alone");
+            }
+            requireAmong(actors, RevokingActor.USER, "ask an administrator to take the credential back");
+            return RemovedBy.USER;
+        }
+        boolean host = principal instanceof Principal.Host && actors.contains(RevokingActor.HOST);
+        if (!host) {
+            requireAmong(actors, RevokingActor.ADMIN, "block the access number in the host system instead");
+        }
+        return RemovedBy.ADMIN;
+    }
+
+    private static void requireAmong(Set<RevokingActor> actors, RevokingActor actor, String instead) {
+        if (!actors.contains(actor)) {
+            throw new ManagerException.Refused(
+                    ErrorCode.NOT_OFFERED, "this site's profile does not let you take credentials back; " + instead);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.lintel.sdk.command.credential;
+
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.credit.Charges;
+import io.lintel.sdk.command.site.Lists;
+import io.lintel.sdk.credit.CreditEffect;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CredentialEvent;
+import io.lintel.sdk.model.CredentialLifecycle;
+import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.model.RemovedBy;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.profile.DeleteRules;
+import io.lintel.sdk.profile.Profile;
+import java.util.Optional;
+
+/**
+ * Takes a site's credentials back within one unit of work: state, code, credit and audit together. {@link #end} publishes
+ * one list for all of them.
+ */
+public final class Withdrawals {
+
+    private final CommandContext context;
+    private final Site site;
+    private final Profile profile;
+    private final Charges charges;
+    private boolean withdrawn;
+
+    public Withdrawals(CommandContext context, Site site) {
+        this.context = context;
+        this.site = site;
+        this.profile = context.profile(site.customer());
+        this.charges = new Charges(context, site, profile.credit());
+    }
+
+    /** Takes one back, or refuses. */
+    public IssuedCredential revoke(IssuedCredential credential, RemovedBy by) {
+        CredentialState next = require(credential, CredentialEvent.REVOKE);
+        return withdraw(credential, next, by, Change.Kind.CREDENTIAL_REVOKED);
+    }
+
+    /** The holder deleted one in the app; nothing happens where there is nothing left to delete. */
+    public IssuedCredential deletedByHolder(IssuedCredential credential) {
+        CredentialState state = credential.stateAt(context.now());
+        Optional<CredentialState> next = CredentialLifecycle.next(profile, state, CredentialEvent.DELETE_ON_PHONE);
+        if (next.isPresent()) {
+            return withdraw(credential, next.get(), RemovedBy.USER, Change.Kind.CREDENTIAL_REVOKED);
+        }
+        proveIfDeleted(credential);
+        return credential;
+    }
+
+    /** It is proven that one opens nothing any more; nothing happens where nobody waits for the proof. */
+    public IssuedCredential confirm(IssuedCredential credential) {
+        CredentialState state = credential.stateAt(context.now());
+        Optional<CredentialState> next = CredentialLifecycle.next(profile, state, CredentialEvent.CONFIRM_DELETION);
+        if (next.isEmpty()) {
+            proveIfDeleted(credential);
+            return credential;
+        }
+        IssuedCredential changed = credential.in(next.get());
+        context.unit().credentials().update(changed);
+        charges.follow(credential.serial(), state, next.get());
+        context.record(site.customer(), Change.Kind.REVOCATION_CONFIRMED, credential.serial());
+        return changed;
+    }
+
+    /** Gives one up. What it cost is lost where its revocation was never confirmed and the profile says so. */
+    public IssuedCredential markLost(IssuedCredential credential) {
+        CredentialState next = require(credential, CredentialEvent.MARK_LOST);
+        charges.follow(credential.serial(), credential.state(), next);
+        IssuedCredential lost = credential.in(next);
+        context.unit().credentials().update(lost);
+        context.record(site.customer(), Change.Kind.CREDENTIAL_LOST, credential.serial());
+        return lost;
+    }
+
+    /** Whether marking it lost now would lose what it cost ({@code C-28}). */
+    public boolean forfeits(IssuedCredential credential) {
+        return CreditEffect.of(profile.credit(), credential.state(), CredentialState.LOST) == CreditEffect.FORFEIT;
+    }
+
+    /** Removes one from its person's record, and all of its history where the profile says so. */
+    public void delete(IssuedCredential credential) {
+        CredentialState next = require(credential, CredentialEvent.DELETE);
+        withdraw(credential, next, RemovedBy.ADMIN, Change.Kind.CREDENTIAL_DELETED);
+        if (profile.delete().history() == DeleteRules.History.PURGE) {
+            context.unit().credentials().purge(site.customer(), credential.serial());
+        }
+    }
+
+    /** Its person or device is gone: so is it, whatever its state. */
+    public void cascade(IssuedCredential credential, RemovedBy by) {
+        CredentialState state = credential.stateAt(context.now());
+        CredentialLifecycle.next(profile, state, CredentialEvent.CASCADE)
+                .ifPresent(next -> withdraw(credential, next, by, Change.Kind.CREDENTIAL_DELETED));
+    }
+
+    /** Publishes a list, if it would say anything new. */
+    public Optional<PublishedList> end() {
+        return withdrawn ? Optional.of(Lists.publish(context, site, profile)) : Optional.empty();
+    }
+
+    private CredentialState require(IssuedCredential credential, CredentialEvent event) {
+        return Transitions.require(profile, credential, event, context.now());
+    }
+
+    private IssuedCredential withdraw(
+            IssuedCredential credential, CredentialState next, RemovedBy by, Change.Kind kind) {
+        Transitions.voidActivation(context, credential);
+        IssuedCredential changed = credential.removed(next, by, context.now());
+        context.unit().credentials().update(changed);
+        charges.follow(credential.serial(), credential.state(), next);
+        context.record(site.customer(), kind, credential.serial());
+        withdrawn |= credential.state().isLive();
+        return changed;
+    }
+
+    /** It went with its person or device before anybody knew what its phone held; now its credit may come back. */
+    private void proveIfDeleted(IssuedCredential credential) {
+        if (credential.state() == CredentialState.DELETED) {
+            charges.follow(credential.serial(), CredentialState.REVOKE_PENDING, CredentialState.REVOKED);
+        }
+    }
+}
