@@ -13,7 +13,12 @@ import static io.lintel.store.sql.MatrixGround.id;
 
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.checkin.AppReport;
+import io.lintel.sdk.credential.ConfirmEndedLeases;
+import io.lintel.sdk.credential.DeleteCredential;
 import io.lintel.sdk.credential.IssueCredential;
+import io.lintel.sdk.credential.MarkCredentialLost;
+import io.lintel.sdk.credential.RemoveDevice;
+import io.lintel.sdk.credential.RestoreCredential;
 import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.credential.RevokeCredential;
 import io.lintel.sdk.credit.AddCredit;
@@ -51,6 +56,8 @@ import io.lintel.sdk.organisation.RestoreCustomer;
 import io.lintel.sdk.organisation.SetDuplicates;
 import io.lintel.sdk.organisation.SystemEntry;
 import io.lintel.sdk.person.AddPerson;
+import io.lintel.sdk.person.EditPerson;
+import io.lintel.sdk.person.RemovePerson;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.AddReader;
 import io.lintel.sdk.reader.EditReader;
@@ -193,6 +200,14 @@ final class MatrixDeeds {
         return List.of(
                 deed("People.add", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> m -> m.people()
                         .add(id(), new AddPerson(g.customer, "Ada", "Byron", "ada@example.org"))),
+                deed("People.edit", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
+                    long person = g.bench.person(g.customer);
+                    return m -> m.people().edit(id(), new EditPerson(g.customer, person, "Ada", "", "ada@example.org"));
+                }),
+                attempt("People.remove", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
+                    long person = g.bench.person(g.customer);
+                    return m -> m.people().remove(id(), new RemovePerson(g.customer, person));
+                }),
                 deed("People.planSync", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> m -> m.people()
                         .planSync(SyncPeople.of(g.customer, visitor -> {}))),
                 deed("People.sync", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> m -> m.people()
@@ -213,6 +228,26 @@ final class MatrixDeeds {
                     long serial = g.credential().serial();
                     return m -> m.credentials().revoke(id(), new RevokeCredential(g.customer, serial));
                 }),
+                attempt("Credentials.markLost", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
+                    long serial = g.credential().serial();
+                    return m -> m.credentials().markLost(id(), new MarkCredentialLost(g.customer, serial, true));
+                }),
+                attempt("Credentials.restore", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
+                    long serial = g.credential().serial();
+                    return m -> m.credentials().restore(id(), new RestoreCredential(g.customer, serial));
+                }),
+                attempt("Credentials.delete", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
+                    long serial = g.credential().serial();
+                    return m -> m.credentials().delete(id(), new DeleteCredential(g.customer, serial));
+                }),
+                attempt("Credentials.removeDevice", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
+                    long device = g.credential().device();
+                    return m -> m.credentials().removeDevice(id(), new RemoveDevice(g.customer, device));
+                }),
+                deed("Credentials.confirmEndedLeases", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> m -> m.credentials()
+                        .confirmEndedLeases(id(), new ConfirmEndedLeases(g.customer))),
+                deed("Credentials.status", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.credentials()
+                        .status(g.customer, g.serial)),
                 deed("Credentials.get", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.credentials()
                         .get(g.customer, g.serial)),
                 deed("Credentials.list", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.credentials()

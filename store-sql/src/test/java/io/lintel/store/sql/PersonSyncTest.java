@@ -125,7 +125,7 @@ class PersonSyncTest {
                 CredentialState.DELETED,
                 bench.manager.credentials().list(customer, issued.serial() - 1, 1).get(0).state());
         assertEquals(1, changes(Change.Kind.PERSON_REMOVED));
-        assertEquals(1, changes(Change.Kind.CREDENTIAL_REVOKED));
+        assertEquals(1, changes(Change.Kind.CREDENTIAL_DELETED));
     }
 
     @Test

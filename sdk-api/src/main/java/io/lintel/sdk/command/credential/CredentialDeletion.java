@@ -22,7 +22,7 @@ public final class CredentialDeletion implements Command<DeleteCredential> {
 
     @Override
     public Action action() {
-        return Action.DELETE_CREDENTIAL;
+        return Action.MANAGE_CREDENTIALS;
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class CredentialLoss implements Command<CredentialLost> {
 
     @Override
     public Action action() {
-        return Action.DELETE_CREDENTIAL;
+        return Action.MANAGE_CREDENTIALS;
     }
 
     @Override

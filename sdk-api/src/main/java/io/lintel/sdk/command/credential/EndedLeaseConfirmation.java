@@ -29,7 +29,7 @@ public final class EndedLeaseConfirmation implements Command<Integer> {
 
     @Override
     public Action action() {
-        return Action.DELETE_CREDENTIAL;
+        return Action.MANAGE_CREDENTIALS;
     }
 
     @Override

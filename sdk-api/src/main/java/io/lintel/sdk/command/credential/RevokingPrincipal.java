@@ -19,11 +19,7 @@ final class RevokingPrincipal {
         Set<RevokingActor> actors =
                 context.profile(credential.customer()).revoke().actors();
         Principal principal = context.principal();
-        if (principal instanceof Principal.EndUser user) {
-            if (user.serial() != credential.serial()) {
-                throw new ManagerException.Refused(
-                        ErrorCode.PERMISSION_DENIED, "a holder can take back the own credential alone");
-            }
+        if (principal instanceof Principal.EndUser) {
             requireAmong(actors, RevokingActor.USER, "ask an administrator to take the credential back");
             return RemovedBy.USER;
         }
