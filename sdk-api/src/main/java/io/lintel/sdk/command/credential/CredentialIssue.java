@@ -24,6 +24,7 @@ import io.lintel.sdk.model.Person;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Issues a credential: a device, a number, a charge and a code, all or nothing. */
