@@ -371,6 +371,8 @@ final class MatrixDeeds {
                         .enrolled(g.customer, 0, 10)),
                 deed("Readers.published", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.readers()
                         .published(g.customer, 0, 10)),
+                deed("Readers.colours", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.readers()
+                        .colours(g.customer)),
                 deed("Readers.publication", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.readers()
                         .publication(g.customer)));
     }
