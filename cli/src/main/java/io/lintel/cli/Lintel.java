@@ -1,9 +1,14 @@
 package io.lintel.cli;
 
+import io.lintel.cli.credential.CredentialConfirm;
+import io.lintel.cli.credential.CredentialDelete;
 import io.lintel.cli.credential.CredentialIssue;
 import io.lintel.cli.credential.CredentialList;
+import io.lintel.cli.credential.CredentialLost;
 import io.lintel.cli.credential.CredentialResend;
+import io.lintel.cli.credential.CredentialRestore;
 import io.lintel.cli.credential.CredentialRevoke;
+import io.lintel.cli.credential.CredentialShow;
 import io.lintel.cli.credit.CreditAdd;
 import io.lintel.cli.credit.CreditBuy;
 import io.lintel.cli.credit.CreditCorrect;
@@ -33,8 +38,11 @@ import io.lintel.cli.manager.ManagerRun;
 import io.lintel.cli.notification.NotificationList;
 import io.lintel.cli.notification.NotificationRetry;
 import io.lintel.cli.person.PersonAdd;
+import io.lintel.cli.person.PersonDevice;
+import io.lintel.cli.person.PersonEdit;
 import io.lintel.cli.person.PersonImport;
 import io.lintel.cli.person.PersonList;
+import io.lintel.cli.person.PersonRemove;
 import io.lintel.cli.profile.ProfileCheck;
 import io.lintel.cli.profile.ProfileList;
 import io.lintel.cli.profile.ProfileShow;
@@ -96,7 +104,10 @@ public final class Lintel {
                 .addSubcommand(new CommandLine(new Nouns.Person())
                         .addSubcommand(new PersonAdd(shell))
                         .addSubcommand(new PersonList(shell))
-                        .addSubcommand(new PersonImport(shell)))
+                        .addSubcommand(new PersonImport(shell))
+                        .addSubcommand(new PersonEdit(shell))
+                        .addSubcommand(new PersonRemove(shell))
+                        .addSubcommand(new PersonDevice(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Reader())
                         .addSubcommand(new ReaderEnroll(shell))
                         .addSubcommand(new ReaderRun(shell))
@@ -113,7 +124,12 @@ public final class Lintel {
                         .addSubcommand(new CredentialIssue(shell))
                         .addSubcommand(new CredentialResend(shell))
                         .addSubcommand(new CredentialList(shell))
-                        .addSubcommand(new CredentialRevoke(shell)))
+                        .addSubcommand(new CredentialShow(shell))
+                        .addSubcommand(new CredentialRevoke(shell))
+                        .addSubcommand(new CredentialConfirm(shell))
+                        .addSubcommand(new CredentialLost(shell))
+                        .addSubcommand(new CredentialRestore(shell))
+                        .addSubcommand(new CredentialDelete(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Manager()).addSubcommand(new ManagerRun(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Wallet())
                         .addSubcommand(new WalletActivate(shell))

@@ -129,6 +129,24 @@ class SiteCommandsTest {
     }
 
     @Test
+    @Requirement({"CFG-03", "CFG-04"})
+    void aDefaultValidityIsForNewCredentialsAlone() {
+        terminal.done("site", "create", "--name", "Town hall", "--email", "boss@example.org");
+        terminal.done("person", "add", "Ada");
+        terminal.done("person", "add", "Bob");
+        terminal.done("credential", "issue", "--person", "1");
+        terminal.done("site", "settings", "--default-until", "2099-12-31");
+        terminal.done("credential", "issue", "--person", "2");
+
+        JsonNode credentials =
+                terminal.done("credential", "list", "--json").json().path("credentials");
+
+        assertEquals("unlimited", credentials.path(0).path("validUntil").asText());
+        assertEquals(
+                "2100-01-01T00:00:00Z", credentials.path(1).path("validUntil").asText());
+    }
+
+    @Test
     @Requirement("CFG-06")
     void contactAndSettingsChangeWhatIsGivenAndNothingElse() {
         terminal.done("site", "create", "--name", "Town hall", "--email", "boss@example.org", "--city", "Brno");

@@ -20,6 +20,7 @@ public final class CredentialList extends SiteCommand {
     private static final Listing<IssuedCredential> CREDENTIALS = new Listing<IssuedCredential>("credentials")
             .column("SERIAL", "serial", IssuedCredential::serial)
             .column("PERSON", "person", IssuedCredential::person)
+            .fact("device", IssuedCredential::device)
             .column("ACCESS NUMBER", "accessNumber", IssuedCredential::accessNumber)
             .column("STATE", "state", credential -> Words.of(credential.state()))
             .column("VALID FROM", "validFrom", credential -> credential.terms().validFrom())

@@ -1,0 +1,34 @@
+package io.lintel.cli.credential;
+
+import io.lintel.cli.manager.SiteCommand;
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.CommandIdOption;
+import io.lintel.cli.shell.Shell;
+import io.lintel.sdk.Manager;
+import io.lintel.sdk.credential.ConfirmEndedLeases;
+import io.lintel.sdk.model.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Ends the wait for phones whose leases have ended. */
+@Command(
+        name = "confirm",
+        header = "End the wait for phones of revoked credentials whose leases have ended",
+        description = {"", "Those phones open nothing any more, whether they ever check in or not."},
+        footer = {"", "Example:", "  lintel credential confirm"})
+public final class CredentialConfirm extends SiteCommand {
+    @Mixin
+    private final CommandIdOption command = new CommandIdOption();
+
+    /** A command of this shell. */
+    public CredentialConfirm(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected Answer run(Manager manager, Site site) {
+        int confirmed = manager.credentials()
+                .confirmEndedLeases(command.id(shell()), new ConfirmEndedLeases(site.customer()));
+        return Answer.saying(confirmed + " revocations are confirmed.").fact("confirmed", confirmed);
+    }
+}
