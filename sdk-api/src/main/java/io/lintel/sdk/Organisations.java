@@ -61,13 +61,16 @@ public final class Organisations {
 
     /** One distributor with what its profile shows. */
     public DistributorOverview distributor(DistributorId distributor) {
-        return session.read(Action.SEE_DISTRIBUTOR, Scope.of(distributor), unit -> unit.organisations()
-                .distributor(distributor)
-                .map(found -> new DistributorOverview(
-                        found,
-                        Balances.of(unit, distributor).paid(),
-                        unit.customers().countActive(distributor)))
-                .orElseThrow(() -> new ManagerException.NotFound("distributor " + distributor)));
+        return session.read(
+                Action.SEE_DISTRIBUTOR,
+                Scope.of(distributor),
+                unit -> unit.organisations()
+                        .distributor(distributor)
+                        .map(found -> new DistributorOverview(
+                                found,
+                                Balances.of(unit, distributor).paid(),
+                                unit.customers().countActive(distributor)))
+                        .orElseThrow(() -> new ManagerException.NotFound("distributor " + distributor)));
     }
 
     /** Distributors, after one. */
@@ -101,9 +104,12 @@ public final class Organisations {
 
     /** One customer, deleted or not. */
     public Customer customer(CustomerId customer) {
-        return session.read(Action.SEE_CUSTOMER, Scope.of(customer), unit -> unit.customers()
-                .find(customer)
-                .orElseThrow(() -> new ManagerException.NotFound("customer " + customer)));
+        return session.read(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                unit -> unit.customers()
+                        .find(customer)
+                        .orElseThrow(() -> new ManagerException.NotFound("customer " + customer)));
     }
 
     /** A distributor's customers, deleted ones included, after one. */

@@ -20,9 +20,7 @@ public final class EmailAddress {
 
     /** Whether this has the form of an address; whether mail arrives there, only mail can tell. */
     public static boolean isValid(String text) {
-        return text.length() <= MAX_LENGTH
-                && text.chars().noneMatch(Character::isISOControl)
-                && text.matches(FORM);
+        return text.length() <= MAX_LENGTH && text.chars().noneMatch(Character::isISOControl) && text.matches(FORM);
     }
 
     /**

@@ -21,8 +21,8 @@ public record SystemSettings(
         Optional<Integer> iosApp) {
 
     /** What a customer has before anybody set anything. */
-    public static final SystemSettings NONE = new SystemSettings(
-            SystemType.FULL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final SystemSettings NONE =
+            new SystemSettings(SystemType.FULL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Whether everybody knows id and key, so that no real door may depend on them ({@code SYS-09}). */
     public boolean unsafeForLiveUse() {

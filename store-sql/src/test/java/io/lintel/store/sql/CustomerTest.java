@@ -84,8 +84,8 @@ import org.junit.jupiter.api.io.TempDir;
 @OnEveryDatabase
 class CustomerTest {
 
-    private static final LoginPolicy POLICY = new LoginPolicy(
-            new Argon2idParameters(64, 1, 1), 10, 100, Duration.ofMinutes(15), Optional.empty());
+    private static final LoginPolicy POLICY =
+            new LoginPolicy(new Argon2idParameters(64, 1, 1), 10, 100, Duration.ofMinutes(15), Optional.empty());
     private static final Profile IMAPORTER = Profiles.builtIn("imaporter");
     private static final Contact CONTACT = new Contact(
             "Main square 1", "110 00", "Prague", "office@example.org", "+420 123 456 789", "www.example.org");
@@ -155,7 +155,10 @@ class CustomerTest {
     }
 
     @Test
-    @Requirement({"PWD-05", "ACC-02", "ACC-12", "ACC-13", "ACC-14", "SYS-01", "SYS-02", "ACC-15", "ACC-17", "ACC-18", "ACC-20", "CRD-09", "CFG-01", "CFG-02"})
+    @Requirement({
+        "PWD-05", "ACC-02", "ACC-12", "ACC-13", "ACC-14", "SYS-01", "SYS-02", "ACC-15", "ACC-17", "ACC-18", "ACC-20",
+        "CRD-09", "CFG-01", "CFG-02"
+    })
     void customerIsCreatedWithAllThatItsFourStepsSay() {
         CreateCustomer request = request(
                 SystemEntry.full("Bytovka-02", "Alfa0001", key),
@@ -190,10 +193,13 @@ class CustomerTest {
                 manager.logins().login(new LoginAttempt("office@example.org", password, "")));
         assertEquals(new Principal.CustomerAdmin(id, 1), admitted.principal());
         assertEquals(
-                IMAPORTER.logins().boundedPassword().map(period -> TestBench.START
-                        .atOffset(ZoneOffset.UTC)
-                        .plus(period)
-                        .toInstant()),
+                IMAPORTER
+                        .logins()
+                        .boundedPassword()
+                        .map(period -> TestBench.START
+                                .atOffset(ZoneOffset.UTC)
+                                .plus(period)
+                                .toInstant()),
                 admitted.passwordEnds());
     }
 
@@ -203,7 +209,9 @@ class CustomerTest {
         CustomerId id = create(SystemEntry.full("Annex", "Alfa0002", key));
 
         assertEquals(List.of(), manager.logins().list(LoginOwner.of(id), 0, 10));
-        assertEquals("office@example.org", manager.organisations().customer(id).contact().email());
+        assertEquals(
+                "office@example.org",
+                manager.organisations().customer(id).contact().email());
     }
 
     @Test
@@ -219,7 +227,8 @@ class CustomerTest {
         assertEquals(Optional.empty(), preview.transfer());
         assertEquals(78, preview.availableCredits());
         assertEquals(Optional.of("Alfa0002"), preview.system().id());
-        assertEquals(Optional.of(7L), manager.organisations().previewCustomer(paid).transfer());
+        assertEquals(
+                Optional.of(7L), manager.organisations().previewCustomer(paid).transfer());
         assertEquals(List.of(), manager.organisations().customers(distributor, CustomerId.OPERATOR, 10));
         assertEquals(List.of(), manager.sites().list());
     }
@@ -254,8 +263,7 @@ class CustomerTest {
                 Map.entry(Field.TRANSFER, Problem.EXCEEDS_AVAILABLE));
         assertEquals(expected, problems(wrong));
         ManagerException refused = assertThrows(
-                ManagerException.Refused.class,
-                () -> manager.organisations().createCustomer(TestBench.id(), wrong));
+                ManagerException.Refused.class, () -> manager.organisations().createCustomer(TestBench.id(), wrong));
         assertEquals(ErrorCode.INVALID_REQUEST, refused.code());
         expected.keySet().forEach(field -> assertTrue(refused.getMessage().contains(field.name()), field.name()));
         assertEquals(List.of(), manager.sites().list());
@@ -324,8 +332,8 @@ class CustomerTest {
         assertNotEquals(before.keyFingerprint(), after.system().keyFingerprint());
         assertTrue(after.system().keyFingerprint().orElseThrow().matches("[0-9a-f]{8}"));
         assertEquals("Key67890", systemKey(id, 2));
-        SystemEntry withoutKey = new SystemEntry(
-                "After", SystemType.FULL, "", Optional.empty(), Optional.empty(), Optional.empty());
+        SystemEntry withoutKey =
+                new SystemEntry("After", SystemType.FULL, "", Optional.empty(), Optional.empty(), Optional.empty());
         assertEquals(
                 ErrorCode.INVALID_REQUEST,
                 refused(() -> manager.organisations().editSystem(TestBench.id(), new EditSystem(id, withoutKey))));
@@ -380,7 +388,8 @@ class CustomerTest {
     void newCustomerHasEveryModeAndNoEndAndALaterDefaultIsForLaterKeys() {
         CustomerId id = create(SystemEntry.full("Site", "Alfa0001", key));
         assertEquals(
-                EnumSet.allOf(Trigger.class), manager.organisations().settings(id).identification());
+                EnumSet.allOf(Trigger.class),
+                manager.organisations().settings(id).identification());
         assertEquals(Optional.empty(), manager.organisations().settings(id).defaultValidUntil());
         Instant end = TestBench.START.plusSeconds(3600);
         long before = bench.credential(id).serial();
@@ -417,8 +426,7 @@ class CustomerTest {
     @Test
     void profileThatDecidesAboutDuplicatesItselfHasNoSwitch() {
         CustomerId id = manager.organisations()
-                .createCustomer(
-                        TestBench.id(), request(Profiles.builtIn("stid-blue"), SystemEntry.full("Site")))
+                .createCustomer(TestBench.id(), request(Profiles.builtIn("stid-blue"), SystemEntry.full("Site")))
                 .site()
                 .site()
                 .customer();
@@ -444,12 +452,10 @@ class CustomerTest {
                 LoginOutcome.Admitted.class,
                 manager.logins().login(new LoginAttempt("office@example.org", password, "")));
         assertInstanceOf(
-                LoginOutcome.Rejected.class,
-                manager.logins().login(new LoginAttempt("new@example.org", password, "")));
+                LoginOutcome.Rejected.class, manager.logins().login(new LoginAttempt("new@example.org", password, "")));
         assertEquals(
                 ErrorCode.INVALID_REQUEST,
-                refused(() -> manager.organisations()
-                        .editContact(TestBench.id(), new EditContact(id, Contact.NONE))));
+                refused(() -> manager.organisations().editContact(TestBench.id(), new EditContact(id, Contact.NONE))));
     }
 
     @Test
@@ -524,14 +530,18 @@ class CustomerTest {
     @Test
     void creationThatIsRepeatedMakesOneCustomer() {
         CommandId command = TestBench.id();
-        CreateCustomer request = request(
-                SystemEntry.full("Site", "Alfa0001", key), Optional.of(password), KeyEntry.proposal("Site"), 3);
+        CreateCustomer request =
+                request(SystemEntry.full("Site", "Alfa0001", key), Optional.of(password), KeyEntry.proposal("Site"), 3);
 
         CustomerCreated first = manager.organisations().createCustomer(command, request);
 
         assertEquals(first, manager.organisations().createCustomer(command, request));
         assertEquals(75, manager.credits().balance(distributor).paid());
-        assertEquals(1, manager.organisations().customers(distributor, CustomerId.OPERATOR, 10).size());
+        assertEquals(
+                1,
+                manager.organisations()
+                        .customers(distributor, CustomerId.OPERATOR, 10)
+                        .size());
     }
 
     @Test
@@ -539,7 +549,10 @@ class CustomerTest {
     void trailNamesTheLoginAndTheWorkspace() {
         CustomerId id = create(SystemEntry.full("Site", "Alfa0001", key));
         Principal.DistributorAdmin admin = new Principal.DistributorAdmin(distributor, 4);
-        Customer chosen = manager.as(admin).organisations().workspaces(distributor, CustomerId.OPERATOR, 10).get(0);
+        Customer chosen = manager.as(admin)
+                .organisations()
+                .workspaces(distributor, CustomerId.OPERATOR, 10)
+                .get(0);
 
         manager.as(admin.in(chosen.id()))
                 .people()
@@ -553,7 +566,8 @@ class CustomerTest {
                 .toList();
         Change inWorkspace = trail.get(trail.size() - 2);
         assertEquals(Change.Kind.PERSON_ADDED, inWorkspace.kind());
-        assertEquals("distributor " + distributor + " login 4", inWorkspace.actor().name());
+        assertEquals(
+                "distributor " + distributor + " login 4", inWorkspace.actor().name());
         assertEquals(Optional.of(id), inWorkspace.actor().workspace());
         assertEquals(Optional.empty(), trail.get(trail.size() - 1).actor().workspace());
     }
@@ -568,7 +582,8 @@ class CustomerTest {
                 .customer();
 
         List<BookRow> rows = manager.credits().book(id, 0, 10);
-        assertEquals(List.of("5.0", "10.0"), rows.stream().map(BookRow::amountText).toList());
+        assertEquals(
+                List.of("5.0", "10.0"), rows.stream().map(BookRow::amountText).toList());
         assertEquals(68, manager.credits().balance(distributor).paid());
     }
 
@@ -584,8 +599,7 @@ class CustomerTest {
 
     private CustomerId create(SystemEntry system, Optional<TypedSecret> login) {
         return manager.organisations()
-                .createCustomer(
-                        TestBench.id(), request(system, login, KeyEntry.proposal(system.name()), 0))
+                .createCustomer(TestBench.id(), request(system, login, KeyEntry.proposal(system.name()), 0))
                 .site()
                 .site()
                 .customer();

@@ -18,8 +18,8 @@ import io.lintel.sdk.credential.DeleteCredential;
 import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.credential.MarkCredentialLost;
 import io.lintel.sdk.credential.RemoveDevice;
-import io.lintel.sdk.credential.RestoreCredential;
 import io.lintel.sdk.credential.ResendActivation;
+import io.lintel.sdk.credential.RestoreCredential;
 import io.lintel.sdk.credential.RevokeCredential;
 import io.lintel.sdk.credit.AddCredit;
 import io.lintel.sdk.credit.BookQuery;
@@ -114,32 +114,77 @@ final class MatrixDeeds {
 
     private static List<MatrixDeed> organisations() {
         return List.of(
-                deed("Organisations.createDistributor", Action.CREATE_DISTRIBUTOR, EVERYTHING, g -> m -> m.organisations()
-                        .createDistributor(id(), new CreateDistributor(g.name(), Optional.empty(), Optional.empty()))),
-                deed("Organisations.distributor", Action.SEE_DISTRIBUTOR, DISTRIBUTOR, g -> m -> m.organisations()
-                        .distributor(g.distributor)),
-                deed("Organisations.distributors", Action.SEE_DISTRIBUTOR, EVERYTHING, g -> m -> m.organisations()
-                        .distributors(DistributorId.OPERATOR, 10)),
-                deed("Organisations.previewCustomer", Action.MANAGE_CUSTOMERS, DISTRIBUTOR, g -> m -> m.organisations()
-                        .previewCustomer(g.newCustomerRequest())),
-                deed("Organisations.createCustomer", Action.MANAGE_CUSTOMERS, DISTRIBUTOR, g -> m -> m.organisations()
-                        .createCustomer(id(), g.newCustomerRequest())),
-                deed("Organisations.customer", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.organisations()
-                        .customer(g.customer)),
-                deed("Organisations.customers", Action.SEE_CUSTOMER, DISTRIBUTOR, g -> m -> m.organisations()
-                        .customers(g.distributor, CustomerId.OPERATOR, 10)),
-                deed("Organisations.workspaces", Action.SEE_CUSTOMER, DISTRIBUTOR, g -> m -> m.organisations()
-                        .workspaces(g.distributor, CustomerId.OPERATOR, 10)),
-                deed("Organisations.settings", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.organisations()
-                        .settings(g.customer)),
-                deed("Organisations.editContact", Action.EDIT_CONTACT, CUSTOMER, g -> m -> m.organisations()
-                        .editContact(id(), new EditContact(g.customer, Contact.ofEmail("new@example.org")))),
-                deed("Organisations.editSystem", Action.EDIT_SYSTEM, CUSTOMER, g -> m -> m.organisations()
-                        .editSystem(id(), new EditSystem(g.customer, SystemEntry.full(g.name())))),
-                deed("Organisations.editKeySettings", Action.EDIT_KEY_SETTINGS, CUSTOMER, g -> m -> m.organisations()
-                        .editKeySettings(id(), new EditKeySettings(g.customer, KeyEntry.proposal(g.name())))),
-                deed("Organisations.setDuplicates", Action.ALLOW_DUPLICATES, CUSTOMER, g -> m -> m.organisations()
-                        .setDuplicates(id(), new SetDuplicates(g.customer, DuplicateNumbers.REFUSED))),
+                deed(
+                        "Organisations.createDistributor",
+                        Action.CREATE_DISTRIBUTOR,
+                        EVERYTHING,
+                        g -> m -> m.organisations()
+                                .createDistributor(
+                                        id(), new CreateDistributor(g.name(), Optional.empty(), Optional.empty()))),
+                deed(
+                        "Organisations.distributor",
+                        Action.SEE_DISTRIBUTOR,
+                        DISTRIBUTOR,
+                        g -> m -> m.organisations().distributor(g.distributor)),
+                deed(
+                        "Organisations.distributors",
+                        Action.SEE_DISTRIBUTOR,
+                        EVERYTHING,
+                        g -> m -> m.organisations().distributors(DistributorId.OPERATOR, 10)),
+                deed(
+                        "Organisations.previewCustomer",
+                        Action.MANAGE_CUSTOMERS,
+                        DISTRIBUTOR,
+                        g -> m -> m.organisations().previewCustomer(g.newCustomerRequest())),
+                deed(
+                        "Organisations.createCustomer",
+                        Action.MANAGE_CUSTOMERS,
+                        DISTRIBUTOR,
+                        g -> m -> m.organisations().createCustomer(id(), g.newCustomerRequest())),
+                deed(
+                        "Organisations.customer",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.organisations().customer(g.customer)),
+                deed(
+                        "Organisations.customers",
+                        Action.SEE_CUSTOMER,
+                        DISTRIBUTOR,
+                        g -> m -> m.organisations().customers(g.distributor, CustomerId.OPERATOR, 10)),
+                deed(
+                        "Organisations.workspaces",
+                        Action.SEE_CUSTOMER,
+                        DISTRIBUTOR,
+                        g -> m -> m.organisations().workspaces(g.distributor, CustomerId.OPERATOR, 10)),
+                deed(
+                        "Organisations.settings",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.organisations().settings(g.customer)),
+                deed(
+                        "Organisations.editContact",
+                        Action.EDIT_CONTACT,
+                        CUSTOMER,
+                        g -> m -> m.organisations()
+                                .editContact(id(), new EditContact(g.customer, Contact.ofEmail("new@example.org")))),
+                deed(
+                        "Organisations.editSystem",
+                        Action.EDIT_SYSTEM,
+                        CUSTOMER,
+                        g -> m -> m.organisations()
+                                .editSystem(id(), new EditSystem(g.customer, SystemEntry.full(g.name())))),
+                deed(
+                        "Organisations.editKeySettings",
+                        Action.EDIT_KEY_SETTINGS,
+                        CUSTOMER,
+                        g -> m -> m.organisations()
+                                .editKeySettings(id(), new EditKeySettings(g.customer, KeyEntry.proposal(g.name())))),
+                deed(
+                        "Organisations.setDuplicates",
+                        Action.ALLOW_DUPLICATES,
+                        CUSTOMER,
+                        g -> m -> m.organisations()
+                                .setDuplicates(id(), new SetDuplicates(g.customer, DuplicateNumbers.REFUSED))),
                 deed("Organisations.deleteCustomer", Action.MANAGE_CUSTOMERS, CUSTOMER, g -> {
                     CustomerId id = g.disposableCustomer();
                     return m -> m.organisations().deleteCustomer(id(), new DeleteCustomer(id));
@@ -163,8 +208,11 @@ final class MatrixDeeds {
     private static List<MatrixDeed> logins(
             Action action, MatrixDeed.Reach reach, Function<MatrixGround, LoginOwner> owner) {
         return List.of(
-                deed("Logins.create", action, reach, g -> m -> m.logins()
-                        .create(id(), new CreateLogin(owner.apply(g), g.email(), PASSWORD))),
+                deed(
+                        "Logins.create",
+                        action,
+                        reach,
+                        g -> m -> m.logins().create(id(), new CreateLogin(owner.apply(g), g.email(), PASSWORD))),
                 deed("Logins.delete", action, reach, g -> {
                     long number = g.login(owner.apply(g));
                     return m -> m.logins().delete(id(), new DeleteLogin(owner.apply(g), number));
@@ -178,28 +226,47 @@ final class MatrixDeeds {
 
     private static List<MatrixDeed> sites() {
         return List.of(
-                deed("Sites.create", Action.MANAGE_CUSTOMERS, DISTRIBUTOR, g -> m -> m.sites()
-                        .create(
-                                id(),
-                                new CreateSite(
-                                        g.name(),
-                                        Suite.X25519,
-                                        Profiles.builtIn(Profiles.DEFAULT),
-                                        g.distributor))),
-                deed("Sites.publishList", Action.PUBLISH_LIST, CUSTOMER, g -> m -> m.sites()
-                        .publishList(id(), new PublishList(g.customer))),
-                deed("Sites.currentRevocationList", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.sites()
-                        .currentRevocationList(g.customer)),
-                deed("Sites.list", Action.SEE_CUSTOMER, EVERYTHING, g -> m -> m.sites()
-                        .list()),
-                deed("Sites.get", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.sites()
-                        .get(g.customer)));
+                deed(
+                        "Sites.create",
+                        Action.MANAGE_CUSTOMERS,
+                        DISTRIBUTOR,
+                        g -> m -> m.sites()
+                                .create(
+                                        id(),
+                                        new CreateSite(
+                                                g.name(),
+                                                Suite.X25519,
+                                                Profiles.builtIn(Profiles.DEFAULT),
+                                                g.distributor))),
+                deed(
+                        "Sites.publishList",
+                        Action.PUBLISH_LIST,
+                        CUSTOMER,
+                        g -> m -> m.sites().publishList(id(), new PublishList(g.customer))),
+                deed(
+                        "Sites.currentRevocationList",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.sites().currentRevocationList(g.customer)),
+                deed(
+                        "Sites.list",
+                        Action.SEE_CUSTOMER,
+                        EVERYTHING,
+                        g -> m -> m.sites().list()),
+                deed(
+                        "Sites.get",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.sites().get(g.customer)));
     }
 
     private static List<MatrixDeed> people() {
         return List.of(
-                deed("People.add", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> m -> m.people()
-                        .add(id(), new AddPerson(g.customer, "Ada", "Byron", "ada@example.org"))),
+                deed(
+                        "People.add",
+                        Action.MANAGE_CREDENTIALS,
+                        CUSTOMER,
+                        g -> m -> m.people().add(id(), new AddPerson(g.customer, "Ada", "Byron", "ada@example.org"))),
                 deed("People.edit", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
                     long person = g.bench.person(g.customer);
                     return m -> m.people().edit(id(), new EditPerson(g.customer, person, "Ada", "", "ada@example.org"));
@@ -208,14 +275,26 @@ final class MatrixDeeds {
                     long person = g.bench.person(g.customer);
                     return m -> m.people().remove(id(), new RemovePerson(g.customer, person));
                 }),
-                deed("People.planSync", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> m -> m.people()
-                        .planSync(SyncPeople.of(g.customer, visitor -> {}))),
-                deed("People.sync", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> m -> m.people()
-                        .sync(id(), SyncPeople.of(g.customer, visitor -> {}))),
-                deed("People.synced", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.people()
-                        .synced(g.customer, 0, 10)),
-                deed("People.list", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.people()
-                        .list(g.customer, 0, 10)),
+                deed(
+                        "People.planSync",
+                        Action.MANAGE_CREDENTIALS,
+                        CUSTOMER,
+                        g -> m -> m.people().planSync(SyncPeople.of(g.customer, visitor -> {}))),
+                deed(
+                        "People.sync",
+                        Action.MANAGE_CREDENTIALS,
+                        CUSTOMER,
+                        g -> m -> m.people().sync(id(), SyncPeople.of(g.customer, visitor -> {}))),
+                deed(
+                        "People.synced",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.people().synced(g.customer, 0, 10)),
+                deed(
+                        "People.list",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.people().list(g.customer, 0, 10)),
                 deed("Credentials.issue", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
                     long person = g.bench.person(g.customer);
                     return m -> m.credentials().issue(id(), IssueCredential.of(g.customer, person, "Phone"));
@@ -244,56 +323,118 @@ final class MatrixDeeds {
                     long device = g.credential().device();
                     return m -> m.credentials().removeDevice(id(), new RemoveDevice(g.customer, device));
                 }),
-                deed("Credentials.confirmEndedLeases", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> m -> m.credentials()
-                        .confirmEndedLeases(id(), new ConfirmEndedLeases(g.customer))),
-                deed("Credentials.status", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.credentials()
-                        .status(g.customer, g.serial)),
-                deed("Credentials.get", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.credentials()
-                        .get(g.customer, g.serial)),
-                deed("Credentials.list", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.credentials()
-                        .list(g.customer, 0, 10)),
-                deed("Phones.lastCheckIn", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.phones()
-                        .lastCheckIn(g.customer, g.serial)));
+                deed(
+                        "Credentials.confirmEndedLeases",
+                        Action.MANAGE_CREDENTIALS,
+                        CUSTOMER,
+                        g -> m -> m.credentials().confirmEndedLeases(id(), new ConfirmEndedLeases(g.customer))),
+                deed(
+                        "Credentials.status",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.credentials().status(g.customer, g.serial)),
+                deed(
+                        "Credentials.get",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.credentials().get(g.customer, g.serial)),
+                deed(
+                        "Credentials.list",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.credentials().list(g.customer, 0, 10)),
+                deed(
+                        "Phones.lastCheckIn",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.phones().lastCheckIn(g.customer, g.serial)));
     }
 
     private static List<MatrixDeed> credits() {
         return List.of(
-                deed("Credits.purchase", Action.ADD_DISTRIBUTOR_CREDIT, DISTRIBUTOR, g -> m -> m.credits()
-                        .purchase(id(), new PurchaseCredit(g.distributor, 2))),
-                deed("Credits.correct", Action.ADD_DISTRIBUTOR_CREDIT, DISTRIBUTOR, g -> m -> m.credits()
-                        .correct(id(), new CorrectPurchase(g.distributor, 1))),
-                deed("Credits.passOn", Action.MOVE_CREDIT, CUSTOMER, g -> m -> m.credits()
-                        .passOn(id(), new PassOnCredit(g.customer, 2))),
-                deed("Credits.takeBack", Action.MOVE_CREDIT, CUSTOMER, g -> m -> m.credits()
-                        .takeBack(id(), new TakeCreditBack(g.customer, 1))),
-                deed("Credits.add", Action.ADD_DISTRIBUTOR_CREDIT, BOTH_SIDES, g -> m -> m.credits()
-                        .add(id(), new AddCredit(g.customer, 1))),
-                deed("Credits.balance(CustomerId)", Action.SEE_LEDGER, CUSTOMER, g -> m -> m.credits()
-                        .balance(g.customer)),
-                deed("Credits.balance(DistributorId)", Action.SEE_LEDGER, DISTRIBUTOR, g -> m -> m.credits()
-                        .balance(g.distributor)),
-                deed("Credits.account", Action.SEE_LEDGER, CUSTOMER, g -> m -> m.credits()
-                        .account(g.customer)),
-                deed("Credits.charge", Action.SEE_LEDGER, CUSTOMER, g -> m -> m.credits()
-                        .charge(g.customer, g.serial)),
-                deed("Credits.book(CustomerId,long,int)", Action.SEE_LEDGER, CUSTOMER, g -> m -> m.credits()
-                        .book(g.customer, 0, 10)),
-                deed("Credits.book(DistributorId,long,int)", Action.SEE_LEDGER, DISTRIBUTOR, g -> m -> m.credits()
-                        .book(g.distributor, 0, 10)),
-                deed("Credits.book(CustomerId,BookQuery)", Action.SEE_LEDGER, CUSTOMER, g -> m -> m.credits()
-                        .book(g.customer, QUERY)),
-                deed("Credits.book(DistributorId,BookQuery)", Action.SEE_LEDGER, DISTRIBUTOR, g -> m -> m.credits()
-                        .book(g.distributor, QUERY)));
+                deed(
+                        "Credits.purchase",
+                        Action.ADD_DISTRIBUTOR_CREDIT,
+                        DISTRIBUTOR,
+                        g -> m -> m.credits().purchase(id(), new PurchaseCredit(g.distributor, 2))),
+                deed(
+                        "Credits.correct",
+                        Action.ADD_DISTRIBUTOR_CREDIT,
+                        DISTRIBUTOR,
+                        g -> m -> m.credits().correct(id(), new CorrectPurchase(g.distributor, 1))),
+                deed(
+                        "Credits.passOn",
+                        Action.MOVE_CREDIT,
+                        CUSTOMER,
+                        g -> m -> m.credits().passOn(id(), new PassOnCredit(g.customer, 2))),
+                deed(
+                        "Credits.takeBack",
+                        Action.MOVE_CREDIT,
+                        CUSTOMER,
+                        g -> m -> m.credits().takeBack(id(), new TakeCreditBack(g.customer, 1))),
+                deed(
+                        "Credits.add",
+                        Action.ADD_DISTRIBUTOR_CREDIT,
+                        BOTH_SIDES,
+                        g -> m -> m.credits().add(id(), new AddCredit(g.customer, 1))),
+                deed(
+                        "Credits.balance(CustomerId)",
+                        Action.SEE_LEDGER,
+                        CUSTOMER,
+                        g -> m -> m.credits().balance(g.customer)),
+                deed(
+                        "Credits.balance(DistributorId)",
+                        Action.SEE_LEDGER,
+                        DISTRIBUTOR,
+                        g -> m -> m.credits().balance(g.distributor)),
+                deed(
+                        "Credits.account",
+                        Action.SEE_LEDGER,
+                        CUSTOMER,
+                        g -> m -> m.credits().account(g.customer)),
+                deed(
+                        "Credits.charge",
+                        Action.SEE_LEDGER,
+                        CUSTOMER,
+                        g -> m -> m.credits().charge(g.customer, g.serial)),
+                deed(
+                        "Credits.book(CustomerId,long,int)",
+                        Action.SEE_LEDGER,
+                        CUSTOMER,
+                        g -> m -> m.credits().book(g.customer, 0, 10)),
+                deed(
+                        "Credits.book(DistributorId,long,int)",
+                        Action.SEE_LEDGER,
+                        DISTRIBUTOR,
+                        g -> m -> m.credits().book(g.distributor, 0, 10)),
+                deed(
+                        "Credits.book(CustomerId,BookQuery)",
+                        Action.SEE_LEDGER,
+                        CUSTOMER,
+                        g -> m -> m.credits().book(g.customer, QUERY)),
+                deed(
+                        "Credits.book(DistributorId,BookQuery)",
+                        Action.SEE_LEDGER,
+                        DISTRIBUTOR,
+                        g -> m -> m.credits().book(g.distributor, QUERY)));
     }
 
     private static List<MatrixDeed> creditReports() {
         return List.of(
-                deed("CreditReports.statement(CustomerId,Instant,Instant)", Action.SEE_LEDGER, CUSTOMER, g -> m -> m.credits()
-                        .reports()
-                        .statement(g.customer, TestBench.START, TestBench.START.plusSeconds(1))),
-                deed("CreditReports.statement(DistributorId,Instant,Instant)", Action.SEE_LEDGER, DISTRIBUTOR, g -> m -> m.credits()
-                        .reports()
-                        .statement(g.distributor, TestBench.START, TestBench.START.plusSeconds(1))),
+                deed(
+                        "CreditReports.statement(CustomerId,Instant,Instant)",
+                        Action.SEE_LEDGER,
+                        CUSTOMER,
+                        g -> m -> m.credits()
+                                .reports()
+                                .statement(g.customer, TestBench.START, TestBench.START.plusSeconds(1))),
+                deed(
+                        "CreditReports.statement(DistributorId,Instant,Instant)",
+                        Action.SEE_LEDGER,
+                        DISTRIBUTOR,
+                        g -> m -> m.credits()
+                                .reports()
+                                .statement(g.distributor, TestBench.START, TestBench.START.plusSeconds(1))),
                 deed(
                         "CreditReports.write(CustomerId,Instant,Instant,StatementFormat,Appendable)",
                         Action.SEE_LEDGER,
@@ -318,21 +459,30 @@ final class MatrixDeeds {
                                         TestBench.START.plusSeconds(1),
                                         StatementFormat.CSV,
                                         new StringBuilder())),
-                deed("CreditReports.chain", Action.SEE_LEDGER, DISTRIBUTOR, g -> m -> m.credits()
-                        .reports()
-                        .chain(g.distributor, 0, 10)),
-                deed("CreditReports.head", Action.SEE_LEDGER, DISTRIBUTOR, g -> m -> m.credits()
-                        .reports()
-                        .head(g.distributor)),
-                deed("CreditReports.export", Action.SEE_LEDGER, DISTRIBUTOR, g -> m -> m.credits()
-                        .reports()
-                        .export(g.distributor, new StringBuilder())));
+                deed(
+                        "CreditReports.chain",
+                        Action.SEE_LEDGER,
+                        DISTRIBUTOR,
+                        g -> m -> m.credits().reports().chain(g.distributor, 0, 10)),
+                deed(
+                        "CreditReports.head",
+                        Action.SEE_LEDGER,
+                        DISTRIBUTOR,
+                        g -> m -> m.credits().reports().head(g.distributor)),
+                deed(
+                        "CreditReports.export",
+                        Action.SEE_LEDGER,
+                        DISTRIBUTOR,
+                        g -> m -> m.credits().reports().export(g.distributor, new StringBuilder())));
     }
 
     private static List<MatrixDeed> readers() {
         return List.of(
-                deed("Readers.enroll", Action.MANAGE_READERS, CUSTOMER, g -> m -> m.readers()
-                        .enroll(id(), g.enrolment())),
+                deed(
+                        "Readers.enroll",
+                        Action.MANAGE_READERS,
+                        CUSTOMER,
+                        g -> m -> m.readers().enroll(id(), g.enrolment())),
                 deed("Readers.exportConfiguration", Action.EXPORT_READER_SECRETS, CUSTOMER, g -> {
                     int reader = g.enrolledReader();
                     return m -> m.readers()
@@ -346,51 +496,93 @@ final class MatrixDeeds {
                         m.readers().unlock(id(), new UnlockDoor(g.customer, reader));
                     };
                 }),
-                deed("Readers.add", Action.MANAGE_READERS, CUSTOMER, g -> m -> m.readers()
-                        .add(id(), new AddReader(g.customer, g.details()))),
+                deed(
+                        "Readers.add",
+                        Action.MANAGE_READERS,
+                        CUSTOMER,
+                        g -> m -> m.readers().add(id(), new AddReader(g.customer, g.details()))),
                 deed("Readers.edit", Action.MANAGE_READERS, CUSTOMER, g -> {
                     int reader = g.reader();
-                    return m -> m.readers()
-                            .edit(id(), new EditReader(g.customer, reader, g.details()));
+                    return m -> m.readers().edit(id(), new EditReader(g.customer, reader, g.details()));
                 }),
                 deed("Readers.remove", Action.MANAGE_READERS, CUSTOMER, g -> {
                     int reader = g.reader();
                     return m -> m.readers().remove(id(), new RemoveReader(g.customer, reader));
                 }),
-                deed("Readers.publish", Action.MANAGE_READERS, CUSTOMER, g -> m -> m.readers()
-                        .publish(id(), new PublishReaders(g.customer))),
-                attempt("Readers.planImport", Action.MANAGE_READERS, CUSTOMER, g -> m -> m.readers()
-                        .planImport(ImportReaders.of(g.customer, ImportFile.of("no JSON")))),
-                attempt("Readers.importFile", Action.MANAGE_READERS, CUSTOMER, g -> m -> m.readers()
-                        .importFile(id(), ImportReaders.of(g.customer, ImportFile.of("no JSON")))),
-                deed("Readers.exportFile", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.readers()
-                        .exportFile(g.customer, OutputStream.nullOutputStream())),
-                deed("Readers.list", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.readers()
-                        .list(g.customer, 0, 10)),
-                deed("Readers.enrolled", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.readers()
-                        .enrolled(g.customer, 0, 10)),
-                deed("Readers.published", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.readers()
-                        .published(g.customer, 0, 10)),
-                deed("Readers.colours", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.readers()
-                        .colours(g.customer)),
-                deed("Readers.publication", Action.SEE_CUSTOMER, CUSTOMER, g -> m -> m.readers()
-                        .publication(g.customer)));
+                deed(
+                        "Readers.publish",
+                        Action.MANAGE_READERS,
+                        CUSTOMER,
+                        g -> m -> m.readers().publish(id(), new PublishReaders(g.customer))),
+                attempt(
+                        "Readers.planImport",
+                        Action.MANAGE_READERS,
+                        CUSTOMER,
+                        g -> m -> m.readers().planImport(ImportReaders.of(g.customer, ImportFile.of("no JSON")))),
+                attempt(
+                        "Readers.importFile",
+                        Action.MANAGE_READERS,
+                        CUSTOMER,
+                        g -> m -> m.readers().importFile(id(), ImportReaders.of(g.customer, ImportFile.of("no JSON")))),
+                deed(
+                        "Readers.exportFile",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.readers().exportFile(g.customer, OutputStream.nullOutputStream())),
+                deed(
+                        "Readers.list",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.readers().list(g.customer, 0, 10)),
+                deed(
+                        "Readers.enrolled",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.readers().enrolled(g.customer, 0, 10)),
+                deed(
+                        "Readers.published",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.readers().published(g.customer, 0, 10)),
+                deed(
+                        "Readers.colours",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.readers().colours(g.customer)),
+                deed(
+                        "Readers.publication",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.readers().publication(g.customer)));
     }
 
     private static List<MatrixDeed> events() {
         return List.of(
-                deed("Events.audit", Action.SEE_EVENTS, CUSTOMER, g -> m -> m.events()
-                        .audit(g.customer, 0, 10)),
-                deed("Events.after", Action.SEE_EVENTS, CUSTOMER, g -> m -> m.events()
-                        .after(g.customer, 0, 10)),
-                deed("Events.subscribe", Action.MANAGE_EVENTS, EVERYTHING, g -> m -> m.events()
-                        .subscribe(id(), new Subscribe(g.customer, URI.create("https://host.example.org/")))),
+                deed(
+                        "Events.audit",
+                        Action.SEE_EVENTS,
+                        CUSTOMER,
+                        g -> m -> m.events().audit(g.customer, 0, 10)),
+                deed(
+                        "Events.after",
+                        Action.SEE_EVENTS,
+                        CUSTOMER,
+                        g -> m -> m.events().after(g.customer, 0, 10)),
+                deed(
+                        "Events.subscribe",
+                        Action.MANAGE_EVENTS,
+                        EVERYTHING,
+                        g -> m -> m.events()
+                                .subscribe(id(), new Subscribe(g.customer, URI.create("https://host.example.org/")))),
                 deed("Events.unsubscribe", Action.MANAGE_EVENTS, CUSTOMER, g -> {
                     var subscription = g.subscription();
                     return m -> m.events().unsubscribe(id(), new Unsubscribe(subscription));
                 }),
-                deed("Events.subscriptions", Action.MANAGE_EVENTS, CUSTOMER, g -> m -> m.events()
-                        .subscriptions(g.customer, 0, 10)),
+                deed(
+                        "Events.subscriptions",
+                        Action.MANAGE_EVENTS,
+                        CUSTOMER,
+                        g -> m -> m.events().subscriptions(g.customer, 0, 10)),
                 deed("Events.deadLetters", Action.MANAGE_EVENTS, CUSTOMER, g -> {
                     var subscription = g.subscription();
                     return m -> m.events().deadLetters(subscription, 0, 10);
@@ -399,62 +591,116 @@ final class MatrixDeeds {
                     var subscription = g.subscription();
                     return m -> m.events().replay(id(), new ReplayDeadLetter(subscription, 1));
                 }),
-                deed("Events.dispatch", Action.MANAGE_EVENTS, EVERYTHING, g -> m -> m.events()
-                        .dispatch(request -> new Accepted())));
+                deed(
+                        "Events.dispatch",
+                        Action.MANAGE_EVENTS,
+                        EVERYTHING,
+                        g -> m -> m.events().dispatch(request -> new Accepted())));
     }
 
     private static List<MatrixDeed> notifications() {
         return List.of(
-                deed("Notifications.dispatch", Action.MANAGE_EVENTS, EVERYTHING, g -> m -> m.notifications()
-                        .dispatch(
-                                message -> new Accepted(),
-                                new ManagerAddress("localhost", 7000))),
-                attempt("Notifications.retry", Action.MANAGE_EVENTS, CUSTOMER, g -> m -> m.notifications()
-                        .retry(id(), new RetryNotification(new NotificationId(g.customer, 999_999)))),
+                deed(
+                        "Notifications.dispatch",
+                        Action.MANAGE_EVENTS,
+                        EVERYTHING,
+                        g -> m -> m.notifications()
+                                .dispatch(message -> new Accepted(), new ManagerAddress("localhost", 7000))),
+                attempt(
+                        "Notifications.retry",
+                        Action.MANAGE_EVENTS,
+                        CUSTOMER,
+                        g -> m -> m.notifications()
+                                .retry(id(), new RetryNotification(new NotificationId(g.customer, 999_999)))),
                 deed("Notifications.setTelephone", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
                     long person = g.bench.person(g.customer);
                     return m -> m.notifications()
                             .setTelephone(id(), new SetTelephone(g.customer, person, Optional.empty()));
                 }),
-                deed("Notifications.list", Action.MANAGE_EVENTS, CUSTOMER, g -> m -> m.notifications()
-                        .list(g.customer, 0, 10)),
-                deed("Notifications.failing", Action.MANAGE_EVENTS, CUSTOMER, g -> m -> m.notifications()
-                        .failing(g.customer, 0, 10)));
+                deed(
+                        "Notifications.list",
+                        Action.MANAGE_EVENTS,
+                        CUSTOMER,
+                        g -> m -> m.notifications().list(g.customer, 0, 10)),
+                deed(
+                        "Notifications.failing",
+                        Action.MANAGE_EVENTS,
+                        CUSTOMER,
+                        g -> m -> m.notifications().failing(g.customer, 0, 10)));
     }
 
     private static List<MatrixDeed> statisticsAndSupport() {
         LocalDate today = TestBench.START.atOffset(ZoneOffset.UTC).toLocalDate();
         return List.of(
-                deed("Statistics.change", Action.MANAGE_STATISTICS, CUSTOMER, g -> m -> m.statistics()
-                        .change(id(), new ChangeSharing(g.customer, Position.ON, Position.ON))),
-                deed("Statistics.sharing", Action.MANAGE_STATISTICS, CUSTOMER, g -> m -> m.statistics()
-                        .sharing(g.customer)),
-                deed("Statistics.add(CustomerId,ReportId,AppReport)", Action.MANAGE_STATISTICS, CUSTOMER, g -> m -> m.statistics()
-                        .add(
-                                g.customer,
-                                ReportId.random(TestBench.RANDOM),
-                                new AppReport(1, 1, 1, 1, 1, 1, "", "", ""))),
-                deed("Statistics.add(CustomerId,ReportId,ReaderReport)", Action.MANAGE_STATISTICS, CUSTOMER, g -> m -> m.statistics()
-                        .add(g.customer, ReportId.random(TestBench.RANDOM), new ReaderReport(Map.of()))),
-                deed("Statistics.report", Action.MANAGE_STATISTICS, CUSTOMER, g -> m -> m.statistics()
-                        .report(g.customer, today)),
-                deed("Statistics.dispatch", Action.MANAGE_STATISTICS, EVERYTHING, g -> m -> m.statistics()
-                        .dispatch(report -> new Accepted())),
-                deed("Support.ask", Action.ASK_FOR_SUPPORT, CUSTOMER, g -> m -> m.support()
-                        .ask(id(), new AskForSupport(g.customer, "The door stays shut"))),
-                deed("Support.reportCrash", Action.ASK_FOR_SUPPORT, CUSTOMER, g -> m -> m.support()
-                        .reportCrash(id(), new ReportCrash(g.customer, ReportCrash.Part.APP, "1.0", "trace"))),
-                deed("Support.requests", Action.MANAGE_STATISTICS, CUSTOMER, g -> m -> m.support()
-                        .requests(g.customer, 0, 10)),
-                deed("Support.operatorsRequests", Action.SEE_EVENTS, EVERYTHING, g -> m -> m.support()
-                        .operatorsRequests(g.customer, 0, 10)),
-                deed("Support.crashes", Action.SEE_EVENTS, EVERYTHING, g -> m -> m.support()
-                        .crashes(g.customer, 0, 10)));
+                deed(
+                        "Statistics.change",
+                        Action.MANAGE_STATISTICS,
+                        CUSTOMER,
+                        g -> m -> m.statistics().change(id(), new ChangeSharing(g.customer, Position.ON, Position.ON))),
+                deed(
+                        "Statistics.sharing",
+                        Action.MANAGE_STATISTICS,
+                        CUSTOMER,
+                        g -> m -> m.statistics().sharing(g.customer)),
+                deed(
+                        "Statistics.add(CustomerId,ReportId,AppReport)",
+                        Action.MANAGE_STATISTICS,
+                        CUSTOMER,
+                        g -> m -> m.statistics()
+                                .add(
+                                        g.customer,
+                                        ReportId.random(TestBench.RANDOM),
+                                        new AppReport(1, 1, 1, 1, 1, 1, "", "", ""))),
+                deed(
+                        "Statistics.add(CustomerId,ReportId,ReaderReport)",
+                        Action.MANAGE_STATISTICS,
+                        CUSTOMER,
+                        g -> m -> m.statistics()
+                                .add(g.customer, ReportId.random(TestBench.RANDOM), new ReaderReport(Map.of()))),
+                deed(
+                        "Statistics.report",
+                        Action.MANAGE_STATISTICS,
+                        CUSTOMER,
+                        g -> m -> m.statistics().report(g.customer, today)),
+                deed(
+                        "Statistics.dispatch",
+                        Action.MANAGE_STATISTICS,
+                        EVERYTHING,
+                        g -> m -> m.statistics().dispatch(report -> new Accepted())),
+                deed(
+                        "Support.ask",
+                        Action.ASK_FOR_SUPPORT,
+                        CUSTOMER,
+                        g -> m -> m.support().ask(id(), new AskForSupport(g.customer, "The door stays shut"))),
+                deed(
+                        "Support.reportCrash",
+                        Action.ASK_FOR_SUPPORT,
+                        CUSTOMER,
+                        g -> m -> m.support()
+                                .reportCrash(id(), new ReportCrash(g.customer, ReportCrash.Part.APP, "1.0", "trace"))),
+                deed(
+                        "Support.requests",
+                        Action.MANAGE_STATISTICS,
+                        CUSTOMER,
+                        g -> m -> m.support().requests(g.customer, 0, 10)),
+                deed(
+                        "Support.operatorsRequests",
+                        Action.SEE_EVENTS,
+                        EVERYTHING,
+                        g -> m -> m.support().operatorsRequests(g.customer, 0, 10)),
+                deed(
+                        "Support.crashes",
+                        Action.SEE_EVENTS,
+                        EVERYTHING,
+                        g -> m -> m.support().crashes(g.customer, 0, 10)));
     }
 
     /** What leaves the ground another one than it was. */
     private static List<MatrixDeed> lastDeeds() {
-        return List.of(attempt("Credentials.revoke", Action.DELETE_CREDENTIAL, CREDENTIAL, g -> m -> m.credentials()
-                .revoke(id(), new RevokeCredential(g.customer, g.serial))));
+        return List.of(attempt(
+                "Credentials.revoke",
+                Action.DELETE_CREDENTIAL,
+                CREDENTIAL,
+                g -> m -> m.credentials().revoke(id(), new RevokeCredential(g.customer, g.serial))));
     }
 }

@@ -52,8 +52,8 @@ final class MatrixGround implements AutoCloseable {
 
     MatrixGround(Path directory) {
         bench = new TestBench(Database.SQLITE, directory);
-        host = bench.manager.with(new LoginPolicy(
-                new Argon2idParameters(64, 1, 1), 10, 100, Duration.ofMinutes(15), Optional.empty()));
+        host = bench.manager.with(
+                new LoginPolicy(new Argon2idParameters(64, 1, 1), 10, 100, Duration.ofMinutes(15), Optional.empty()));
         distributor = newDistributor();
         otherDistributor = newDistributor();
         customer = newCustomer(distributor);
@@ -126,9 +126,7 @@ final class MatrixGround implements AutoCloseable {
     }
 
     int reader() {
-        return host.readers()
-                .add(id(), new AddReader(customer, details()))
-                .reader();
+        return host.readers().add(id(), new AddReader(customer, details())).reader();
     }
 
     ReaderDetails details() {
@@ -142,8 +140,7 @@ final class MatrixGround implements AutoCloseable {
     }
 
     EnrollReader enrolment() {
-        return new EnrollReader(
-                customer, name(), Set.of(1), Technology.NONE, TestBench.readerRequest(Suite.X25519));
+        return new EnrollReader(customer, name(), Set.of(1), Technology.NONE, TestBench.readerRequest(Suite.X25519));
     }
 
     SubscriptionId subscription() {

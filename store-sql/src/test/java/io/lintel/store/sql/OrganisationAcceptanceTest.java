@@ -73,8 +73,8 @@ class OrganisationAcceptanceTest {
     private static final String EMAIL = "admin@example.org";
     private static final String PASSWORD = "Correct horse 1";
     private static final String SYSTEM_KEY = "S3cretKy";
-    private static final LoginPolicy POLICY = new LoginPolicy(
-            new Argon2idParameters(64, 1, 1), 100, 1000, Duration.ofMinutes(15), Optional.empty());
+    private static final LoginPolicy POLICY =
+            new LoginPolicy(new Argon2idParameters(64, 1, 1), 100, 1000, Duration.ofMinutes(15), Optional.empty());
 
     private final Database database;
     private final TypedSecret password = TypedSecret.of(PASSWORD.toCharArray());
@@ -121,8 +121,7 @@ class OrganisationAcceptanceTest {
 
         assertEquals(ErrorCode.DUPLICATE_ACCESS_NUMBER, refused(() -> issue(admin, customer, 17)));
         assertEquals(
-                ErrorCode.PERMISSION_DENIED,
-                refused(() -> admin.organisations().setDuplicates(TestBench.id(), allow)));
+                ErrorCode.PERMISSION_DENIED, refused(() -> admin.organisations().setDuplicates(TestBench.id(), allow)));
         assertEquals(ErrorCode.DUPLICATE_ACCESS_NUMBER, refused(() -> issue(admin, customer, 17)));
 
         distributor.organisations().setDuplicates(TestBench.id(), allow);

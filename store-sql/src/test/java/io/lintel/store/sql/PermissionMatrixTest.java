@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PermissionMatrixTest {
 
     /** The columns: operator, distributor, distributor in a workspace, customer, holder. Every question mark is decided. */
-    private static final String MATRIX =
-            """
+    private static final String MATRIX = """
             CREATE_DISTRIBUTOR       x . . . .
             SEE_DISTRIBUTOR          x x . . .
             ADD_DISTRIBUTOR_CREDIT   x . . . .
@@ -143,7 +142,8 @@ class PermissionMatrixTest {
             }
         }
 
-        Set<String> covered = MatrixDeeds.all().stream().map(MatrixDeed::method).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> covered =
+                MatrixDeeds.all().stream().map(MatrixDeed::method).collect(Collectors.toCollection(TreeSet::new));
         covered.addAll(WITHOUT_A_RIGHT);
         assertEquals(methods, covered);
     }
@@ -215,7 +215,8 @@ class PermissionMatrixTest {
         if (same == 1) {
             return name;
         }
-        return name + Arrays.stream(method.getParameterTypes())
+        return name
+                + Arrays.stream(method.getParameterTypes())
                         .map(Class::getSimpleName)
                         .collect(Collectors.joining(",", "(", ")"));
     }

@@ -58,7 +58,9 @@ final class AttemptLimit {
     }
 
     private static Bytes login(LoginAttempt attempt) {
-        return RequestDigest.of("login").with(attempt.email().toLowerCase(Locale.ROOT)).value();
+        return RequestDigest.of("login")
+                .with(attempt.email().toLowerCase(Locale.ROOT))
+                .value();
     }
 
     private static Bytes source(LoginAttempt attempt) {

@@ -72,9 +72,8 @@ public final class Authentication {
     }
 
     private Result authenticate(LoginAttempt attempt) {
-        Optional<Duration> wait = environment
-                .store()
-                .write(unit -> limit.count(unit.attempts(), attempt, environment.now()));
+        Optional<Duration> wait =
+                environment.store().write(unit -> limit.count(unit.attempts(), attempt, environment.now()));
         if (wait.isPresent()) {
             return new Result(Optional.empty(), wait);
         }
@@ -85,7 +84,8 @@ public final class Authentication {
         }
         succeeded(candidate.get(), attempt);
         AdminLogin login = candidate.get().login();
-        Proven proven = new Proven(login.owner(), login.number(), candidate.get().passwordEnds());
+        Proven proven =
+                new Proven(login.owner(), login.number(), candidate.get().passwordEnds());
         return new Result(Optional.of(proven), Optional.empty());
     }
 
@@ -115,7 +115,8 @@ public final class Authentication {
     }
 
     private void succeeded(Candidate candidate, LoginAttempt attempt) {
-        boolean cheap = isCheap(candidate.password().parameters(), environment.logins().work());
+        boolean cheap =
+                isCheap(candidate.password().parameters(), environment.logins().work());
         Optional<PasswordHash> fresh = cheap ? Optional.of(hash(attempt.password())) : Optional.empty();
         environment.store().write(unit -> {
             limit.succeeded(unit.attempts(), attempt);

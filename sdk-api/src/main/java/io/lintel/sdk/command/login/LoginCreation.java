@@ -77,10 +77,11 @@ public final class LoginCreation implements Command<Long> {
         long number = context.unit().logins().nextNumber(owner);
         context.unit()
                 .logins()
-                .add(
-                        new AdminLogin(owner, number, email, context.now(), context.now(), Optional.empty()),
-                        password);
-        context.record(owner.partition(), Change.Kind.LOGIN_CREATED, owner.principal(number).actor().name());
+                .add(new AdminLogin(owner, number, email, context.now(), context.now(), Optional.empty()), password);
+        context.record(
+                owner.partition(),
+                Change.Kind.LOGIN_CREATED,
+                owner.principal(number).actor().name());
         return number;
     }
 }

@@ -59,8 +59,7 @@ public final class Owners {
 
     /** A customer that was deleted has no login that works. */
     static boolean isOpen(UnitOfWork unit, LoginOwner owner) {
-        return !(owner instanceof LoginOwner.OfCustomer of)
-                || !unit.customers().isDeleted(of.customer());
+        return !(owner instanceof LoginOwner.OfCustomer of) || !unit.customers().isDeleted(of.customer());
     }
 
     static void requireExists(CommandContext context, LoginOwner owner) {

@@ -47,14 +47,11 @@ public final class CustomerCheck {
 
     private static void checkLogin(FieldErrors errors, UnitOfWork unit, Contact contact, TypedSecret password) {
         if (EmailAddress.isValid(contact.email())
-                && unit.logins()
-                        .findActive(EmailAddress.of(contact.email()))
-                        .isPresent()) {
+                && unit.logins().findActive(EmailAddress.of(contact.email())).isPresent()) {
             errors.add(Field.EMAIL, Problem.TAKEN, "another login has this address; take another, or make no login");
         }
         if (!PasswordRule.lacksOf(password).isEmpty()) {
-            errors.add(
-                    Field.PASSWORD, Problem.WRONG_FORM, "the password lacks " + PasswordRule.lacksOf(password));
+            errors.add(Field.PASSWORD, Problem.WRONG_FORM, "the password lacks " + PasswordRule.lacksOf(password));
         }
     }
 

@@ -68,15 +68,13 @@ public final class CustomerCreation implements Command<CustomerCreated> {
     public Facts perform(CommandContext context) {
         CustomerCheck.check(context.unit(), request, context.now()).refuseIfAny();
         Profile profile = request.foundation().profile();
-        CreateSite founding = new CreateSite(
-                request.system().name(), request.foundation().suite(), profile, request.distributor());
+        CreateSite founding =
+                new CreateSite(request.system().name(), request.foundation().suite(), profile, request.distributor());
         Site site = new SiteFounding(context, founding).found();
         CustomerId customer = site.customer();
         SystemPairing.keep(context, site, request.system(), profile.system());
         context.unit().customers().update(customer, request.contact());
-        context.unit()
-                .organisations()
-                .update(customer, KeyCheck.settings(request.keys(), DuplicateNumbers.REFUSED));
+        context.unit().organisations().update(customer, KeyCheck.settings(request.keys(), DuplicateNumbers.REFUSED));
         transfer(context, site);
         Facts facts = Facts.none()
                 .with("customer", customer)

@@ -61,8 +61,7 @@ public final class DistributorCreation implements Command<DistributorCreated> {
     public Facts perform(CommandContext context) {
         checkName();
         request.code().ifPresent(code -> checkCode(context, code));
-        Distributor distributor =
-                new Distributor(newId(context), request.name(), request.code(), context.now());
+        Distributor distributor = new Distributor(newId(context), request.name(), request.code(), context.now());
         context.unit().organisations().add(distributor);
         context.record(CustomerId.OPERATOR, Change.Kind.DISTRIBUTOR_CREATED, distributor.id());
         Facts facts = Facts.none().with("distributor", distributor.id());
@@ -70,16 +69,14 @@ public final class DistributorCreation implements Command<DistributorCreated> {
             return facts;
         }
         LoginOwner owner = LoginOwner.of(distributor.id());
-        long login = LoginCreation.add(
-                context, owner, request.login().get().email(), password.orElseThrow());
+        long login = LoginCreation.add(context, owner, request.login().get().email(), password.orElseThrow());
         return facts.with("login", login);
     }
 
     @Override
     public DistributorCreated result(CommandContext context, Facts facts) {
         DistributorId id = new DistributorId(facts.text("distributor"));
-        Distributor distributor =
-                context.unit().organisations().distributor(id).orElseThrow();
+        Distributor distributor = context.unit().organisations().distributor(id).orElseThrow();
         return new DistributorCreated(
                 distributor, facts.has("login") ? Optional.of(facts.number("login")) : Optional.empty());
     }

@@ -34,9 +34,7 @@ public final class KeySettingsEdit extends CustomerEdit {
         KeyCheck.check(errors, request.keys(), context.profile(site.customer()).id(), context.now());
         errors.refuseIfAny();
         CustomerSettings before = context.unit().organisations().settings(site.customer());
-        context.unit()
-                .organisations()
-                .update(site.customer(), KeyCheck.settings(request.keys(), before.duplicates()));
+        context.unit().organisations().update(site.customer(), KeyCheck.settings(request.keys(), before.duplicates()));
         return Change.Kind.KEY_SETTINGS_EDITED;
     }
 }

@@ -65,17 +65,20 @@ final class SystemCheck {
             }
         } else if (id.isEmpty()) {
             errors.add(Field.SYSTEM_ID, Problem.MISSING, "enter the id of the reader-configuration project");
-        } else if (rules.demoPair().filter(demo -> demo.id().equalsIgnoreCase(id)).isPresent()) {
+        } else if (rules.demoPair()
+                .filter(demo -> demo.id().equalsIgnoreCase(id))
+                .isPresent()) {
             errors.add(Field.SYSTEM_ID, Problem.RESERVED, "take another: this one is public and kept for demos");
         } else if (!id.matches(rules.idPattern().get())) {
             errors.add(
-                    Field.SYSTEM_ID, Problem.WRONG_FORM, "enter an id of the form " + rules.idPattern().get());
+                    Field.SYSTEM_ID,
+                    Problem.WRONG_FORM,
+                    "enter an id of the form " + rules.idPattern().get());
         } else if (unit.customers()
                 .holderOfSystemId(id)
                 .filter(holder -> !Optional.of(holder).equals(editing))
                 .isPresent()) {
-            errors.add(
-                    Field.SYSTEM_ID, Problem.TAKEN, "take another: a customer, perhaps a deleted one, has this one");
+            errors.add(Field.SYSTEM_ID, Problem.TAKEN, "take another: a customer, perhaps a deleted one, has this one");
         }
     }
 
@@ -88,7 +91,9 @@ final class SystemCheck {
             errors.add(Field.SYSTEM_KEY, Problem.MISSING, "enter the key of the reader-configuration project");
         } else if (!matches(key.get(), rules.keyPattern().get())) {
             errors.add(
-                    Field.SYSTEM_KEY, Problem.WRONG_FORM, "enter a key of the form " + rules.keyPattern().get());
+                    Field.SYSTEM_KEY,
+                    Problem.WRONG_FORM,
+                    "enter a key of the form " + rules.keyPattern().get());
         }
     }
 

@@ -71,10 +71,7 @@ final class SystemPairing {
         try (SecretBytes secret = keys.activationCode(site.customer());
                 SecretBytes own = context.crypto(site)
                         .hkdfExpand(secret, Bytes.utf8("system-key-fingerprint"), SiteKeys.SYMMETRIC_KEY_SIZE)) {
-            return context.crypto(site)
-                    .hmac(own, Bytes.copyOf(copy))
-                    .toHex()
-                    .substring(0, 2 * FINGERPRINT_SIZE);
+            return context.crypto(site).hmac(own, Bytes.copyOf(copy)).toHex().substring(0, 2 * FINGERPRINT_SIZE);
         } finally {
             Arrays.fill(copy, (byte) 0);
         }
