@@ -22,7 +22,8 @@ class CredentialCommandsTest {
         assertTrue(terminal.done("credential", "show", "1").out().contains("(0x"));
 
         terminal.done("credential", "revoke", "1");
-        assertEquals("Deleted by admin", shown(terminal, 1).path("credentialStatus").asText());
+        assertEquals(
+                "Deleted by admin", shown(terminal, 1).path("credentialStatus").asText());
         JsonNode restored =
                 terminal.done("credential", "restore", "1", "--json").json();
 
@@ -35,12 +36,7 @@ class CredentialCommandsTest {
         Terminal terminal = site("lintel");
         JsonNode issued = terminal.done("credential", "issue", "--json").json();
         try (Terminal.Running manager = terminal.start("manager", "run", "--listen", "127.0.0.1:0")) {
-            terminal.done(
-                    "wallet",
-                    "activate",
-                    issued.path("code").asText(),
-                    "--manager",
-                    manager.address());
+            terminal.done("wallet", "activate", issued.path("code").asText(), "--manager", manager.address());
         }
         terminal.done("credential", "revoke", "1");
 
@@ -71,7 +67,8 @@ class CredentialCommandsTest {
     }
 
     private static JsonNode shown(Terminal terminal, long serial) {
-        return terminal.done("credential", "show", Long.toString(serial), "--json").json();
+        return terminal.done("credential", "show", Long.toString(serial), "--json")
+                .json();
     }
 
     private static JsonNode person(Terminal terminal) {

@@ -110,7 +110,8 @@ class HelpTest {
 
         assertEquals(2, printed.exitCode());
         assertEquals(
-                "lintel: Say what to do: issue, resend, list, show, revoke, confirm, lost, restore, delete. See: lintel credential --help\n", printed.err());
+                "lintel: Say what to do: issue, resend, list, show, revoke, confirm, lost, restore, delete. See: lintel credential --help\n",
+                printed.err());
     }
 
     @Test

@@ -27,8 +27,8 @@ public final class CredentialConfirm extends SiteCommand {
 
     @Override
     protected Answer run(Manager manager, Site site) {
-        int confirmed = manager.credentials()
-                .confirmEndedLeases(command.id(shell()), new ConfirmEndedLeases(site.customer()));
+        int confirmed =
+                manager.credentials().confirmEndedLeases(command.id(shell()), new ConfirmEndedLeases(site.customer()));
         return Answer.saying(confirmed + " revocations are confirmed.").fact("confirmed", confirmed);
     }
 }

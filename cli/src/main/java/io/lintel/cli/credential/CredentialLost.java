@@ -40,7 +40,8 @@ public final class CredentialLost extends SiteCommand {
         long lost = manager.credentials()
                 .markLost(command.id(shell()), new MarkCredentialLost(site.customer(), serial, loseCredit))
                 .lostCredit();
-        return Answer.saying("Credential " + serial + " is lost" + (lost == 0 ? "." : ", and " + lost + " credits with it."))
+        return Answer.saying(
+                        "Credential " + serial + " is lost" + (lost == 0 ? "." : ", and " + lost + " credits with it."))
                 .fact("serial", serial)
                 .fact("lostCredit", lost);
     }

@@ -34,8 +34,8 @@ public final class CredentialRestore extends SiteCommand {
 
     @Override
     protected Answer run(Manager manager, Site site) {
-        CredentialIssued restored = manager.credentials()
-                .restore(command.id(shell()), new RestoreCredential(site.customer(), serial));
+        CredentialIssued restored =
+                manager.credentials().restore(command.id(shell()), new RestoreCredential(site.customer(), serial));
         long left = restored.balance().paid() + restored.balance().trial();
         Answer answer = Answer.saying("Credential " + restored.serial() + " takes the place of " + serial
                         + ", access number " + restored.accessNumber() + ". Credits left: " + left + ".")

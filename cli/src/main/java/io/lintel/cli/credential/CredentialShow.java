@@ -35,15 +35,16 @@ public final class CredentialShow extends SiteCommand {
         CredentialStatus status = manager.credentials().status(site.customer(), serial);
         Optional<Charge> charge = manager.credits().charge(site.customer(), serial);
         Answer answer = Answer.saying("Credential " + serial + ": " + status.credential() + ".")
-                .line("Person " + credential.person() + ": " + status.person() + ". Device " + credential.device() + ": "
-                        + status.device() + ".")
+                .line("Person " + credential.person() + ": " + status.person() + ". Device " + credential.device()
+                        + ": " + status.device() + ".")
                 .line("Access number " + new AccessNumber(credential.accessNumber()).text() + ", valid from "
                         + credential.terms().validFrom() + " until "
                         + credential.terms().validUntil().map(Object::toString).orElse("unlimited") + ".");
         status.removal()
-                .ifPresent(removal -> answer.line("Taken back by " + Words.of(removal.by()) + " at " + removal.at() + ".")
-                        .fact("removedBy", Words.of(removal.by()))
-                        .fact("removed", removal.at()));
+                .ifPresent(
+                        removal -> answer.line("Taken back by " + Words.of(removal.by()) + " at " + removal.at() + ".")
+                                .fact("removedBy", Words.of(removal.by()))
+                                .fact("removed", removal.at()));
         return answer.fact("serial", serial)
                 .fact("state", Words.of(credential.state()))
                 .fact("person", credential.person())

@@ -31,6 +31,7 @@ public final class PersonDevice extends SiteCommand {
     @Override
     protected Answer run(Manager manager, Site site) {
         manager.credentials().removeDevice(command.id(shell()), new RemoveDevice(site.customer(), device));
-        return Answer.saying("Device " + device + " is removed, with its credential.").fact("device", device);
+        return Answer.saying("Device " + device + " is removed, with its credential.")
+                .fact("device", device);
     }
 }
