@@ -130,9 +130,6 @@ CREATE TABLE activation (
     FOREIGN KEY (customer_id, serial) REFERENCES credential (customer_id, serial) DEFERRABLE INITIALLY DEFERRED
 ) ${clustered};
 
--- The deferred key makes SQLite look for activations whenever a credential is added: without an index, at all of them.
-CREATE INDEX activation_by_credential ON activation (customer_id, serial);
-
 CREATE TABLE reader (
     customer_id TEXT NOT NULL REFERENCES site,
     number BIGINT NOT NULL,

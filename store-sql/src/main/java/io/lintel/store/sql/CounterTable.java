@@ -16,13 +16,12 @@ final class CounterTable implements Counters {
     public long next(CustomerId customer, Counter counter) {
         Fact<Long> last = Fact.of(Long.class, "counter", customer, counter);
         long next = 1
-                + sql.recall(
+                + sql.find(
                                 last,
-                                () -> sql.first(
-                                        "SELECT value FROM counter WHERE customer_id = ? AND name = ?",
-                                        row -> row.number("value"),
-                                        customer.value(),
-                                        counter))
+                                "SELECT value FROM counter WHERE customer_id = ? AND name = ?",
+                                row -> row.number("value"),
+                                customer.value(),
+                                counter)
                         .orElse(0L);
         sql.set(
                 last,

@@ -57,7 +57,7 @@ final class LedgerTables implements LedgerRecords {
             return;
         }
         Map<Account, Long> found = new HashMap<>();
-        sql.list(
+        sql.listSent(
                 "SELECT owner, kind, credits FROM balance WHERE owner IN ("
                         + String.join(", ", Collections.nCopies(owners.size(), "?")) + ")",
                 row -> found.put(
@@ -126,12 +126,11 @@ final class LedgerTables implements LedgerRecords {
 
     @Override
     public ChainHead head(DistributorId distributor) {
-        return sql.recall(
+        return sql.find(
                         headFact(distributor),
-                        () -> sql.first(
-                                "SELECT number, hash FROM chain_head WHERE distributor_id = ?",
-                                row -> new ChainHead(distributor, row.number("number"), row.octets("hash")),
-                                distributor.value()))
+                        "SELECT number, hash FROM chain_head WHERE distributor_id = ?",
+                        row -> new ChainHead(distributor, row.number("number"), row.octets("hash")),
+                        distributor.value())
                 .orElse(ChainHead.none(distributor));
     }
 

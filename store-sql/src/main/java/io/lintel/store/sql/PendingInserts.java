@@ -17,6 +17,14 @@ final class PendingInserts {
     /** So that a work which adds very many rows does not hold them all in memory. */
     private static final int MOST = 1000;
 
+    /**
+     * Works write an activation before its credential, which a deferred key allows. While such a key is open, SQLite looks
+     * through all activations at each credential that is added; so credentials are sent first.
+     */
+    private static final String BEFORE_ITS_PARENT = "activation";
+
+    private static final String PARENT = "credential";
+
     private record Insert(String sql, String table, List<Object> parameters) {}
 
     private final List<Insert> inserts = new ArrayList<>();
@@ -55,7 +63,14 @@ final class PendingInserts {
     /** Sends the first ones, in the order in which their tables were first written to. */
     void send(Statements statements, int count) throws SQLException {
         Map<String, List<List<Object>>> bySql = new LinkedHashMap<>();
+        boolean parentsHaveTheirPlace = false;
         for (Insert insert : inserts.subList(0, count)) {
+            if (!parentsHaveTheirPlace && insert.table().equals(BEFORE_ITS_PARENT)) {
+                inserts.subList(0, count).stream()
+                        .filter(other -> other.table().equals(PARENT))
+                        .forEach(parent -> bySql.computeIfAbsent(parent.sql(), sql -> new ArrayList<>()));
+                parentsHaveTheirPlace = true;
+            }
             bySql.computeIfAbsent(insert.sql(), sql -> new ArrayList<>()).add(insert.parameters());
         }
         for (Map.Entry<String, List<List<Object>>> group : bySql.entrySet()) {

@@ -118,6 +118,11 @@ final class Sql {
         return ask(sql, reader, parameters);
     }
 
+    /** Rows that were sent. Only for what is known, by {@link #set} or {@link #made}, as long as it was not sent. */
+    <T> List<T> listSent(String sql, RowReader<T> reader, Object... parameters) {
+        return ask(sql, reader, parameters);
+    }
+
     private <T> List<T> ask(String sql, RowReader<T> reader, Object... parameters) {
         return run(
                 sql,
@@ -148,7 +153,7 @@ final class Sql {
 
     /**
      * What is known, or what a query for one row says of rows that were sent. Only for tables whose every row is told to
-     * {@link #made} when it is added.
+     * {@link #made} when it is added, or to {@link #set}.
      */
     <T> Optional<T> find(Fact<T> fact, String sql, RowReader<T> reader, Object... parameters) {
         return recall(fact, () -> ask(sql, reader, parameters).stream().findFirst());
