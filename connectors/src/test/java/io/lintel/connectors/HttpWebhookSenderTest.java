@@ -148,8 +148,7 @@ class HttpWebhookSenderTest {
             URI plain = URI.create("http://example.org/codes");
 
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> WebhookNotifier.of(sender, plain, secret, Clock.systemUTC()));
+                    IllegalArgumentException.class, () -> WebhookNotifier.of(sender, plain, secret, Clock.systemUTC()));
         }
         assertFalse(Messages.code(new EmailAddress("ada@example.org"), Language.EN)
                 .toString()

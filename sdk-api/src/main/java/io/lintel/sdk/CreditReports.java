@@ -98,8 +98,7 @@ public final class CreditReports {
         return session.read(Action.SEE_LEDGER, scope, unit -> BookViews.snapshot(unit, book, from, until));
     }
 
-    private void write(
-            Scope scope, BookId book, Instant from, Instant until, StatementFormat format, Appendable out)
+    private void write(Scope scope, BookId book, Instant from, Instant until, StatementFormat format, Appendable out)
             throws IOException {
         BookViews.Snapshot snapshot = snapshot(scope, book, from, until);
         BookFilter filter = BookFilter.between(from, until);

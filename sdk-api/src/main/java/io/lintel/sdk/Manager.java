@@ -48,7 +48,8 @@ public final class Manager {
 
     /** A manager on a store, with everything given. */
     public static Manager on(ManagerStore store, Clock clock, SecureRandom random, Primitives primitives) {
-        Environment environment = new Environment(store, clock, random, primitives, LoginPolicy.RECOMMENDED, new ReadProfiles());
+        Environment environment =
+                new Environment(store, clock, random, primitives, LoginPolicy.RECOMMENDED, new ReadProfiles());
         return new Manager(new Session(environment, Principal.host()), PhoneDesk.in(environment));
     }
 

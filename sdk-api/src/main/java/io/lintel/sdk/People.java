@@ -2,14 +2,14 @@ package io.lintel.sdk;
 
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.person.PersonAddition;
+import io.lintel.sdk.command.person.PersonEdit;
+import io.lintel.sdk.command.person.PersonRemoval;
 import io.lintel.sdk.command.sync.PersonSync;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.KnownPerson;
 import io.lintel.sdk.model.Person;
-import io.lintel.sdk.command.person.PersonEdit;
-import io.lintel.sdk.command.person.PersonRemoval;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.EditPerson;
 import io.lintel.sdk.person.PersonAdded;

@@ -47,7 +47,8 @@ public record CredentialStatus(
                 : credential
                         .removal()
                         .map(IssuedCredential.Removal::by)
-                        .flatMap((RemovedBy by) -> Optional.ofNullable(labels.removed().get(by)));
+                        .flatMap((RemovedBy by) ->
+                                Optional.ofNullable(labels.removed().get(by)));
         return byRemover.orElseGet(() -> labels.label(state));
     }
 }

@@ -73,7 +73,9 @@ public final class StrictJson {
                 boolean wanted = json.currentName().equals(field);
                 JsonToken value = json.nextToken();
                 if (wanted) {
-                    return value == JsonToken.VALUE_NUMBER_INT ? OptionalInt.of(json.getIntValue()) : OptionalInt.empty();
+                    return value == JsonToken.VALUE_NUMBER_INT
+                            ? OptionalInt.of(json.getIntValue())
+                            : OptionalInt.empty();
                 }
                 json.skipChildren();
             }

@@ -25,7 +25,9 @@ public record ChainEntry(
     public ChainEntry {
         postings = List.copyOf(postings);
         rows = List.copyOf(rows);
-        if (number < 1 || previous.size() != ChainHead.HASH_SIZE_BYTES || !at.truncatedTo(ChronoUnit.SECONDS).equals(at)) {
+        if (number < 1
+                || previous.size() != ChainHead.HASH_SIZE_BYTES
+                || !at.truncatedTo(ChronoUnit.SECONDS).equals(at)) {
             throw new IllegalArgumentException(
                     "an entry has a number from 1, a previous hash of 32 octets and a time in whole seconds");
         }

@@ -51,8 +51,7 @@ public final class CredentialLifecycle {
                             REVOKE, REVOKED,
                             DELETE, DELETED,
                             CASCADE, DELETED),
-            ACTIVATION_EXPIRED,
-                    Map.of(RESEND, AWAITING_ACTIVATION, REVOKE, REVOKED, DELETE, DELETED, CASCADE, DELETED),
+            ACTIVATION_EXPIRED, Map.of(RESEND, AWAITING_ACTIVATION, REVOKE, REVOKED, DELETE, DELETED, CASCADE, DELETED),
             REDEEMED,
                     Map.of(
                             SYNC, ACTIVE,

@@ -99,7 +99,17 @@ public record IssuedCredential(
     /** The same credential in another state. */
     public IssuedCredential in(CredentialState next) {
         return new IssuedCredential(
-                customer, serial, accessNumber, person, device, terms, next, activation, activationEnds, issued, removal);
+                customer,
+                serial,
+                accessNumber,
+                person,
+                device,
+                terms,
+                next,
+                activation,
+                activationEnds,
+                issued,
+                removal);
     }
 
     /** The same credential, waiting for another code. */

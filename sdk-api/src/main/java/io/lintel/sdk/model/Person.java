@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param removed when the person was removed, which is final ({@code USR-09}); empty while active ({@code USR-08})
  */
 public record Person(
-        CustomerId customer, long number, String givenName, String familyName, String email, Instant created,
+        CustomerId customer,
+        long number,
+        String givenName,
+        String familyName,
+        String email,
+        Instant created,
         Optional<Instant> removed) {
 
     /** Checks lengths. */

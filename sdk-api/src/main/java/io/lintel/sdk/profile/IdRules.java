@@ -74,7 +74,8 @@ public record IdRules(
         present(duplicates, "duplicates");
         within(highestAutomatic, 1, HIGHEST, "highestAutomatic");
         if ((assignAt == AssignAt.ACTIVATION) != (strategy == Strategy.CONSECUTIVE)) {
-            throw new IllegalArgumentException("assignAt is ACTIVATION where the strategy is CONSECUTIVE, and only there");
+            throw new IllegalArgumentException(
+                    "assignAt is ACTIVATION where the strategy is CONSECUTIVE, and only there");
         }
         if (editable && (strategy == Strategy.AUTO || strategy == Strategy.CONSECUTIVE)) {
             throw new IllegalArgumentException("editable must be false where the strategy is " + strategy);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param requiredFields fields that may not be empty ({@code C-23})
  * @param maxLiveCredentials how many credentials one person may hold at once; null for any number ({@code C-30})
  */
-public record PersonRules(Set<Field> requiredFields, @Nullable Integer maxLiveCredentials) {
+public record PersonRules(
+        Set<Field> requiredFields, @Nullable Integer maxLiveCredentials) {
 
     /** The fields of a person. */
     public enum Field {

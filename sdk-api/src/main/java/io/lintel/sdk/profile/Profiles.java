@@ -17,7 +17,7 @@ public final class Profiles {
     /** The name of our recommended default. */
     public static final String DEFAULT = "lintel";
 
-    private static final List<String> BUILT_IN = 
+    private static final List<String> BUILT_IN =
             List.of(DEFAULT, "imaporter", "baltech", "baltech-self-service", "stid-blue");
 
     private static final int MAX_LENGTH = 64 * 1024;

@@ -39,8 +39,8 @@ final class CsvColumns {
         for (int i = 0; i < fields.size() && wrong.isEmpty(); i++) {
             Optional<Column> column = column(fields.get(i));
             if (column.isEmpty()) {
-                wrong = Optional.of("column " + (i + 1) + " of the first line is none of First name, Last name, E-mail, ID"
-                        + " and Sync ID");
+                wrong = Optional.of("column " + (i + 1)
+                        + " of the first line is none of First name, Last name, E-mail, ID" + " and Sync ID");
             } else if (places.putIfAbsent(column.get(), i) != null) {
                 wrong = Optional.of("the first line names " + column.get().title + " twice");
             }

@@ -13,11 +13,7 @@ import java.util.OptionalLong;
  * @param syncId the host system's own key, which stays when everything else changes; 1 to 200 characters
  */
 public record HostPerson(
-        String givenName,
-        String familyName,
-        String email,
-        OptionalLong accessNumber,
-        Optional<String> syncId) {
+        String givenName, String familyName, String email, OptionalLong accessNumber, Optional<String> syncId) {
 
     @Override
     public String toString() {

@@ -17,8 +17,8 @@ class CreditEffectTest {
 
     private static final CreditRules RETURNING = rules(ReturnOn.REVOKE_CONFIRMED, ForfeitOn.LOST_WHILE_PENDING);
     private static final CreditRules KEEPING = rules(ReturnOn.NEVER, ForfeitOn.DELETE);
-    private static final List<CredentialState> UNUSED = List.of(
-            CredentialState.CREATED, CredentialState.AWAITING_ACTIVATION, CredentialState.ACTIVATION_EXPIRED);
+    private static final List<CredentialState> UNUSED =
+            List.of(CredentialState.CREATED, CredentialState.AWAITING_ACTIVATION, CredentialState.ACTIVATION_EXPIRED);
 
     @Test
     @Requirement("CRD-23")
@@ -26,20 +26,17 @@ class CreditEffectTest {
         assertEquals(
                 CreditEffect.GIVE_BACK,
                 CreditEffect.of(RETURNING, CredentialState.REVOKE_PENDING, CredentialState.REVOKED));
-        UNUSED.forEach(
-                from -> assertEquals(CreditEffect.GIVE_BACK, CreditEffect.of(RETURNING, from, CredentialState.REVOKED)));
+        UNUSED.forEach(from ->
+                assertEquals(CreditEffect.GIVE_BACK, CreditEffect.of(RETURNING, from, CredentialState.REVOKED)));
     }
 
     @Test
     @Requirement("CRD-22")
     void lossForfeitsOnlyWhatIsStillPending() {
         assertEquals(
-                CreditEffect.FORFEIT,
-                CreditEffect.of(RETURNING, CredentialState.REVOKE_PENDING, CredentialState.LOST));
-        assertEquals(
-                CreditEffect.NONE, CreditEffect.of(RETURNING, CredentialState.REVOKED, CredentialState.LOST));
-        assertEquals(
-                CreditEffect.NONE, CreditEffect.of(KEEPING, CredentialState.REVOKE_PENDING, CredentialState.LOST));
+                CreditEffect.FORFEIT, CreditEffect.of(RETURNING, CredentialState.REVOKE_PENDING, CredentialState.LOST));
+        assertEquals(CreditEffect.NONE, CreditEffect.of(RETURNING, CredentialState.REVOKED, CredentialState.LOST));
+        assertEquals(CreditEffect.NONE, CreditEffect.of(KEEPING, CredentialState.REVOKE_PENDING, CredentialState.LOST));
     }
 
     @Test

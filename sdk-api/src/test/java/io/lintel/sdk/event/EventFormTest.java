@@ -48,8 +48,9 @@ class EventFormTest {
     void formIsTheOneOfTheSpecification() throws IOException {
         String page = Files.readString(SPEC.resolve("events.md"));
 
-        assertTrue(page.contains(event(Change.Kind.CREDENTIAL_ISSUED).json()), event(Change.Kind.CREDENTIAL_ISSUED)
-                .json());
+        assertTrue(
+                page.contains(event(Change.Kind.CREDENTIAL_ISSUED).json()),
+                event(Change.Kind.CREDENTIAL_ISSUED).json());
     }
 
     @ParameterizedTest
@@ -74,7 +75,10 @@ class EventFormTest {
         if (rule.has("const")) {
             assertEquals(rule.get("const"), value, name);
         } else if (rule.get("type").asText().equals("integer")) {
-            assertTrue(value.isIntegralNumber() && value.asLong() >= rule.get("minimum").asLong(), name);
+            assertTrue(
+                    value.isIntegralNumber()
+                            && value.asLong() >= rule.get("minimum").asLong(),
+                    name);
         } else {
             String pattern = rule.has("pattern") ? rule.get("pattern").asText() : ".{1,200}";
             assertTrue(value.isTextual() && value.asText().matches(pattern), name);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** No code asks for a profile's name: behaviour follows from values alone. */
 class ProfileNameTest {
 
-    private static final Pattern NAMED =
-            Pattern.compile("\"(imaporter|baltech|baltech-self-service|stid-blue)\"|profileName\\(\\)\\.equals|\\.name\\(\\)\\.equals\\(\"");
+    private static final Pattern NAMED = Pattern.compile(
+            "\"(imaporter|baltech|baltech-self-service|stid-blue)\"|profileName\\(\\)\\.equals|\\.name\\(\\)\\.equals\\(\"");
 
     @Test
     void noMainSourceNamesABuiltInProfileButTheirList() throws IOException {

@@ -63,8 +63,10 @@ class ProfileSchemaTest {
         if (type instanceof ParameterizedType generic && isArray(generic)) {
             assertEquals("array", schema.path("type").asText(), path);
             compare(path + "[]", generic.getActualTypeArguments()[0], schema.path("items"));
-        } else if (type instanceof ParameterizedType generic && generic.getRawType().equals(Map.class)) {
-            assertEquals(constants((Class<?>) generic.getActualTypeArguments()[0]), names(schema.path("properties")), path);
+        } else if (type instanceof ParameterizedType generic
+                && generic.getRawType().equals(Map.class)) {
+            assertEquals(
+                    constants((Class<?>) generic.getActualTypeArguments()[0]), names(schema.path("properties")), path);
         } else if (type instanceof Class<?> raw) {
             compareClass(path, raw, schema);
         } else {

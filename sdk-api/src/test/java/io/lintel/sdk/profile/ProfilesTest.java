@@ -89,19 +89,33 @@ class ProfilesTest {
         assertThrows(
                 ManagerException.Refused.class,
                 () -> Profiles.parse(text.replace("\"cost\": 1", "\"cost\": 1, \"returnOn\": \"NEVER\"")));
-        assertThrows(
-                ManagerException.Refused.class, () -> Profiles.parse(text.replace("\"trialGrant\": 3,", "")));
+        assertThrows(ManagerException.Refused.class, () -> Profiles.parse(text.replace("\"trialGrant\": 3,", "")));
     }
 
     @TestFactory
     Stream<DynamicTest> partsThatContradictEachOtherAreRefused() {
         return Stream.of(
-                fault("scope without self-service", VALID.replace("\"scope\" : \"CREDENTIAL\"", "\"scope\" : \"PROJECT\""), "activation.scope must be PROJECT"),
-                fault("return without proof", VALID.replace("\"mode\" : \"CONFIRMED\"", "\"mode\" : \"AFTER_SYNC\""), "revoke.mode must be CONFIRMED"),
-                fault("forfeit without lost", VALID.replace("\"markLost\" : true", "\"markLost\" : false"), "revoke.markLost must be true"),
-                fault("automatic and editable", VALID.replace("\"strategy\" : \"NEXT_FREE\"", "\"strategy\" : \"AUTO\""), "editable must be false"),
+                fault(
+                        "scope without self-service",
+                        VALID.replace("\"scope\" : \"CREDENTIAL\"", "\"scope\" : \"PROJECT\""),
+                        "activation.scope must be PROJECT"),
+                fault(
+                        "return without proof",
+                        VALID.replace("\"mode\" : \"CONFIRMED\"", "\"mode\" : \"AFTER_SYNC\""),
+                        "revoke.mode must be CONFIRMED"),
+                fault(
+                        "forfeit without lost",
+                        VALID.replace("\"markLost\" : true", "\"markLost\" : false"),
+                        "revoke.markLost must be true"),
+                fault(
+                        "automatic and editable",
+                        VALID.replace("\"strategy\" : \"NEXT_FREE\"", "\"strategy\" : \"AUTO\""),
+                        "editable must be false"),
                 fault("two uses", VALID.replace("\"maxUses\" : 1", "\"maxUses\" : 2"), "maxUses must be 1"),
-                fault("no way in", VALID.replaceFirst("\"modes\" : \\[[^]]*]", "\"modes\" : [ ]"), "modes must name at least one"),
+                fault(
+                        "no way in",
+                        VALID.replaceFirst("\"modes\" : \\[[^]]*]", "\"modes\" : [ ]"),
+                        "modes must name at least one"),
                 fault("no words", VALID.replace("\"LOST\" : \"Lost\",", ""), "states.LOST is missing"));
     }
 
@@ -110,7 +124,8 @@ class ProfilesTest {
         ManagerException refused = assertThrows(ManagerException.class, () -> Profiles.builtIn("../../etc/passwd"));
 
         assertEquals(ErrorCode.PROFILE_UNKNOWN, refused.code());
-        assertTrue(String.valueOf(refused.getMessage()).contains("[lintel, imaporter, baltech, baltech-self-service, stid-blue]"));
+        assertTrue(String.valueOf(refused.getMessage())
+                .contains("[lintel, imaporter, baltech, baltech-self-service, stid-blue]"));
     }
 
     @TestFactory

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistrationRulesTest {
 
-    private static final DoorRules IMAPORTER =
-            Profiles.builtIn("imaporter").doors();
+    private static final DoorRules IMAPORTER = Profiles.builtIn("imaporter").doors();
     private static final DoorRules ANYTHING = new DoorRules(null, Set.of(), Set.of(), true);
     private static final ReaderDetails GOOD = ReaderDetails.named("Front door").withReaderId("IMA XhOUJ");
 

@@ -25,13 +25,15 @@ class SlotTest {
         assertEquals(NOON, Slot.of(BEFORE_NOON).next().start());
         assertNotEquals(Slot.of(BEFORE_NOON), Slot.of(NOON));
         assertEquals(LocalDate.parse("2026-11-20"), Slot.of(NOON).date());
-        assertEquals(LocalDate.parse("2026-11-19"), Slot.of(BEFORE_NOON).previous().date());
+        assertEquals(
+                LocalDate.parse("2026-11-19"), Slot.of(BEFORE_NOON).previous().date());
     }
 
     @Test
     @Requirement("STA-19")
     void switchThatStaysKeepsItsTime() {
-        Sharing on = Sharing.initially(new StatisticsRules(false, false, 5), BEFORE_NOON).turned(Position.ON, Position.OFF, NOON);
+        Sharing on = Sharing.initially(new StatisticsRules(false, false, 5), BEFORE_NOON)
+                .turned(Position.ON, Position.OFF, NOON);
 
         assertEquals(NOON, on.statistics().since());
         assertEquals(BEFORE_NOON, on.crashReports().since());
@@ -44,9 +46,7 @@ class SlotTest {
 
     @Test
     void readerReportsWhatReadersCountAndNothingElse() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new ReaderReport(Map.of(Counter.APP_TRIGGERS, 1L)));
-        assertThrows(
-                IllegalArgumentException.class, () -> new ReaderReport(Map.of(Counter.READER_TRIGGERS, -1L)));
+        assertThrows(IllegalArgumentException.class, () -> new ReaderReport(Map.of(Counter.APP_TRIGGERS, 1L)));
+        assertThrows(IllegalArgumentException.class, () -> new ReaderReport(Map.of(Counter.READER_TRIGGERS, -1L)));
     }
 }

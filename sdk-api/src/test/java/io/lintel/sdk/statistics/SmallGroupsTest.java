@@ -23,7 +23,8 @@ class SmallGroupsTest {
     @Property
     void nothingOfFewerThanTenPhonesCanBeRead(
             @ForAll @Size(max = 12)
-                    Map<@AlphaChars @StringLength(min = 1, max = 3) String, @LongRange(min = 1, max = 40) Long> counts) {
+                    Map<@AlphaChars @StringLength(min = 1, max = 3) String, @LongRange(min = 1, max = 40) Long>
+                            counts) {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
 
         Table table = SmallGroups.hide(counts, SMALLEST);

@@ -47,7 +47,8 @@ class CsvDirectoryTest {
 
     @Test
     void peopleComeWithTheirLines() throws IOException {
-        Found found = read(HEADER + "Ada,Byron,ada@example.org,17,a-1\r\n\r\n\"Jan \"\"Honza\"\"\",\"Novák, ml.\",jan@example.org,,\n");
+        Found found = read(HEADER
+                + "Ada,Byron,ada@example.org,17,a-1\r\n\r\n\"Jan \"\"Honza\"\"\",\"Novák, ml.\",jan@example.org,,\n");
 
         assertEquals(
                 List.of(
@@ -76,7 +77,8 @@ class CsvDirectoryTest {
 
         assertEquals(List.of(), found.problems);
         assertEquals(
-                List.of(person("Ada", "Byron", "ada@example.org", OptionalLong.of(17), Optional.empty())), found.people);
+                List.of(person("Ada", "Byron", "ada@example.org", OptionalLong.of(17), Optional.empty())),
+                found.people);
     }
 
     @ParameterizedTest
@@ -163,7 +165,9 @@ class CsvDirectoryTest {
         Found found = read(text.toString());
 
         assertEquals(List.of(), found.problems);
-        assertEquals(names.stream().map(String::strip).toList(), found.people.stream().map(HostPerson::givenName).toList());
+        assertEquals(
+                names.stream().map(String::strip).toList(),
+                found.people.stream().map(HostPerson::givenName).toList());
     }
 
     /** Whatever the octets are, a reading ends, and each line is a person or a problem. */

@@ -20,7 +20,6 @@ import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.checkin.Instruction;
 import io.lintel.protocol.checkin.PhoneCheckIn;
 import io.lintel.sdk.checkin.LastCheckIn;
-import io.lintel.sdk.command.SourceBudget;
 import io.lintel.sdk.credential.RevokeCredential;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialState;
@@ -51,6 +50,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 @OnEveryDatabase
 class CheckInTest {
+
+    /** What one source may send at once, and what a request costs that does not open. */
+    private static final int REQUESTS_AT_ONCE = 240;
+
+    private static final int COST_OF_A_FAILURE = 24;
 
     private static final Duration LEASE = Duration.ofDays(3);
 
@@ -205,7 +209,8 @@ class CheckInTest {
         bench.manager.readers().publish(TestBench.id(), new PublishReaders(customer));
         Doors doors = phone.checkIn(Holding.HELD).doors().orElseThrow();
 
-        assertEquals(List.of("Main entrance"), doors.all().stream().map(Door::name).toList());
+        assertEquals(
+                List.of("Main entrance"), doors.all().stream().map(Door::name).toList());
         assertEquals("IMA XhOUJ", doors.all().get(0).readerId());
         phone.held = new Held(
                 phone.held.credential(), 1, phone.held.listEpoch(), phone.held.issuingKeys(), doors.revision());
@@ -216,7 +221,9 @@ class CheckInTest {
     @Requirement({"STA-01", "STA-03", "STA-04", "STA-10"})
     void reportCountsOnceAndOnlyWhereTheSiteShares() {
         AppReport report = new AppReport(1, 2, 1, 3, 4, 5, "Example Phone", "16", "1.0");
-        assertEquals(CheckInAnswer.Reporting.NOT_WANTED, phone.checkIn(reporting(report)).reporting());
+        assertEquals(
+                CheckInAnswer.Reporting.NOT_WANTED,
+                phone.checkIn(reporting(report)).reporting());
         bench.manager
                 .statistics()
                 .change(TestBench.id(), new ChangeSharing(customer, Sharing.Position.ON, Sharing.Position.OFF));
@@ -228,8 +235,7 @@ class CheckInTest {
 
         LocalDate today = bench.clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         assertEquals(
-                5L,
-                bench.manager.statistics().report(customer, today).counts().get(Counter.APP_TRIGGERS));
+                5L, bench.manager.statistics().report(customer, today).counts().get(Counter.APP_TRIGGERS));
     }
 
     private CheckInRequest reporting(AppReport report) {
@@ -277,13 +283,13 @@ class CheckInTest {
         damaged[40] ^= 1;
         int tries = 0;
         ErrorCode last = ErrorCode.CHECK_IN_NOT_AUTHENTIC;
-        while (last == ErrorCode.CHECK_IN_NOT_AUTHENTIC && tries++ < SourceBudget.CAPACITY) {
+        while (last == ErrorCode.CHECK_IN_NOT_AUTHENTIC && tries++ < REQUESTS_AT_ONCE) {
             ManagerException refused = assertThrows(
                     ManagerException.class, () -> bench.manager.phones().checkIn(Bytes.copyOf(damaged), "attacker"));
             last = refused.code();
         }
         assertEquals(ErrorCode.RATE_LIMITED, last);
-        assertTrue(tries <= SourceBudget.CAPACITY / SourceBudget.FAILURE_COST + 2, "after " + tries);
+        assertTrue(tries <= REQUESTS_AT_ONCE / COST_OF_A_FAILURE + 2, "after " + tries);
         assertThrows(ManagerException.class, () -> bench.manager.phones().answer(garbage, "attacker"));
         assertEquals(Instruction.KEEP, phone.checkIn(Holding.HELD).instruction());
     }

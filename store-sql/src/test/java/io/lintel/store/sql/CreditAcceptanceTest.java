@@ -9,8 +9,8 @@ import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.credit.TakeCreditBack;
-import io.lintel.sdk.ledger.Bucket;
 import io.lintel.sdk.ledger.BookRow;
+import io.lintel.sdk.ledger.Bucket;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Cause;
 import io.lintel.sdk.model.CustomerId;
@@ -27,8 +27,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +127,8 @@ class CreditAcceptanceTest {
             issue(customer);
         }
 
-        assertEquals("17 + 3 (trial credit)", manager.credits().account(customer).text());
+        assertEquals(
+                "17 + 3 (trial credit)", manager.credits().account(customer).text());
         assertEquals(16, manager.credits().account(customer).mobileKeys());
         assertEquals(16, manager.credits().account(customer).spent());
     }
@@ -142,7 +143,8 @@ class CreditAcceptanceTest {
 
         assertEquals(75, sum(rows, BookRow::amount));
         assertEquals(100, sum(rows, row -> row.affectsBalance() ? row.amount() : 0));
-        assertEquals(5, rows.stream().filter(row -> row.cause() == Cause.FREE_GRANT).count());
+        assertEquals(
+                5, rows.stream().filter(row -> row.cause() == Cause.FREE_GRANT).count());
         assertEquals(100, available());
     }
 
@@ -161,23 +163,20 @@ class CreditAcceptanceTest {
     }
 
     private void assertInsufficient(TakeCreditBack request) {
-        ManagerException refused = assertThrows(
-                ManagerException.class, () -> manager.credits().takeBack(TestBench.id(), request));
+        ManagerException refused =
+                assertThrows(ManagerException.class, () -> manager.credits().takeBack(TestBench.id(), request));
         assertEquals(ErrorCode.INSUFFICIENT_CREDIT, refused.code());
     }
 
     private CustomerId customer(String name) {
         return manager.sites()
-                .create(
-                        TestBench.id(),
-                        new CreateSite(name, Suite.X25519, Profiles.builtIn("imaporter"), DISTRIBUTOR))
+                .create(TestBench.id(), new CreateSite(name, Suite.X25519, Profiles.builtIn("imaporter"), DISTRIBUTOR))
                 .site()
                 .customer();
     }
 
     private void issue(CustomerId customer) {
-        manager.credentials()
-                .issue(TestBench.id(), IssueCredential.of(customer, bench.person(customer), "Phone"));
+        manager.credentials().issue(TestBench.id(), IssueCredential.of(customer, bench.person(customer), "Phone"));
     }
 
     private long available() {

@@ -58,7 +58,9 @@ class CreditReturnTest {
 
         phone.checkIn(Holding.DELETED_AS_TOLD);
         assertEquals(new Buckets(0, 5), credits.balance(customer), "once");
-        assertEquals(Stage.RETURNED, credits.charge(customer, phone.serial).orElseThrow().stage());
+        assertEquals(
+                Stage.RETURNED,
+                credits.charge(customer, phone.serial).orElseThrow().stage());
     }
 
     @Test
@@ -84,7 +86,8 @@ class CreditReturnTest {
 
         assertEquals(new Buckets(0, 5), credits.balance(customer));
         assertAccount(customer, 0, 0);
-        assertEquals(Stage.RELEASED, credits.charge(customer, serial).orElseThrow().stage());
+        assertEquals(
+                Stage.RELEASED, credits.charge(customer, serial).orElseThrow().stage());
     }
 
     private void assertAccount(CustomerId customer, long reserved, long spent) {

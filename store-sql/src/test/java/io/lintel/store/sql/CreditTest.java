@@ -18,8 +18,8 @@ import io.lintel.sdk.credit.StatementFormat;
 import io.lintel.sdk.credit.TakeCreditBack;
 import io.lintel.sdk.ledger.BookFilter;
 import io.lintel.sdk.ledger.Buckets;
-import io.lintel.sdk.ledger.Charge;
 import io.lintel.sdk.ledger.ChainHead;
+import io.lintel.sdk.ledger.Charge;
 import io.lintel.sdk.ledger.audit.LedgerVerifier;
 import io.lintel.sdk.ledger.audit.Verification;
 import io.lintel.sdk.model.Change;
@@ -83,8 +83,7 @@ class CreditTest {
         assertEquals(first, credits.balance(customer));
         assertEquals(Buckets.ZERO, credits.balance(DISTRIBUTOR));
         assertEquals(3, credits.book(DISTRIBUTOR, 0, 10).size());
-        assertEquals(
-                ErrorCode.COMMAND_CONFLICT, code(() -> credits.add(id, new AddCredit(customer, 31))));
+        assertEquals(ErrorCode.COMMAND_CONFLICT, code(() -> credits.add(id, new AddCredit(customer, 31))));
     }
 
     @Test
@@ -95,8 +94,7 @@ class CreditTest {
         assertEquals(
                 ErrorCode.INSUFFICIENT_CREDIT,
                 code(() -> credits.correct(TestBench.id(), new CorrectPurchase(DISTRIBUTOR, 7))));
-        assertEquals(
-                new Buckets(1, 0), credits.correct(TestBench.id(), new CorrectPurchase(DISTRIBUTOR, 5)));
+        assertEquals(new Buckets(1, 0), credits.correct(TestBench.id(), new CorrectPurchase(DISTRIBUTOR, 5)));
     }
 
     @Test
@@ -162,8 +160,8 @@ class CreditTest {
         BookPage last = credits.book(customer, new BookQuery(BookFilter.ALL, 4, 2));
         BookPage found = credits.book(DISTRIBUTOR, new BookQuery(text("purchase"), 0, 100));
         Instant third = TestBench.START.plus(Duration.ofDays(3));
-        BookPage recent = credits.book(
-                customer, new BookQuery(new BookFilter("", Optional.of(third), Optional.empty()), 0, 100));
+        BookPage recent =
+                credits.book(customer, new BookQuery(new BookFilter("", Optional.of(third), Optional.empty()), 0, 100));
 
         assertEquals("Showing 1 to 2 of 5 entries", first.text());
         assertEquals(2, first.next());
@@ -174,8 +172,7 @@ class CreditTest {
                 "Showing 0 to 0 of 0 entries",
                 credits.book(customer, new BookQuery(text("nothing"), 0, 9)).text());
         assertThrows(
-                IllegalArgumentException.class,
-                () -> credits.book(customer, new BookQuery(BookFilter.ALL, 0, 1001)));
+                IllegalArgumentException.class, () -> credits.book(customer, new BookQuery(BookFilter.ALL, 0, 1001)));
     }
 
     @Test
@@ -199,8 +196,7 @@ class CreditTest {
                 Stream.of(csv.toString().split("\r\n"))
                         .map(line -> line.substring(0, line.indexOf(',')))
                         .toList());
-        assertThrows(
-                IllegalArgumentException.class, () -> credits.reports().statement(customer, until, from));
+        assertThrows(IllegalArgumentException.class, () -> credits.reports().statement(customer, until, from));
     }
 
     @Test

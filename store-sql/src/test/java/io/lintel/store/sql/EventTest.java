@@ -200,9 +200,11 @@ class EventTest {
     @Test
     void workOfAManagerThatDiedGoesOnElsewhereWhenItsClaimHasRunOut() {
         SubscriptionId id = subscribe().id();
-        assertThrows(IllegalStateException.class, () -> dispatch(request -> {
-            throw new IllegalStateException("the process dies here");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> dispatch(request -> {
+                    throw new IllegalStateException("the process dies here");
+                }));
         assertEquals(Dispatched.NOTHING, dispatch(taker));
 
         bench.clock.set(subscription(id).progress().due());
@@ -272,7 +274,10 @@ class EventTest {
     }
 
     private Subscription subscription(SubscriptionId id) {
-        return bench.manager.events().subscriptions(customer, id.number() - 1, 1).get(0);
+        return bench.manager
+                .events()
+                .subscriptions(customer, id.number() - 1, 1)
+                .get(0);
     }
 
     private List<DeadLetter> deadLetters(SubscriptionId id) {

@@ -58,7 +58,9 @@ class LargeImportTest {
         assertTrue(told.contains("WRITING " + (PEOPLE - 1000)), told::toString);
         try (ManagerStore store = SqliteStore.open(database)) {
             Manager manager = Manager.on(store);
-            assertEquals(PEOPLE, manager.people().list(customer, PEOPLE - 1, 10).get(0).number());
+            assertEquals(
+                    PEOPLE,
+                    manager.people().list(customer, PEOPLE - 1, 10).get(0).number());
             assertEquals(READERS, manager.readers().publication(customer).pending());
         }
     }
@@ -95,8 +97,8 @@ class LargeImportTest {
         try (Writer out = Files.newBufferedWriter(readers)) {
             out.write("{\"format\": \"lintel-readers\", \"version\": 1, \"readers\": [");
             for (int i = 1; i <= READERS; i++) {
-                out.write((i == 1 ? "\n" : ",\n") + "{\"name\": \"Door " + i + "\", \"readerId\": \"R" + i + "\", \"mac\": \""
-                        + String.format(Locale.ROOT, "%012X", i) + "\"}");
+                out.write((i == 1 ? "\n" : ",\n") + "{\"name\": \"Door " + i + "\", \"readerId\": \"R" + i
+                        + "\", \"mac\": \"" + String.format(Locale.ROOT, "%012X", i) + "\"}");
             }
             out.write("]}\n");
         }

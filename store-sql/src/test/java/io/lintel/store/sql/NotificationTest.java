@@ -150,10 +150,7 @@ class NotificationTest {
     void personWithATelephoneIsAlsoToldThereWithoutTheCode() {
         CredentialIssued issued = bench.credential(customer);
         PhoneNumber telephone = PhoneNumber.parse("+420 601 234 567");
-        long person = bench.manager
-                .credentials()
-                .get(customer, issued.serial())
-                .person();
+        long person = bench.manager.credentials().get(customer, issued.serial()).person();
         bench.manager
                 .notifications()
                 .setTelephone(TestBench.id(), new SetTelephone(customer, person, Optional.of(telephone)));

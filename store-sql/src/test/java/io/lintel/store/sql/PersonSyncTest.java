@@ -74,7 +74,13 @@ class PersonSyncTest {
         assertEquals(List.of("Ada Byron ada@example.org", "Bob Frank bob@example.org"), people());
         assertEquals(
                 OptionalLong.of(17),
-                bench.manager.people().synced(customer, 0, 10).get(0).link().orElseThrow().accessNumber());
+                bench.manager
+                        .people()
+                        .synced(customer, 0, 10)
+                        .get(0)
+                        .link()
+                        .orElseThrow()
+                        .accessNumber());
         assertEquals(2, changes(Change.Kind.PERSON_ADDED));
     }
 
@@ -99,11 +105,7 @@ class PersonSyncTest {
     @Test
     void personWhomSomebodyAddedByHandIsLinkedAndNeverRemoved() {
         bench.person(customer);
-        bench.manager
-                .people()
-                .add(
-                        TestBench.id(),
-                        new AddPerson(customer, "Cy", "Young", "cy@example.org"));
+        bench.manager.people().add(TestBench.id(), new AddPerson(customer, "Cy", "Young", "cy@example.org"));
 
         assertEquals(new ImportCounts(0, 1, 0, 0, 0), sync(ADA, Absent.REMOVE));
         assertEquals(2, people().size());
@@ -123,7 +125,11 @@ class PersonSyncTest {
         assertEquals(List.of("Ada Byron ada@example.org"), people());
         assertEquals(
                 CredentialState.DELETED,
-                bench.manager.credentials().list(customer, issued.serial() - 1, 1).get(0).state());
+                bench.manager
+                        .credentials()
+                        .list(customer, issued.serial() - 1, 1)
+                        .get(0)
+                        .state());
         assertEquals(1, changes(Change.Kind.PERSON_REMOVED));
         assertEquals(1, changes(Change.Kind.CREDENTIAL_DELETED));
     }
@@ -145,7 +151,9 @@ class PersonSyncTest {
     void dryRunShowsEveryDifferenceAndChangesNothing() {
         sync(ADA + BOB);
 
-        ImportPlan plan = bench.manager.people().planSync(request("Ada,King,ada@example.org,17,a-1\nCy,Young,cy@example.org,,\n", Absent.REMOVE));
+        ImportPlan plan = bench.manager
+                .people()
+                .planSync(request("Ada,King,ada@example.org,17,a-1\nCy,Young,cy@example.org,,\n", Absent.REMOVE));
 
         assertEquals(new ImportCounts(1, 1, 0, 0, 1), plan.counts());
         assertEquals(
@@ -160,9 +168,7 @@ class PersonSyncTest {
         sync(ADA + BOB);
         bench.person(customer);
 
-        ManagerException.BadFile refused = assertThrows(
-                ManagerException.BadFile.class,
-                () -> sync("""
+        ManagerException.BadFile refused = assertThrows(ManagerException.BadFile.class, () -> sync("""
                         Good,One,good@example.org,1,g-1
                         Good,Two,GOOD@example.org,2,g-2
                         Good,Three,three@example.org,1,g-3
@@ -179,7 +185,11 @@ class PersonSyncTest {
         assertEquals(ErrorCode.FILE_INVALID, refused.code());
         assertEquals(
                 List.of(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L),
-                refused.problems().stream().map(LineProblem::line).distinct().sorted().toList());
+                refused.problems().stream()
+                        .map(LineProblem::line)
+                        .distinct()
+                        .sorted()
+                        .toList());
         assertFalse(refused.getMessage().contains("example.org"), refused.getMessage());
         assertEquals(3, people().size());
     }
@@ -197,14 +207,16 @@ class PersonSyncTest {
     @Test
     void repeatedSyncTellsTheFirstResult() {
         CommandId id = TestBench.id();
-        ImportCounts first = bench.manager.people().sync(id, request(ADA, Absent.KEEP)).counts();
+        ImportCounts first =
+                bench.manager.people().sync(id, request(ADA, Absent.KEEP)).counts();
         sync("Ada,King,ada@example.org,17,a-1\n");
 
-        assertEquals(first, bench.manager.people().sync(id, request(ADA, Absent.KEEP)).counts());
+        assertEquals(
+                first,
+                bench.manager.people().sync(id, request(ADA, Absent.KEEP)).counts());
         assertEquals(List.of("Ada King ada@example.org"), people());
         assertThrows(
-                ManagerException.Conflict.class,
-                () -> bench.manager.people().sync(id, request(ADA, Absent.REMOVE)));
+                ManagerException.Conflict.class, () -> bench.manager.people().sync(id, request(ADA, Absent.REMOVE)));
     }
 
     @Test
@@ -264,7 +276,9 @@ class PersonSyncTest {
                 Absent.KEEP,
                 (phase, entries) -> told.add(phase + " " + entries));
 
-        assertEquals(2500, bench.manager.people().sync(TestBench.id(), request).counts().added());
+        assertEquals(
+                2500,
+                bench.manager.people().sync(TestBench.id(), request).counts().added());
 
         assertEquals(
                 List.of(
@@ -287,12 +301,14 @@ class PersonSyncTest {
     }
 
     private ImportCounts sync(String lines, Absent absent) {
-        return bench.manager.people().sync(TestBench.id(), request(lines, absent)).counts();
+        return bench.manager
+                .people()
+                .sync(TestBench.id(), request(lines, absent))
+                .counts();
     }
 
     private SyncPeople request(String lines, Absent absent) {
-        return new SyncPeople(
-                customer, new CsvDirectory(ImportFile.of(HEADER + lines)), absent, ImportProgress.none());
+        return new SyncPeople(customer, new CsvDirectory(ImportFile.of(HEADER + lines)), absent, ImportProgress.none());
     }
 
     private List<String> people() {

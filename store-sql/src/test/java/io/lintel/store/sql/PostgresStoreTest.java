@@ -236,8 +236,11 @@ class PostgresStoreTest {
         CustomerId other = new CustomerId("00000000000000b2");
         try (ManagerStore store = database.open()) {
             store.write(unit -> {
-                unit.organisations().add(new Distributor(new DistributorId("00000000000000d1"), "One", Optional.empty(), Rows.NOW));
-                unit.organisations().add(new Distributor(new DistributorId("00000000000000d2"), "Other", Optional.empty(), Rows.NOW));
+                unit.organisations()
+                        .add(new Distributor(new DistributorId("00000000000000d1"), "One", Optional.empty(), Rows.NOW));
+                unit.organisations()
+                        .add(new Distributor(
+                                new DistributorId("00000000000000d2"), "Other", Optional.empty(), Rows.NOW));
                 unit.organisations().addCustomer(one, new DistributorId("00000000000000d1"), "One", Rows.NOW);
                 unit.organisations().addCustomer(other, new DistributorId("00000000000000d2"), "Other", Rows.NOW);
                 return true;

@@ -68,7 +68,9 @@ class ReaderAcceptanceTest {
         CustomerId customer = site("imaporter");
 
         refused(ErrorCode.INVALID_REQUEST, () -> add(customer, ReaderDetails.named("Front door")));
-        refused(ErrorCode.INVALID_REQUEST, () -> add(customer, ReaderDetails.named("Front door").withReaderId("XhOUJ")));
+        refused(
+                ErrorCode.INVALID_REQUEST,
+                () -> add(customer, ReaderDetails.named("Front door").withReaderId("XhOUJ")));
 
         assertEquals(1, add(customer, ReaderDetails.named("By id").withReaderId("IMA XhOUJ")));
         assertEquals(2, add(customer, ReaderDetails.named("By address").withMac(MacAddress.parse("001EC025EA74"))));
@@ -113,8 +115,7 @@ class ReaderAcceptanceTest {
                 () -> bench.manager
                         .readers()
                         .importFile(
-                                TestBench.id(),
-                                ImportReaders.of(other, ImportFile.of(file.replace(": 70", ": 71")))));
+                                TestBench.id(), ImportReaders.of(other, ImportFile.of(file.replace(": 70", ": 71")))));
     }
 
     @Test
@@ -168,7 +169,8 @@ class ReaderAcceptanceTest {
     void item12UsersAndAutoSyncAreRefusedInSelfService() {
         CustomerId customer = site("baltech-self-service");
         SyncPeople sync = SyncPeople.of(
-                customer, new CsvDirectory(ImportFile.of("First name,Last name,E-mail,ID\nAda,Byron,a@example.org,1\n")));
+                customer,
+                new CsvDirectory(ImportFile.of("First name,Last name,E-mail,ID\nAda,Byron,a@example.org,1\n")));
 
         refused(
                 ErrorCode.ENROLMENT_NOT_OFFERED,

@@ -127,8 +127,8 @@ class RemoteUnlockTest {
     }
 
     private int reader(CustomerId site, Set<Integer> groups) {
-        EnrollReader request = new EnrollReader(
-                site, "Door", groups, Technology.NONE, TestBench.readerRequest(Suite.X25519));
+        EnrollReader request =
+                new EnrollReader(site, "Door", groups, Technology.NONE, TestBench.readerRequest(Suite.X25519));
         return bench.manager.readers().enroll(TestBench.id(), request).reader();
     }
 }

@@ -84,7 +84,9 @@ class StatisticsAcceptanceTest {
         Sharing off = share(Position.OFF);
         Instant end = off.statistics().effectiveBy();
         assertEquals(off.statistics().since().plus(Duration.ofHours(24)), end);
-        for (Instant now = bench.clock.instant(); now.isBefore(end.plus(Duration.ofDays(2))); now = now.plus(Slot.LENGTH)) {
+        for (Instant now = bench.clock.instant();
+                now.isBefore(end.plus(Duration.ofDays(2)));
+                now = now.plus(Slot.LENGTH)) {
             bench.clock.set(now);
             bench.manager.statistics().add(customer, ReportId.random(TestBench.RANDOM), REPORT);
             ask();
@@ -109,9 +111,7 @@ class StatisticsAcceptanceTest {
     }
 
     private Sharing share(Position position) {
-        return bench.manager
-                .statistics()
-                .change(TestBench.id(), new ChangeSharing(customer, position, Position.OFF));
+        return bench.manager.statistics().change(TestBench.id(), new ChangeSharing(customer, position, Position.OFF));
     }
 
     private void ask() {

@@ -141,8 +141,7 @@ class StatisticsTest {
 
         Map<Counter, Long> summed = new TreeMap<>(counts);
         summed.put(Counter.READER_TRIGGERS, 20L);
-        assertEquals(
-                summed, bench.manager.statistics().report(customer, TODAY).counts());
+        assertEquals(summed, bench.manager.statistics().report(customer, TODAY).counts());
     }
 
     @Test
@@ -153,8 +152,7 @@ class StatisticsTest {
         bench.manager.statistics().add(customer, id, report(5, ""));
 
         assertEquals(
-                5L,
-                bench.manager.statistics().report(customer, TODAY).counts().get(Counter.APP_TRIGGERS));
+                5L, bench.manager.statistics().report(customer, TODAY).counts().get(Counter.APP_TRIGGERS));
     }
 
     @Test
@@ -189,11 +187,11 @@ class StatisticsTest {
         bench.clock.set(off.statistics().since().plus(Duration.ofHours(25)));
         bench.manager.statistics().dispatch(taker);
 
-        assertEquals(TestBench.START.plus(Duration.ofHours(24)), off.statistics().effectiveBy());
+        assertEquals(
+                TestBench.START.plus(Duration.ofHours(24)), off.statistics().effectiveBy());
         assertEquals(List.of(), sent);
         assertEquals(
-                5L,
-                bench.manager.statistics().report(customer, TODAY).counts().get(Counter.APP_TRIGGERS));
+                5L, bench.manager.statistics().report(customer, TODAY).counts().get(Counter.APP_TRIGGERS));
     }
 
     @Test
@@ -210,7 +208,9 @@ class StatisticsTest {
 
         bench.manager.statistics().dispatch(taker);
 
-        assertEquals(List.of(TODAY.plusDays(3)), sent.stream().map(ProjectReport::date).toList());
+        assertEquals(
+                List.of(TODAY.plusDays(3)),
+                sent.stream().map(ProjectReport::date).toList());
     }
 
     @Test
@@ -249,9 +249,7 @@ class StatisticsTest {
     }
 
     private Sharing share(Position position) {
-        return bench.manager
-                .statistics()
-                .change(TestBench.id(), new ChangeSharing(customer, position, Position.OFF));
+        return bench.manager.statistics().change(TestBench.id(), new ChangeSharing(customer, position, Position.OFF));
     }
 
     private void app(AppReport report) {

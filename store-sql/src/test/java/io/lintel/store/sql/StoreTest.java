@@ -262,7 +262,8 @@ class StoreTest {
             });
         });
 
-        assertEquals(List.of(1L, 3L, 5L, 7L), store.read(unit -> unit.credentials().revokedSerials(Rows.CUSTOMER)));
+        assertEquals(
+                List.of(1L, 3L, 5L, 7L), store.read(unit -> unit.credentials().revokedSerials(Rows.CUSTOMER)));
     }
 
     @Test

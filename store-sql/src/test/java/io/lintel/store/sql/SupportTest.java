@@ -59,7 +59,8 @@ class SupportTest {
 
         assertEquals(Routing.SITE_ADMIN, asked.routing());
         assertEquals(Answerer.SITE_ADMIN, asked.routing().answerer());
-        assertEquals(7, admin.support().requests(customer, 0, 10).get(0).serial().getAsLong());
+        assertEquals(
+                7, admin.support().requests(customer, 0, 10).get(0).serial().getAsLong());
         assertEquals(List.of(), bench.manager.support().operatorsRequests(customer, 0, 10));
     }
 
@@ -83,7 +84,8 @@ class SupportTest {
         SupportAsked asked = ask(admin);
 
         assertEquals(Answerer.OPERATOR, asked.routing().answerer());
-        assertEquals(1, bench.manager.support().operatorsRequests(customer, 0, 10).size());
+        assertEquals(
+                1, bench.manager.support().operatorsRequests(customer, 0, 10).size());
     }
 
     @Test
@@ -114,11 +116,11 @@ class SupportTest {
 
     @Test
     void adminOfAnotherSiteSeesNothing() {
-        Manager stranger = bench.manager.as(
-                new Principal.CustomerAdmin(bench.site().site().customer(), 1));
+        Manager stranger =
+                bench.manager.as(new Principal.CustomerAdmin(bench.site().site().customer(), 1));
 
-        ManagerException denied = assertThrows(
-                ManagerException.class, () -> stranger.support().requests(customer, 0, 10));
+        ManagerException denied =
+                assertThrows(ManagerException.class, () -> stranger.support().requests(customer, 0, 10));
         assertEquals(ErrorCode.PERMISSION_DENIED, denied.code());
     }
 

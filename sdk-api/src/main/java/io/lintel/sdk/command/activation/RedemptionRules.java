@@ -112,8 +112,7 @@ public final class RedemptionRules {
     }
 
     private static boolean hasEnded(CommandContext context, IssuedCredential credential) {
-        return credential.terms().hasEnded(context.now())
-                || !credential.state().isLive();
+        return credential.terms().hasEnded(context.now()) || !credential.state().isLive();
     }
 
     private static SignedCredential sign(

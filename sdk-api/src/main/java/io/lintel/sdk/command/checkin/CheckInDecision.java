@@ -59,12 +59,12 @@ final class CheckInDecision {
                     .checkIns()
                     .put(new LastCheckIn(
                             site.customer(), request.serial(), request.number(), request.requestId(), context.now()));
-            request.report()
-                    .ifPresent(report -> Intake.add(context.unit(), site.customer(), report, context.now()));
+            request.report().ifPresent(report -> Intake.add(context.unit(), site.customer(), report, context.now()));
             credential = apply(credential);
         }
         int number = turn == Turn.NEW ? request.number() : last.orElseThrow().number();
-        LeaseRenewal renewal = new LeaseRenewal(profile.credential().boundedLease(), profile.checkIn().every());
+        LeaseRenewal renewal = new LeaseRenewal(
+                profile.credential().boundedLease(), profile.checkIn().every());
         Instruction instruction = instruction(credential, turn);
         if (instruction != Instruction.KEEP) {
             return CheckInAnswer.of(number, instruction, renewal.nextCheckIn(), Reporting.NOT_WANTED);

@@ -76,7 +76,8 @@ public final class CheckIns {
         if (wait.isPresent()) {
             return opened.refuse(CheckInRefusal.RATE_LIMITED, wait, crypto.generateDhKeyPair());
         }
-        CheckInAnswer answer = environment.store().write(site.get().customer(), unit -> decide(unit, site.get(), request));
+        CheckInAnswer answer =
+                environment.store().write(site.get().customer(), unit -> decide(unit, site.get(), request));
         try {
             return opened.answer(answer, crypto.generateDhKeyPair());
         } finally {

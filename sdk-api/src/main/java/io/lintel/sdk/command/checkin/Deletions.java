@@ -22,9 +22,7 @@ final class Deletions {
                 .map(next -> {
                     IssuedCredential active = credential.in(next);
                     context.unit().credentials().update(active);
-                    context.unit()
-                            .people()
-                            .setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
+                    context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
                     context.record(site.customer(), Change.Kind.CREDENTIAL_ACTIVATED, credential.serial());
                     return active;
                 })

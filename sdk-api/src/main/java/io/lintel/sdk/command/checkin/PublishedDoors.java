@@ -31,7 +31,8 @@ final class PublishedDoors {
     static Optional<Doors> newerThan(CommandContext context, IssuedCredential credential, int heldRevision) {
         CustomerId customer = credential.customer();
         long published = context.unit().registrations().state(customer).revision();
-        Set<Trigger> customers = context.unit().organisations().settings(customer).identification();
+        Set<Trigger> customers =
+                context.unit().organisations().settings(customer).identification();
         int revision = name(published, credential.terms(), customers);
         if (published == 0 || revision == heldRevision) {
             return Optional.empty();
@@ -71,10 +72,7 @@ final class PublishedDoors {
         return new Door(
                 reader.number(),
                 details.name(),
-                context.unit()
-                        .readers()
-                        .find(customer, reader.number())
-                        .map(EnrolledReader::certificate),
+                context.unit().readers().find(customer, reader.number()).map(EnrolledReader::certificate),
                 details.readerId().orElse(""),
                 details.mac().map(MacAddress::octets),
                 details.signalPercent(),

@@ -21,7 +21,6 @@ final class Trusts {
     };
 
     synchronized ProjectTrust of(CryptoSuite crypto, Foundation foundation) {
-        return known.computeIfAbsent(
-                foundation, keys -> ProjectTrust.pin(crypto, keys.root(), keys.issuingKeys()));
+        return known.computeIfAbsent(foundation, keys -> ProjectTrust.pin(crypto, keys.root(), keys.issuingKeys()));
     }
 }

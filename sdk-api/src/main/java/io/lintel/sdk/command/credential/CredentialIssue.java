@@ -121,7 +121,10 @@ public final class CredentialIssue implements Command<CredentialIssued> {
     /** What the request says, or else the customer's default ({@code CFG-03}). */
     private Optional<Instant> validUntil(CommandContext context) {
         return request.validUntil()
-                .or(() -> context.unit().organisations().settings(request.customer()).defaultValidUntil());
+                .or(() -> context.unit()
+                        .organisations()
+                        .settings(request.customer())
+                        .defaultValidUntil());
     }
 
     private Optional<Long> wantedNumber() {

@@ -53,8 +53,7 @@ public final class CredentialLoss implements Command<CredentialLost> {
         Site site = context.site(request.customer());
         IssuedCredential credential = context.credential(site.customer(), request.serial());
         RevokingPrincipal.require(context, credential);
-        Transitions.require(
-                context.profile(site.customer()), credential, CredentialEvent.MARK_LOST, context.now());
+        Transitions.require(context.profile(site.customer()), credential, CredentialEvent.MARK_LOST, context.now());
         Withdrawals withdrawals = new Withdrawals(context, site);
         long lost = withdrawals.forfeits(credential) ? cost(context) : 0;
         if (lost > 0 && !request.loseCredit()) {

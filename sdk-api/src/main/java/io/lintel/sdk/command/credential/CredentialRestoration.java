@@ -70,12 +70,15 @@ public final class CredentialRestoration implements Command<CredentialIssued> {
         IssueChecks.requireRoom(context, profile, person);
         IssueChecks.requireTechnology(profile, old.terms().technology());
         ReaderColours.require(
-                context.unit(), site.customer(), old.terms().groups(), old.terms().technology());
+                context.unit(),
+                site.customer(),
+                old.terms().groups(),
+                old.terms().technology());
         new AccessNumbers(context, site.customer(), profile.id()).requireFree(old.accessNumber());
         ChargedKey key =
                 new ChargedKey(context.unit().counters().next(site.customer(), Counter.SERIAL), old.accessNumber());
-        Buckets balance = new Charges(context, site, profile.credit())
-                .restore(Costs.of(context, site, profile.credit()), key);
+        Buckets balance =
+                new Charges(context, site, profile.credit()).restore(Costs.of(context, site, profile.credit()), key);
         Activation activation = Tickets.open(context, site, profile, key.serial());
         IssuedCredential restored = new IssuedCredential(
                 site.customer(),

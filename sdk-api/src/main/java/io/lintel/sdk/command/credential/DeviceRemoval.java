@@ -50,8 +50,8 @@ public final class DeviceRemoval implements Command<RemoveDevice> {
         Device device = context.unit()
                 .people()
                 .findDevice(site.customer(), request.device())
-                .orElseThrow(
-                        () -> new ManagerException.NotFound("device " + request.device() + " of site " + request.customer()));
+                .orElseThrow(() ->
+                        new ManagerException.NotFound("device " + request.device() + " of site " + request.customer()));
         if (device.status() == Device.Status.DELETED) {
             throw new ManagerException.Refused(
                     ErrorCode.ILLEGAL_TRANSITION,

@@ -75,7 +75,8 @@ public final class EndedLeaseConfirmation implements Command<Integer> {
     private static boolean hasEnded(CommandContext context, IssuedCredential credential) {
         Optional<SignedCredential> newest =
                 context.unit().credentials().newestStatement(credential.customer(), credential.serial());
-        return newest.isEmpty() || !context.now().isBefore(newest.get().leaseEnd().plus(CLOCK_LAG));
+        return newest.isEmpty()
+                || !context.now().isBefore(newest.get().leaseEnd().plus(CLOCK_LAG));
     }
 
     @Override

@@ -34,8 +34,8 @@ final class IssueChecks {
         if (!profile.credential().technologies().contains(wanted)) {
             throw new ManagerException.Refused(
                     ErrorCode.TECHNOLOGY_MISMATCH,
-                    "this site's profile has credentials of " + profile.credential().technologies() + ", not " + wanted
-                            + "; choose one of them");
+                    "this site's profile has credentials of "
+                            + profile.credential().technologies() + ", not " + wanted + "; choose one of them");
         }
     }
 

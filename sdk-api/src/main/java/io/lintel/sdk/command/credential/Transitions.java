@@ -26,8 +26,7 @@ public final class Transitions {
         CredentialState state = credential.stateAt(now);
         if (!CredentialLifecycle.offers(profile, event)) {
             throw new ManagerException.Refused(
-                    ErrorCode.NOT_OFFERED,
-                    "this site's profile has no " + words(event) + "; " + instead(event));
+                    ErrorCode.NOT_OFFERED, "this site's profile has no " + words(event) + "; " + instead(event));
         }
         return CredentialLifecycle.next(profile, state, event)
                 .orElseThrow(() -> new ManagerException.Refused(

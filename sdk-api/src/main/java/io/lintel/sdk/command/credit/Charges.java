@@ -1,8 +1,8 @@
 package io.lintel.sdk.command.credit;
 
 import io.lintel.sdk.command.CommandContext;
-import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.credit.CreditEffect;
+import io.lintel.sdk.ledger.BookRow;
 import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.ledger.Cause;
 import io.lintel.sdk.ledger.Charge;

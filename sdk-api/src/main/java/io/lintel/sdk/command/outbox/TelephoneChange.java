@@ -46,10 +46,7 @@ public final class TelephoneChange implements Command<Long> {
 
     @Override
     public Facts perform(CommandContext context) {
-        if (context.unit()
-                .people()
-                .find(request.customer(), request.person())
-                .isEmpty()) {
+        if (context.unit().people().find(request.customer(), request.person()).isEmpty()) {
             throw new ManagerException.NotFound("person " + request.person() + " of site " + request.customer());
         }
         context.unit().telephones().put(request.customer(), request.person(), request.telephone());

@@ -30,9 +30,11 @@ public final class People {
 
     /** Refuses data that break the profile's rules, with the first rule that they break. */
     static void requireData(PersonRules rules, String givenName, String familyName, String email) {
-        PersonChecks.broken(rules, givenName, familyName, email).stream().findFirst().ifPresent(broken -> {
-            throw new ManagerException.Refused(ErrorCode.INVALID_REQUEST, broken + " and try again");
-        });
+        PersonChecks.broken(rules, givenName, familyName, email).stream()
+                .findFirst()
+                .ifPresent(broken -> {
+                    throw new ManagerException.Refused(ErrorCode.INVALID_REQUEST, broken + " and try again");
+                });
     }
 
     /** Where people register themselves, nobody enters or lists them ({@code SSR-05}). */

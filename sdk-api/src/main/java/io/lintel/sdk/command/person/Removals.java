@@ -24,8 +24,7 @@ public final class Removals {
 
     /** Removes one person for good ({@code USR-09}). */
     public void remove(Person person) {
-        for (IssuedCredential credential :
-                context.unit().credentials().ofPerson(site.customer(), person.number())) {
+        for (IssuedCredential credential : context.unit().credentials().ofPerson(site.customer(), person.number())) {
             withdrawals.cascade(credential, RemovedBy.SYSTEM);
             context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.DELETED);
         }

@@ -13,8 +13,6 @@ public final class Switches {
 
     /** Sets them as the profile says ({@code STA-01}). */
     public static void set(CommandContext context, CustomerId customer, StatisticsRules rules) {
-        context.unit()
-                .statistics()
-                .put(customer, Sharing.initially(rules, context.now()), Slot.of(context.now()));
+        context.unit().statistics().put(customer, Sharing.initially(rules, context.now()), Slot.of(context.now()));
     }
 }

@@ -48,14 +48,17 @@ record KnownPeople(Map<String, KnownPerson> bySyncId, Map<String, List<KnownPers
         if (bySync.isPresent()) {
             long number = bySync.get().person().number();
             boolean free = sameEmail.stream().allMatch(known -> known.person().number() == number);
-            return free ? Optional.empty() : Optional.of("another person of the site has this e-mail address; correct one");
+            return free
+                    ? Optional.empty()
+                    : Optional.of("another person of the site has this e-mail address; correct one");
         }
         if (sameEmail.size() > 1) {
             return Optional.of("several people of the site have this e-mail address; give them different ones first");
         }
         boolean other = person.syncId().isPresent()
-                && sameEmail.stream().anyMatch(known ->
-                        known.link().flatMap(HostLink::syncId).isPresent());
+                && sameEmail.stream()
+                        .anyMatch(
+                                known -> known.link().flatMap(HostLink::syncId).isPresent());
         return other
                 ? Optional.of("the site's person with this e-mail address has another sync id; correct one of them")
                 : Optional.empty();

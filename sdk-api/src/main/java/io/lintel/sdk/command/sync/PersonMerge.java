@@ -147,7 +147,9 @@ final class PersonMerge implements HostDirectory.Visitor {
         boolean number = repeats(
                 line,
                 "ID",
-                person.accessNumber().isPresent() ? Long.toString(person.accessNumber().getAsLong()) : "");
+                person.accessNumber().isPresent()
+                        ? Long.toString(person.accessNumber().getAsLong())
+                        : "");
         return email || syncId || number;
     }
 
@@ -160,8 +162,8 @@ final class PersonMerge implements HostDirectory.Visitor {
     }
 
     private void compareChunk() {
-        KnownPeople known = KnownPeople.of(
-                unit, customer, chunk.stream().map(Entry::person).toList());
+        KnownPeople known =
+                KnownPeople.of(unit, customer, chunk.stream().map(Entry::person).toList());
         chunk.forEach(entry -> compare(entry, known));
         chunk.clear();
     }
@@ -189,7 +191,10 @@ final class PersonMerge implements HostDirectory.Visitor {
             tally.unchanged();
         } else {
             tally.changed(
-                    entry.line(), person.number(), name(entry.person()), PersonText.changes(match.get(), entry.person()));
+                    entry.line(),
+                    person.number(),
+                    name(entry.person()),
+                    PersonText.changes(match.get(), entry.person()));
             effects.change(match.get(), entry.person());
         }
     }

@@ -76,8 +76,8 @@ public final class PersonSync implements Command<Imported> {
         Profile profile = SiteProfile.of(unit, request.customer());
         People.refuseSelfService(profile);
         Enrolment.require(profile.enrolment(), Mode.AUTO_SYNC);
-        PersonMerge merge = new PersonMerge(
-                unit, request.customer(), profile.person(), request.absent(), tally, problems, effects);
+        PersonMerge merge =
+                new PersonMerge(unit, request.customer(), profile.person(), request.absent(), tally, problems, effects);
         try {
             request.directory().read(merge);
         } catch (IOException e) {

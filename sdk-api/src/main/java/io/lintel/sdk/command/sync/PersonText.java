@@ -25,17 +25,12 @@ final class PersonText {
                 person.email(),
                 link.map(HostLink::accessNumber).orElse(OptionalLong.empty()),
                 link.flatMap(HostLink::syncId));
-        return texts(
-                        wanted.givenName(),
-                        wanted.familyName(),
-                        wanted.email(),
-                        wanted.accessNumber(),
-                        wanted.syncId())
+        return texts(wanted.givenName(), wanted.familyName(), wanted.email(), wanted.accessNumber(), wanted.syncId())
                 .entrySet()
                 .stream()
                 .filter(field -> !field.getValue().equals(before.get(field.getKey())))
-                .map(field -> new FieldChange(
-                        field.getKey(), before.getOrDefault(field.getKey(), ""), field.getValue()))
+                .map(field ->
+                        new FieldChange(field.getKey(), before.getOrDefault(field.getKey(), ""), field.getValue()))
                 .toList();
     }
 

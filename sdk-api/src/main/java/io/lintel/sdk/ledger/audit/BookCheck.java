@@ -58,15 +58,16 @@ final class BookCheck {
                 || row.amount() != shown.sign() * entry.terms().credits()) {
             throw disagrees(entry, row.book(), "shows type, amount or status of another movement");
         }
-        Buckets change = new Buckets(change(entry, paid(row)), row.book() == Book.CUSTOMER ? change(entry, trial(row)) : 0);
-        Buckets after =
-                new Buckets(balances.balance(paid(row)), row.book() == Book.CUSTOMER ? balances.balance(trial(row)) : 0);
+        Buckets change =
+                new Buckets(change(entry, paid(row)), row.book() == Book.CUSTOMER ? change(entry, trial(row)) : 0);
+        Buckets after = new Buckets(
+                balances.balance(paid(row)), row.book() == Book.CUSTOMER ? balances.balance(trial(row)) : 0);
         if (!row.change().equals(change) || !row.after().equals(after)) {
             throw disagrees(
                     entry,
                     row.book(),
-                    "shows a balance of " + row.after().paid() + " + " + row.after().trial() + " where the postings give "
-                            + after.paid() + " + " + after.trial());
+                    "shows a balance of " + row.after().paid() + " + "
+                            + row.after().trial() + " where the postings give " + after.paid() + " + " + after.trial());
         }
     }
 
@@ -80,8 +81,7 @@ final class BookCheck {
     }
 
     private static Account paid(BookRow row) {
-        return new Account(
-                row.book() == Book.DISTRIBUTOR ? Account.Kind.DISTRIBUTOR : Account.Kind.PAID, row.owner());
+        return new Account(row.book() == Book.DISTRIBUTOR ? Account.Kind.DISTRIBUTOR : Account.Kind.PAID, row.owner());
     }
 
     private static Account trial(BookRow row) {

@@ -28,8 +28,8 @@ final class ChainCheck {
             if (heads.containsKey(distributor)) {
                 throw new Finding(
                         Fault.CHAINS_MIXED,
-                        "the chain of distributor " + distributor + " goes on after that of another one; each chain must"
-                                + " stand in one piece");
+                        "the chain of distributor " + distributor
+                                + " goes on after that of another one; each chain must" + " stand in one piece");
             }
             current = ChainHead.none(distributor);
         }

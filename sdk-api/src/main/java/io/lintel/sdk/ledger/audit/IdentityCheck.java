@@ -91,20 +91,22 @@ final class IdentityCheck {
             throw illegal(entry, "follows up a charge that was never made like this");
         }
         Cause cause = entry.terms().cause();
-        boolean due =
-                switch (cause) {
-                    case KEY_SETTLE -> charge.stage() == Stage.RESERVED;
-                    case KEY_RELEASE -> charge.stage() == Stage.RESERVED && backWhereItCameFrom(entry, charge);
-                    case KEY_RETURN -> charge.stage() == Stage.SETTLED && backWhereItCameFrom(entry, charge);
-                    default -> charge.stage() != Stage.ENDED
-                            && entry.postings().get(0).from().kind()
-                                    == (charge.stage() == Stage.RESERVED ? Kind.RESERVED : Kind.CONSUMED);
-                };
+        boolean due = switch (cause) {
+            case KEY_SETTLE -> charge.stage() == Stage.RESERVED;
+            case KEY_RELEASE -> charge.stage() == Stage.RESERVED && backWhereItCameFrom(entry, charge);
+            case KEY_RETURN -> charge.stage() == Stage.SETTLED && backWhereItCameFrom(entry, charge);
+            default ->
+                charge.stage() != Stage.ENDED
+                        && entry.postings().get(0).from().kind()
+                                == (charge.stage() == Stage.RESERVED ? Kind.RESERVED : Kind.CONSUMED);
+        };
         if (!due) {
-            throw illegal(entry, "follows up a charge that has ended already, is not settled, or was paid from elsewhere");
+            throw illegal(
+                    entry, "follows up a charge that has ended already, is not settled, or was paid from elsewhere");
         }
         Stage next = cause == Cause.KEY_SETTLE ? Stage.SETTLED : Stage.ENDED;
-        known.put(id, Optional.of(new OpenCharge(charge.customer(), charge.key(), charge.paid(), charge.trial(), next)));
+        known.put(
+                id, Optional.of(new OpenCharge(charge.customer(), charge.key(), charge.paid(), charge.trial(), next)));
     }
 
     private static boolean backWhereItCameFrom(ChainEntry entry, OpenCharge charge) {
@@ -127,6 +129,7 @@ final class IdentityCheck {
 
     private static Finding illegal(ChainEntry entry, String what) {
         return new Finding(
-                Fault.ILLEGAL_FOLLOW_UP, ChainCheck.name(entry) + ", " + entry.terms().cause() + ", " + what);
+                Fault.ILLEGAL_FOLLOW_UP,
+                ChainCheck.name(entry) + ", " + entry.terms().cause() + ", " + what);
     }
 }

@@ -109,7 +109,9 @@ public final class LedgerVerifier {
             }
             if (identities.overflowed()) {
                 return Optional.of(new Broken(
-                        0, Fault.NOT_AN_ENTRY, "the ids of the transfers are not what the ledger makes; too many are alike"));
+                        0,
+                        Fault.NOT_AN_ENTRY,
+                        "the ids of the transfers are not what the ledger makes; too many are alike"));
             }
         }
         return Optional.empty();

@@ -107,8 +107,8 @@ final class MovementCheck {
         long first = 0;
         long settled = 0;
         for (Posting posting : entry.postings()) {
-            boolean second =
-                    MovementRules.settlesAtOnce(entry.terms().cause()) && posting.from().kind() == Kind.RESERVED;
+            boolean second = MovementRules.settlesAtOnce(entry.terms().cause())
+                    && posting.from().kind() == Kind.RESERVED;
             first += second ? 0 : posting.credits();
             settled += second ? posting.credits() : 0;
         }
@@ -116,7 +116,9 @@ final class MovementCheck {
                 ? entry.terms().credits()
                 : 0;
         if (first != entry.terms().credits() || settled != expected) {
-            throw illegal(entry, "moves " + first + " credits and not the " + entry.terms().credits() + " that it states");
+            throw illegal(
+                    entry,
+                    "moves " + first + " credits and not the " + entry.terms().credits() + " that it states");
         }
     }
 
@@ -129,7 +131,8 @@ final class MovementCheck {
         Kind reserve = paidFirst ? Kind.TRIAL : Kind.PAID;
         CustomerId customer = entry.terms().customer().get();
         Account first = paidFirst ? Account.paid(customer) : Account.trial(customer);
-        boolean usedReserve = entry.postings().stream().anyMatch(posting -> posting.from().kind() == reserve);
+        boolean usedReserve =
+                entry.postings().stream().anyMatch(posting -> posting.from().kind() == reserve);
         if (usedReserve && balance(first) > 0) {
             throw illegal(entry, "takes from " + reserve + " although " + first.kind() + " is not empty");
         }

@@ -73,8 +73,7 @@ class LedgerVerifierTest {
         Sound sound = assertInstanceOf(Sound.class, verify(lines));
 
         assertEquals(14, sound.entries());
-        assertEquals(
-                List.of(head(ledger.chain()), head(second.chain())), sound.heads());
+        assertEquals(List.of(head(ledger.chain()), head(second.chain())), sound.heads());
     }
 
     @Test
@@ -88,8 +87,7 @@ class LedgerVerifierTest {
         LedgerVerifier verifier = new LedgerVerifier();
 
         assertInstanceOf(Sound.class, verifier.verify(source(lines()), List.of(early, ChainHead.none(OTHER))));
-        Broken cut = assertInstanceOf(
-                Broken.class, verifier.verify(source(lines().subList(0, 4)), List.of(early)));
+        Broken cut = assertInstanceOf(Broken.class, verifier.verify(source(lines().subList(0, 4)), List.of(early)));
         assertEquals(Fault.HEAD_MISSING, cut.fault());
         ChainHead foreign = new ChainHead(DISTRIBUTOR, 5, Bytes.copyOf(new byte[32]));
         assertEquals(
@@ -130,7 +128,12 @@ class LedgerVerifierTest {
     Stream<DynamicTest> forgerWhoHashesAnewIsFoundByTheRules() {
         return Stream.of(
                 forged("credit from nowhere", 3, "\"credits\":20", "\"credits\":21", Fault.BOOK_DISAGREES),
-                forged("foreign account", 5, "\"fromOwner\":\"" + CUSTOMER, "\"fromOwner\":\"00000000000000c9", Fault.ILLEGAL_MOVEMENT),
+                forged(
+                        "foreign account",
+                        5,
+                        "\"fromOwner\":\"" + CUSTOMER,
+                        "\"fromOwner\":\"00000000000000c9",
+                        Fault.ILLEGAL_MOVEMENT),
                 forged("row number", 2, "\"number\":1,\"type\"", "\"number\":2,\"type\"", Fault.BOOK_DISAGREES),
                 forged("balance after", 3, "\"paidAfter\":20", "\"paidAfter\":19", Fault.BOOK_DISAGREES),
                 forged("amount shown", 3, "\"amount\":-20", "\"amount\":-2", Fault.BOOK_DISAGREES),
@@ -140,7 +143,12 @@ class LedgerVerifierTest {
                 forged("twice", 1, id(2), id(1), Fault.DUPLICATE_TRANSFER),
                 forged("unknown charge", 6, "\"charge\":\"" + id(6), "\"charge\":\"" + id(99), Fault.ILLEGAL_FOLLOW_UP),
                 forged("charge of another key", 6, "\"serial\":1", "\"serial\":2", Fault.ILLEGAL_FOLLOW_UP),
-                forged("field of another kind", 0, "\"cause\"", "\"serial\":1,\"accessNumber\":1,\"cause\"", Fault.ILLEGAL_MOVEMENT),
+                forged(
+                        "field of another kind",
+                        0,
+                        "\"cause\"",
+                        "\"serial\":1,\"accessNumber\":1,\"cause\"",
+                        Fault.ILLEGAL_MOVEMENT),
                 forged("half a key", 0, "\"cause\"", "\"serial\":1,\"cause\"", Fault.NOT_AN_ENTRY),
                 forged("field missing", 0, "\"rows\"", "\"lines\"", Fault.NOT_AN_ENTRY),
                 forged("fraction of a second", 0, "12:00:00Z", "12:00:00.5Z", Fault.NOT_AN_ENTRY));
@@ -159,8 +167,8 @@ class LedgerVerifierTest {
     @Test
     void chainThatGoesOnAfterAnotherIsNoticed() {
         LedgerFixture second = new LedgerFixture("Library", false);
-        second.post(new AccountTransfer.FreeGrant(
-                LedgerFixture.id(1000), OTHER, new CustomerId("00000000000000c2"), 7));
+        second.post(
+                new AccountTransfer.FreeGrant(LedgerFixture.id(1000), OTHER, new CustomerId("00000000000000c2"), 7));
         List<String> lines = new ArrayList<>(lines());
         lines.add(1, ChainExport.line(second.chain().get(0)));
 
@@ -193,8 +201,11 @@ class LedgerVerifierTest {
         assertInstanceOf(Sound.class, small.verify(source(lines())));
 
         List<ChainEntry> chain = ledger.chain();
-        ChainEntry again = Rehash.entry(chain.get(150), entry -> entry.replace(
-                chain.get(150).terms().id().toString(), chain.get(3).terms().id().toString()));
+        ChainEntry again = Rehash.entry(
+                chain.get(150),
+                entry -> entry.replace(
+                        chain.get(150).terms().id().toString(),
+                        chain.get(3).terms().id().toString()));
         List<ChainEntry> forged = new ArrayList<>(chain.subList(0, 150));
         forged.add(again);
         Broken broken = assertInstanceOf(
@@ -261,7 +272,6 @@ class LedgerVerifierTest {
     }
 
     private static LedgerVerifier.Source source(List<String> lines) {
-        return () -> new ByteArrayInputStream(
-                (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        return () -> new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

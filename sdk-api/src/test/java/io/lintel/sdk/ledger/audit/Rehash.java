@@ -20,6 +20,7 @@ final class Rehash {
     }
 
     static ChainEntry entry(ChainEntry entry, UnaryOperator<String> change) {
-        return StrictJson.read(change.apply(ChainExport.line(entry)), ChainLine.class).entry();
+        return StrictJson.read(change.apply(ChainExport.line(entry)), ChainLine.class)
+                .entry();
     }
 }

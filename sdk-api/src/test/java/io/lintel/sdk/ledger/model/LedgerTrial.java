@@ -91,21 +91,26 @@ final class LedgerTrial {
         CustomerId customer = CUSTOMERS.get(step.customer());
         long credits = step.credits();
         switch (step.kind()) {
-            case PURCHASE -> agree(
-                    new AccountTransfer.Purchase(ledger.id(), distributor, credits),
-                    naive.purchase(step.distributor(), credits));
-            case CORRECT -> agree(
-                    new AccountTransfer.Correction(ledger.id(), distributor, credits),
-                    naive.correct(step.distributor(), credits));
-            case GRANT -> agree(
-                    new AccountTransfer.FreeGrant(ledger.id(), distributor, customer, credits),
-                    naive.grant(step.customer(), credits));
-            case PASS_ON -> agree(
-                    new AccountTransfer.PassOn(ledger.id(), distributor, customer, credits),
-                    naive.passOn(step.customer(), credits));
-            case TAKE_BACK -> agree(
-                    new AccountTransfer.TakeBack(ledger.id(), distributor, customer, credits),
-                    naive.takeBack(step.customer(), credits));
+            case PURCHASE ->
+                agree(
+                        new AccountTransfer.Purchase(ledger.id(), distributor, credits),
+                        naive.purchase(step.distributor(), credits));
+            case CORRECT ->
+                agree(
+                        new AccountTransfer.Correction(ledger.id(), distributor, credits),
+                        naive.correct(step.distributor(), credits));
+            case GRANT ->
+                agree(
+                        new AccountTransfer.FreeGrant(ledger.id(), distributor, customer, credits),
+                        naive.grant(step.customer(), credits));
+            case PASS_ON ->
+                agree(
+                        new AccountTransfer.PassOn(ledger.id(), distributor, customer, credits),
+                        naive.passOn(step.customer(), credits));
+            case TAKE_BACK ->
+                agree(
+                        new AccountTransfer.TakeBack(ledger.id(), distributor, customer, credits),
+                        naive.takeBack(step.customer(), credits));
             case ISSUE, RESERVE -> issue(step);
             case RESTORE -> restore(step);
             case ACTIVATE, REVOKE, CONFIRM, LOSE -> live(step);
@@ -183,10 +188,11 @@ final class LedgerTrial {
                 follow(charge, CredentialState.REVOKE_PENDING, CredentialState.LOST);
                 naive.lose(key);
             }
-            case "CONFIRM gone", "LOSE gone" -> refuse(
-                    step.kind() == Step.Kind.CONFIRM
-                            ? new ChargeFollowUp.Return(ledger.id(), charge)
-                            : new ChargeFollowUp.Forfeit(ledger.id(), charge));
+            case "CONFIRM gone", "LOSE gone" ->
+                refuse(
+                        step.kind() == Step.Kind.CONFIRM
+                                ? new ChargeFollowUp.Return(ledger.id(), charge)
+                                : new ChargeFollowUp.Forfeit(ledger.id(), charge));
             default -> {
                 // The life does not allow it, and nobody asks the ledger for anything.
             }

@@ -40,7 +40,11 @@ final class WrongLedgers {
             if (!(outcome.results().get(0) instanceof TransferResult.Posted posted)) {
                 return new Ledger.Outcome(before, outcome.results());
             }
-            return posted(before, transfer, posted.transfer().postings(), outcome.state().charges());
+            return posted(
+                    before,
+                    transfer,
+                    posted.transfer().postings(),
+                    outcome.state().charges());
         }
     }
 
@@ -112,9 +116,9 @@ final class WrongLedgers {
             if (transfer instanceof ChargeFollowUp.Return wanted
                     && outcome.results().get(0) instanceof TransferResult.Posted) {
                 Account paid = Account.paid(wanted.charge().customer());
-                Posting posting =
-                        new Posting(Account.consumed(wanted.charge().customer()), paid, transfer.credits());
-                return posted(before, transfer, List.of(posting), outcome.state().charges());
+                Posting posting = new Posting(Account.consumed(wanted.charge().customer()), paid, transfer.credits());
+                return posted(
+                        before, transfer, List.of(posting), outcome.state().charges());
             }
             return outcome;
         }
