@@ -23,6 +23,7 @@ import java.util.Locale;
 public final class StoreBenchmark {
 
     private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final int CUSTOMERS = 4;
     private static final long FEW = 10_000;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
 
@@ -67,7 +68,7 @@ public final class StoreBenchmark {
     private void run(String name) throws Exception {
         try (ManagerStore store = database.open();
                 Callers callers = new Callers(callerCount)) {
-            Business business = new Business(store, callerCount);
+            Business business = new Business(store, CUSTOMERS);
             out.printf(Locale.ROOT, "%s, %d callers, %d rounds%n", name, callerCount, rounds);
             out.printf(
                     Locale.ROOT, "%-10s %12s %12s %7s %14s%n", "", "per call/s", "shared/s", "ratio", "bare commit/s");

@@ -42,6 +42,7 @@ final class CredentialTables implements CredentialRecords {
                 credential.activation(),
                 credential.activationEnds(),
                 credential.issued());
+        sql.made(added(credential.customer()), true);
         before.ifPresent(highest -> sql.made(highest(credential.customer()), highest.with(credential.accessNumber())));
     }
 
@@ -146,12 +147,19 @@ final class CredentialTables implements CredentialRecords {
     }
 
     private Optional<Highest> askForHighest(CustomerId customer, long limit) {
-        return sql.first(
-                "SELECT COALESCE(MAX(access_number), 0) AS highest FROM credential"
-                        + " WHERE customer_id = ? AND access_number <= ?",
-                row -> new Highest(limit, row.number("highest")),
-                customer.value(),
-                limit);
+        String query = "SELECT COALESCE(MAX(access_number), 0) AS highest FROM credential"
+                + " WHERE customer_id = ? AND access_number <= ?";
+        Sql.RowReader<Highest> reader = row -> new Highest(limit, row.number("highest"));
+        boolean waits = sql.known(added(customer)).isPresent();
+        return (waits
+                        ? sql.list(query, reader, customer.value(), limit)
+                        : sql.listSent(query, reader, customer.value(), limit))
+                .stream().findFirst();
+    }
+
+    /** Whether credentials of a customer were added, and may wait. */
+    private static Fact<Boolean> added(CustomerId customer) {
+        return Fact.of(Boolean.class, "credential", customer);
     }
 
     /** The highest access number that was given, up to a limit. */

@@ -18,13 +18,12 @@ final class HostPersonTable implements HostPersonRecords {
     /** How many keys one statement asks for; empty ones fill it up, so that the statement is always the same. */
     private static final int KEYS = 50;
 
-    private static final String COLUMNS =
-            "SELECT p.*, h.person AS host_person, h.access_number, h.sync_id FROM ";
+    private static final String COLUMNS = "SELECT p.*, h.person AS host_person, h.access_number, h.sync_id FROM ";
     private static final String PERSON = "JOIN person p ON p.customer_id = h.customer_id AND p.number = h.person ";
 
     /** As a table of its own, because SQLite would rather look at all people than for each of many values in an index. */
-    private static final String WANTED =
-            "WITH wanted (key) AS (VALUES " + String.join(", ", Collections.nCopies(KEYS, "(?)")) + ") " + COLUMNS + "wanted w ";
+    private static final String WANTED = "WITH wanted (key) AS (VALUES "
+            + String.join(", ", Collections.nCopies(KEYS, "(?)")) + ") " + COLUMNS + "wanted w ";
 
     private static final String BY_SYNC_ID = WANTED
             + "JOIN host_person h ON h.customer_id = ? AND h.sync_id = w.key " + PERSON
@@ -35,6 +34,7 @@ final class HostPersonTable implements HostPersonRecords {
             + "JOIN person p ON p.email_key = w.key "
             + "LEFT JOIN host_person h ON h.customer_id = p.customer_id AND h.person = p.number "
             + "WHERE p.customer_id || '' = ? AND p.removed_at IS NULL";
+
     private static final String LIST = COLUMNS + "host_person h " + PERSON
             + "WHERE h.customer_id = ? AND h.person > ? AND p.removed_at IS NULL ORDER BY h.person LIMIT ?";
 
@@ -82,12 +82,7 @@ final class HostPersonTable implements HostPersonRecords {
 
     @Override
     public List<KnownPerson> list(CustomerId customer, long after, int limit) {
-        return sql.list(
-                LIST,
-                HostPersonTable::known,
-                customer.value(),
-                after,
-                limit);
+        return sql.list(LIST, HostPersonTable::known, customer.value(), after, limit);
     }
 
     private List<KnownPerson> byKeys(String question, CustomerId customer, Collection<String> keys) {

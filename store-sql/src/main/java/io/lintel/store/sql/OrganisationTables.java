@@ -50,8 +50,7 @@ final class OrganisationTables implements OrganisationRecords {
 
     @Override
     public boolean codeTaken(String code) {
-        return sql.first(
-                        "SELECT code FROM distributor WHERE code_key = ?", row -> row.text("code"), key(code))
+        return sql.first("SELECT code FROM distributor WHERE code_key = ?", row -> row.text("code"), key(code))
                 .isPresent();
     }
 

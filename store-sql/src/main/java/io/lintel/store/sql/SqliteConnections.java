@@ -23,6 +23,8 @@ final class SqliteConnections {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setCacheSize(CACHE);
+        // Else the driver asks for the last row's number after each row, which nobody here wants to know.
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
         return source(file, config);
     }

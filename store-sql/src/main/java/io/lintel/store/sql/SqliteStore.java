@@ -24,6 +24,9 @@ public final class SqliteStore {
     private static final int READERS = 4;
     private static final int MAX_BATCH = 128;
 
+    /** The log goes back into the file when it has so many pages, 32 MiB: the more it holds, the fewer are written twice. */
+    private static final int LOG_PAGES = 8192;
+
     /** The pool takes no shorter one. */
     private static final long LEAST_POOL_WAIT_MILLIS = 250;
 
@@ -68,14 +71,16 @@ public final class SqliteStore {
         DataSource connections = SqliteConnections.to(file, busyTimeout);
         Schema.upgrade(connections, Schema.SQLITE, failures);
         SqliteDurability.require(file, connections, failures);
-        Pool writers = new Pool(new HikariDataSource(pool("lintel-writer", connections, 1, busyTimeout)), true);
+        HikariConfig writers = pool("lintel-writer", connections, 1, busyTimeout);
+        writers.setConnectionInitSql("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+        Pool writer = new Pool(new HikariDataSource(writers), true);
         HikariConfig readers = pool("lintel-reader", connections, READERS, busyTimeout);
         readers.setConnectionInitSql("PRAGMA query_only = ON");
         // A writer takes the lock when it begins, so that none fails half way because another was first.
-        Batch batch = new Batch(writers, "BEGIN IMMEDIATE", failures);
+        Batch batch = new Batch(writer, "BEGIN IMMEDIATE", failures);
         return new SqlStore(
                 new OneLane(new Lane(maxBatch, batch::run)),
-                writers,
+                writer,
                 new Pool(new HikariDataSource(readers), true),
                 "BEGIN",
                 failures);
