@@ -277,7 +277,7 @@ class CredentialAcceptanceTest {
     }
 
     @Test
-    @Requirement({"PHN-02", "PHN-03", "REV-08", "C-30"})
+    @Requirement({"PHN-02", "PHN-03", "REV-08"})
     void item11NewPhoneAtUnityIsFollowsRevocationOrLoss() {
         CustomerId customer = site("stid-blue");
         credit(customer, 10);
