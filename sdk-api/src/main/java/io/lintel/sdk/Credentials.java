@@ -27,7 +27,6 @@ import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
-import io.lintel.sdk.profile.Profiles;
 import java.time.Instant;
 import java.util.List;
 
@@ -85,20 +84,35 @@ public final class Credentials {
         return session.run(id, new EndedLeaseConfirmation(request));
     }
 
-    /** What the site's product shows of a credential, its device and its person. */
+    /**
+     * What the site's product shows of a credential, its device and its person. One that was restored is shown as its
+     * successor is, since products know both as one.
+     */
     public CredentialStatus status(CustomerId customer, long serial) {
         Instant now = session.environment().clock().instant();
-        IssuedCredential credential = get(customer, serial);
+        IssuedCredential credential = newest(get(customer, serial));
         return session.read(
                 Action.SEE_CUSTOMER,
                 Scope.of(customer),
                 unit -> CredentialStatus.of(
-                        Profiles.parse(unit.sites().foundation(customer).profile())
+                        session.environment()
+                                .profiles()
+                                .of(unit.sites().foundation(customer).profile())
                                 .labels(),
                         unit.people().find(customer, credential.person()).orElseThrow(),
                         unit.people().findDevice(customer, credential.device()).orElseThrow(),
                         credential,
                         now));
+    }
+
+    private IssuedCredential newest(IssuedCredential credential) {
+        CustomerId customer = credential.customer();
+        return session.read(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                unit -> unit.credentials()
+                        .newestOfDevice(customer, credential.device())
+                        .orElse(credential));
     }
 
     /** One credential, in the state that it has now. */

@@ -33,11 +33,10 @@ public interface UnitOfWork {
     /** Activations and the hashes of their codes. */
     ActivationRecords activations();
 
-    /** Readers that have a certificate. */
     /** Check-ins of phones. */
     CheckInRecords checkIns();
 
-    /** Readers. */
+    /** Readers that have a certificate. */
     ReaderRecords readers();
 
     /** Readers as they are registered and published. */

@@ -105,6 +105,9 @@ class CredentialAcceptanceTest {
 
         CredentialIssued waiting = bench.credential(customer);
         seen.add(triple(customer, waiting.serial()));
+        assertEquals(
+                CredentialStatus.Mark.WAITING,
+                bench.manager.credentials().status(customer, waiting.serial()).mark());
         bench.clock.set(TestBench.START.plus(Duration.ofDays(40)));
         seen.add(triple(customer, waiting.serial()));
 
@@ -114,6 +117,9 @@ class CredentialAcceptanceTest {
         seen.add(triple(customer, used.serial()));
         phone.checkIn(Holding.HELD);
         assertEquals(CredentialState.ACTIVE, state(customer, used.serial()));
+        assertEquals(
+                CredentialStatus.Mark.NONE,
+                bench.manager.credentials().status(customer, used.serial()).mark());
         seen.add(triple(customer, used.serial()));
         revoke(customer, used.serial());
         seen.add(triple(customer, used.serial()));
@@ -368,6 +374,26 @@ class CredentialAcceptanceTest {
 
     private void revoke(CustomerId customer, long serial) {
         bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, serial));
+    }
+
+    @Test
+    @Requirement({"DEV-11", "DEV-12"})
+    void item08UnusualOrdersLeadToTheSameSixTriples() {
+        CustomerId customer = site("imaporter");
+        CredentialIssued neverUsed = bench.credential(customer);
+        revoke(customer, neverUsed.serial());
+        assertEquals("Active / Deleted / Deleted by admin", triple(customer, neverUsed.serial()));
+
+        CredentialIssued onlyRedeemed = bench.credential(customer);
+        CheckInPhone.activate(bench, onlyRedeemed).checkIn(Holding.DELETED_BY_PERSON);
+        assertEquals("Active / Active / Deleted by user", triple(customer, onlyRedeemed.serial()));
+        bench.manager.credentials().removeDevice(TestBench.id(), new RemoveDevice(customer, onlyRedeemed.device()));
+        assertEquals("Active / Deleted / Deleted by admin", triple(customer, onlyRedeemed.serial()));
+
+        CredentialIssued old = active(customer);
+        revoke(customer, old.serial());
+        bench.manager.credentials().restore(TestBench.id(), new RestoreCredential(customer, old.serial()));
+        assertEquals("Active / Unauthenticated / Waiting for user activation", triple(customer, old.serial()));
     }
 
     private int confirmEndedLeases(CustomerId customer) {

@@ -1,10 +1,12 @@
 package io.lintel.sdk.command.checkin;
 
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.credential.Transitions;
 import io.lintel.sdk.command.credential.Withdrawals;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialEvent;
 import io.lintel.sdk.model.CredentialLifecycle;
+import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.Site;
@@ -20,8 +22,7 @@ final class Deletions {
         return CredentialLifecycle.next(
                         context.profile(site.customer()), credential.stateAt(context.now()), CredentialEvent.SYNC)
                 .map(next -> {
-                    IssuedCredential active = credential.in(next);
-                    context.unit().credentials().update(active);
+                    IssuedCredential active = Transitions.enter(context, credential, next);
                     context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
                     context.record(site.customer(), Change.Kind.CREDENTIAL_ACTIVATED, credential.serial());
                     return active;
@@ -36,6 +37,10 @@ final class Deletions {
 
     /** Takes the credential back because its holder deleted it ({@code REV-11}). */
     static IssuedCredential byHolder(CommandContext context, Site site, IssuedCredential credential) {
+        if (credential.state() == CredentialState.REDEEMED) {
+            // It was there, and has synchronised.
+            context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
+        }
         return withdraw(context, site, credential, Withdrawals::deletedByHolder);
     }
 

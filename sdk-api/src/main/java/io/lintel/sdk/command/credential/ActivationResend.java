@@ -58,7 +58,7 @@ public final class ActivationResend implements Command<ActivationTicket> {
         requireValidity(credential, context.now());
         Transitions.voidActivation(context, credential);
         Activation activation = Tickets.open(context, site, profile, credential.serial());
-        context.unit().credentials().update(credential.awaiting(activation.number(), activation.expires()));
+        Transitions.enter(context, credential, credential.awaiting(activation.number(), activation.expires()));
         context.record(customer, Change.Kind.ACTIVATION_RESENT, credential.serial());
         return Facts.none().with("activation", activation.number());
     }

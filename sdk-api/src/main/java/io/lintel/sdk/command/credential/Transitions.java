@@ -37,11 +37,16 @@ public final class Transitions {
 
     /** Stores the credential in its next state, and does to what it cost what that change does to it. */
     public static IssuedCredential enter(CommandContext context, IssuedCredential credential, CredentialState next) {
-        CredentialState state = credential.stateAt(context.now());
-        IssuedCredential changed = credential.in(next);
+        return enter(context, credential, credential.in(next));
+    }
+
+    /** The same for a change that is more than its state. Every change of state passes here. */
+    public static IssuedCredential enter(
+            CommandContext context, IssuedCredential credential, IssuedCredential changed) {
         context.unit().credentials().update(changed);
         Site site = context.site(credential.customer());
-        new Charges(context, site, context.profile(site.customer()).credit()).follow(credential.serial(), state, next);
+        new Charges(context, site, context.profile(site.customer()).credit())
+                .follow(credential.serial(), credential.stateAt(context.now()), changed.state());
         return changed;
     }
 

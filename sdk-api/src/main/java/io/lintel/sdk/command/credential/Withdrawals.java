@@ -8,6 +8,7 @@ import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialEvent;
 import io.lintel.sdk.model.CredentialLifecycle;
 import io.lintel.sdk.model.CredentialState;
+import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.RemovedBy;
@@ -25,14 +26,12 @@ public final class Withdrawals {
     private final CommandContext context;
     private final Site site;
     private final Profile profile;
-    private final Charges charges;
     private boolean withdrawn;
 
     public Withdrawals(CommandContext context, Site site) {
         this.context = context;
         this.site = site;
         this.profile = context.profile(site.customer());
-        this.charges = new Charges(context, site, profile.credit());
     }
 
     /** Takes one back, or refuses. */
@@ -60,9 +59,7 @@ public final class Withdrawals {
             proveIfDeleted(credential);
             return credential;
         }
-        IssuedCredential changed = credential.in(next.get());
-        context.unit().credentials().update(changed);
-        charges.follow(credential.serial(), state, next.get());
+        IssuedCredential changed = Transitions.enter(context, credential, next.get());
         context.record(site.customer(), Change.Kind.REVOCATION_CONFIRMED, credential.serial());
         return changed;
     }
@@ -70,9 +67,7 @@ public final class Withdrawals {
     /** Gives one up. What it cost is lost where its revocation was never confirmed and the profile says so. */
     public IssuedCredential markLost(IssuedCredential credential) {
         CredentialState next = require(credential, CredentialEvent.MARK_LOST);
-        charges.follow(credential.serial(), credential.state(), next);
-        IssuedCredential lost = credential.in(next);
-        context.unit().credentials().update(lost);
+        IssuedCredential lost = Transitions.enter(context, credential, next);
         context.record(site.customer(), Change.Kind.CREDENTIAL_LOST, credential.serial());
         return lost;
     }
@@ -88,6 +83,7 @@ public final class Withdrawals {
         withdraw(credential, next, RemovedBy.ADMIN, Change.Kind.CREDENTIAL_DELETED);
         if (profile.delete().history() == DeleteRules.History.PURGE) {
             context.unit().credentials().purge(site.customer(), credential.serial());
+            context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.DELETED);
         }
     }
 
@@ -110,9 +106,7 @@ public final class Withdrawals {
     private IssuedCredential withdraw(
             IssuedCredential credential, CredentialState next, RemovedBy by, Change.Kind kind) {
         Transitions.voidActivation(context, credential);
-        IssuedCredential changed = credential.removed(next, by, context.now());
-        context.unit().credentials().update(changed);
-        charges.follow(credential.serial(), credential.state(), next);
+        IssuedCredential changed = Transitions.enter(context, credential, credential.removed(next, by, context.now()));
         context.record(site.customer(), kind, credential.serial());
         withdrawn |= credential.state().isLive();
         return changed;
@@ -121,7 +115,8 @@ public final class Withdrawals {
     /** It went with its person or device before anybody knew what its phone held; now its credit may come back. */
     private void proveIfDeleted(IssuedCredential credential) {
         if (credential.state() == CredentialState.DELETED) {
-            charges.follow(credential.serial(), CredentialState.REVOKE_PENDING, CredentialState.REVOKED);
+            new Charges(context, site, profile.credit())
+                    .follow(credential.serial(), CredentialState.REVOKE_PENDING, CredentialState.REVOKED);
         }
     }
 }

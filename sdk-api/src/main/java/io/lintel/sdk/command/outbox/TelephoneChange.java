@@ -5,10 +5,10 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.person.People;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
-import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.notification.PhoneNumber;
 import io.lintel.sdk.notification.SetTelephone;
 
@@ -46,9 +46,7 @@ public final class TelephoneChange implements Command<Long> {
 
     @Override
     public Facts perform(CommandContext context) {
-        if (context.unit().people().find(request.customer(), request.person()).isEmpty()) {
-            throw new ManagerException.NotFound("person " + request.person() + " of site " + request.customer());
-        }
+        People.active(context, request.customer(), request.person());
         context.unit().telephones().put(request.customer(), request.person(), request.telephone());
         context.record(request.customer(), Change.Kind.TELEPHONE_CHANGED, request.person());
         return Facts.none();

@@ -8,6 +8,7 @@ import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.model.RemovedBy;
 import io.lintel.sdk.model.Site;
+import java.util.Optional;
 
 /** Removes people, and with them their devices and credentials. The list is published once, when all of them are gone. */
 public final class Removals {
@@ -30,6 +31,7 @@ public final class Removals {
         }
         context.unit().people().update(person.removedAt(context.now()));
         context.unit().hostPeople().remove(site.customer(), person.number());
+        context.unit().telephones().put(site.customer(), person.number(), Optional.empty());
         context.record(site.customer(), Change.Kind.PERSON_REMOVED, person.number());
     }
 
