@@ -68,10 +68,11 @@ CREATE TABLE person (
     PRIMARY KEY (customer_id, number)
 ) ${clustered};
 
+-- Without a person where phones register themselves; credentials likewise.
 CREATE TABLE device (
-    customer_id TEXT NOT NULL,
+    customer_id TEXT NOT NULL REFERENCES site,
     number BIGINT NOT NULL,
-    person BIGINT NOT NULL,
+    person BIGINT,
     name TEXT NOT NULL,
     status TEXT NOT NULL,
     created_at BIGINT NOT NULL,
@@ -83,7 +84,7 @@ CREATE TABLE credential (
     customer_id TEXT NOT NULL,
     serial BIGINT NOT NULL,
     access_number BIGINT NOT NULL,
-    person BIGINT NOT NULL,
+    person BIGINT,
     device BIGINT NOT NULL,
     valid_from BIGINT NOT NULL,
     valid_until BIGINT,

@@ -19,17 +19,20 @@ CREATE TABLE project_code (
     command_id ${octets} NOT NULL,
     code_hash ${octets} NOT NULL UNIQUE,
     created_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    uses BIGINT NOT NULL,
     voided_at BIGINT,
     PRIMARY KEY (customer_id, number)
 ) ${clustered};
 
--- What phones got with it.
+-- What phones got with it, each for its key.
 CREATE TABLE project_redemption (
     customer_id TEXT NOT NULL,
     holder_key ${octets} NOT NULL,
-    request_id ${octets} NOT NULL,
+    code BIGINT NOT NULL,
     serial BIGINT NOT NULL,
     redeemed_at BIGINT NOT NULL,
     PRIMARY KEY (customer_id, holder_key),
-    FOREIGN KEY (customer_id, serial) REFERENCES credential (customer_id, serial)
+    FOREIGN KEY (customer_id, code) REFERENCES project_code (customer_id, number),
+    FOREIGN KEY (customer_id, serial) REFERENCES credential (customer_id, serial) DEFERRABLE INITIALLY DEFERRED
 ) ${clustered};

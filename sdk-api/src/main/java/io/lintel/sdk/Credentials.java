@@ -99,7 +99,7 @@ public final class Credentials {
                                 .profiles()
                                 .of(unit.sites().foundation(customer).profile())
                                 .labels(),
-                        unit.people().find(customer, credential.person()).orElseThrow(),
+                        unit.people().find(customer, credential.person()),
                         unit.people().findDevice(customer, credential.device()).orElseThrow(),
                         credential,
                         now));

@@ -1,17 +1,24 @@
 package io.lintel.sdk;
 
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.activation.ProjectCodeRenewal;
+import io.lintel.sdk.command.activation.ProjectCodes;
 import io.lintel.sdk.command.site.ListPublication;
 import io.lintel.sdk.command.site.SiteCreation;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.site.AssignedNumbers;
 import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.ProjectActivation;
 import io.lintel.sdk.site.PublishList;
+import io.lintel.sdk.site.RenewProjectActivation;
 import io.lintel.sdk.site.SiteCreated;
+import io.lintel.sdk.store.Counters.Counter;
 import java.util.List;
 
 /** Sites: their keys, their policy and their revocation lists. Thread-safe; fails like {@link Manager}. */
@@ -31,6 +38,38 @@ public final class Sites {
     /** Publishes a fresh revocation list, before the newest one expires at the readers. */
     public PublishedList publishList(CommandId id, PublishList request) {
         return session.run(id, new ListPublication(request));
+    }
+
+    /**
+     * What people activate their phones with at a site with self-service: made with the site, the same until it is renewed
+     * ({@code SSR-04}).
+     *
+     * @throws ManagerException.Refused with {@link ErrorCode#ENROLMENT_NOT_OFFERED} where the site's profile has no
+     *     self-service, which cannot be enabled later ({@code SSR-02})
+     */
+    public ProjectActivation projectActivation(CustomerId customer) {
+        return session.read(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                unit -> ProjectCodes.show(session.environment(), unit, customer));
+    }
+
+    /** Replaces the code of {@link #projectActivation}, such as after misuse. */
+    public ProjectActivation renewProjectActivation(CommandId id, RenewProjectActivation request) {
+        return session.run(id, new ProjectCodeRenewal(request));
+    }
+
+    /**
+     * Which access numbers a site with self-service has given ({@code SSR-13}).
+     *
+     * @throws ManagerException.Refused with {@link ErrorCode#ENROLMENT_NOT_OFFERED} where the site's profile has no
+     *     self-service
+     */
+    public AssignedNumbers assignedNumbers(CustomerId customer) {
+        return session.read(Action.SEE_CUSTOMER, Scope.of(customer), unit -> {
+            ProjectCodes.show(session.environment(), unit, customer);
+            return new AssignedNumbers(unit.counters().last(customer, Counter.ACCESS_NUMBER));
+        });
     }
 
     /** The newest revocation list of a site, for readers and phones. */

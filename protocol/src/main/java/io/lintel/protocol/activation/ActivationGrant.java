@@ -8,6 +8,7 @@ import io.lintel.protocol.wire.Blocks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Everything that a phone needs of a project to open its doors. {@link #toString()} names none of it.
@@ -25,6 +26,8 @@ import java.util.Optional;
  *     {@code who}
  * @param revocationList the newest signed list
  * @param displayName what the app calls the credential (CFG-01): at most 128 octets of UTF-8, no control characters
+ * @param handOffClaim what the person shows to the host system where people register themselves (SSR-16, {@code
+ *     spec/hand-off.md}): 1 to 1024 characters of a JWS in compact serialisation; the phone passes it on as it is
  */
 public record ActivationGrant(
         Bytes signedRoot,
@@ -34,7 +37,8 @@ public record ActivationGrant(
         SecretBytes projectKey,
         List<Bytes> readerCertificates,
         Optional<Bytes> revocationList,
-        String displayName) {
+        String displayName,
+        Optional<String> handOffClaim) {
     /** The most octets that an encoded grant takes. */
     public static final int MAX_SIZE_BYTES = Blocks.MAX_CONTENT_SIZE;
 
@@ -47,6 +51,31 @@ public record ActivationGrant(
     private static final int MAX_READER_CERTIFICATES = 200;
     private static final int MAX_KEY_EPOCH = 0xffff;
     private static final int MAX_DISPLAY_NAME_SIZE = 128;
+
+    /** Three parts of base64url. */
+    private static final Pattern HAND_OFF_CLAIM = Pattern.compile("(?=.{1,1024}$)[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+    /** A grant without a claim for the host system. */
+    public ActivationGrant(
+            Bytes signedRoot,
+            List<Bytes> issuingKeys,
+            Bytes credential,
+            int keyEpoch,
+            SecretBytes projectKey,
+            List<Bytes> readerCertificates,
+            Optional<Bytes> revocationList,
+            String displayName) {
+        this(
+                signedRoot,
+                issuingKeys,
+                credential,
+                keyEpoch,
+                projectKey,
+                readerCertificates,
+                revocationList,
+                displayName,
+                Optional.empty());
+    }
 
     /** Refuses values out of bounds with {@link IllegalArgumentException}. */
     public ActivationGrant {
@@ -70,6 +99,10 @@ public record ActivationGrant(
                 certificate -> size(certificate, ReaderCertificate.MAX_SIGNED_SIZE_BYTES, "reader certificate"));
         revocationList.ifPresent(list -> size(list, MAX_SIZE_BYTES, "revocation list"));
         displayName(displayName);
+        that(
+                handOffClaim.isEmpty()
+                        || HAND_OFF_CLAIM.matcher(handOffClaim.get()).matches(),
+                "a hand-off claim is a JWS in compact serialisation of at most 1024 characters");
     }
 
     private static void displayName(String name) {

@@ -13,7 +13,9 @@ public enum ActivationRefusal {
     /** Too many attempts lately; the code may be good. */
     RATE_LIMITED(4, "There were too many attempts to activate. Wait, and try again."),
     /** The credential ended before it was activated: revoked, deleted or expired. */
-    CREDENTIAL_ENDED(5, "This credential is no longer valid. Ask the site's administrator.");
+    CREDENTIAL_ENDED(5, "This credential is no longer valid. Ask the site's administrator."),
+    /** The site can give no further credential: it has no number or no credit left (SSR-15). */
+    NONE_LEFT(6, "This site cannot give out another credential now. Ask the site's administrator.");
 
     private final int code;
     private final String advice;

@@ -68,6 +68,7 @@ final class ResponsePayload {
                 .addAllReaderCertificates(ProtoOctets.of(grant.readerCertificates()))
                 .setRevocationList(ProtoOctets.of(grant.revocationList().orElse(Bytes.EMPTY)))
                 .setDisplayName(grant.displayName())
+                .setHandOffClaim(grant.handOffClaim().orElse(""))
                 .build();
     }
 
@@ -88,7 +89,8 @@ final class ResponsePayload {
                 SecretBytes.takeOwnership(body.getProjectKey().toByteArray()),
                 ProtoOctets.bytes(body.getReaderCertificatesList()),
                 Optional.of(ProtoOctets.bytes(body.getRevocationList())).filter(list -> !list.isEmpty()),
-                body.getDisplayName());
+                body.getDisplayName(),
+                Optional.of(body.getHandOffClaim()).filter(claim -> !claim.isEmpty()));
     }
 
     private static Optional<ActivationResult> refused(ActivationRefusalBody body) {

@@ -107,6 +107,6 @@ class ActivationCodeAndLinkTest {
             assertFalse(refusal.advice().isBlank());
         }
         assertTrue(ActivationRefusal.ofCode(0).isEmpty());
-        assertTrue(ActivationRefusal.ofCode(6).isEmpty());
+        assertTrue(ActivationRefusal.ofCode(7).isEmpty());
     }
 }

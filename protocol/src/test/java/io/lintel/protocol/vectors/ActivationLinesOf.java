@@ -11,7 +11,7 @@ import java.util.List;
 /** The straight lines of an activation vector. */
 final class ActivationLinesOf {
     private static final List<String> REFUSALS =
-            List.of("", "unknown-code", "expired", "already-used", "rate-limited", "credential-ended");
+            List.of("", "unknown-code", "expired", "already-used", "rate-limited", "credential-ended", "none-left");
 
     private ActivationLinesOf() {}
 
@@ -52,6 +52,9 @@ final class ActivationLinesOf {
         }
         if (!Json.text(grant, "displayName").isEmpty()) {
             fields.add(FieldLines.octets(8, Bytes.utf8(Json.text(grant, "displayName"))));
+        }
+        if (grant.has("handOffClaim")) {
+            fields.add(FieldLines.octets(9, Bytes.utf8(Json.text(grant, "handOffClaim"))));
         }
         return FieldLines.octets(1, Bytes.concat(fields.toArray(Bytes[]::new)));
     }

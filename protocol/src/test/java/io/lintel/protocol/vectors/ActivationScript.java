@@ -87,7 +87,8 @@ final class ActivationScript {
                 SecretBytes.copyOf(Json.hex(node, "projectKey").toByteArray()),
                 octets(node, "readerCertificates"),
                 Optional.ofNullable(node.get("revocationList")).map(list -> Bytes.ofHex(list.asText())),
-                Json.text(node, "displayName"));
+                Json.text(node, "displayName"),
+                Optional.ofNullable(node.get("handOffClaim")).map(JsonNode::asText));
     }
 
     private static List<Bytes> octets(JsonNode node, String field) {

@@ -30,6 +30,7 @@ final class ActivationVectors {
         vectors.granted(
                 "granted", "Root, issuing keys, credential, project key, two readers and a list.", "Main entrance", 2);
         vectors.granted("granted-least", "No readers and no name: the shortest grant.", "", 0);
+        vectors.handedOff();
         for (ActivationRefusal reason : ActivationRefusal.values()) {
             vectors.refused(reason);
         }
@@ -48,6 +49,15 @@ final class ActivationVectors {
     private void granted(String id, String title, String displayName, int readers) {
         ObjectNode vector = vector(id, title);
         grant(vector.putObject("grant"), displayName, readers);
+        finish(vector);
+    }
+
+    /** The claim is the host system's to verify; to the phone it is text. */
+    private void handedOff() {
+        ObjectNode vector = vector("granted-self-service", "A claim to show to the host system.");
+        ObjectNode grant = vector.putObject("grant");
+        grant(grant, "Main entrance", 0);
+        grant.put("handOffClaim", "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl");
         finish(vector);
     }
 
@@ -160,7 +170,7 @@ final class ActivationVectors {
                 "block-too-many", Bytes.concat(good, MalformedTaps.zeros(256)),
                 "nothing", ActivationLines.padded(Bytes.EMPTY),
                 "reason-0", ActivationLines.padded(FieldLines.octets(2, Bytes.EMPTY)),
-                "reason-6", ActivationLines.padded(FieldLines.octets(2, FieldLines.number(1, 6))),
+                "reason-7", ActivationLines.padded(FieldLines.octets(2, FieldLines.number(1, 7))),
                 "wait-too-long",
                         ActivationLines.padded(FieldLines.octets(
                                 2, Bytes.concat(FieldLines.number(1, 4), FieldLines.number(2, 2_592_001)))));

@@ -11,9 +11,10 @@ import java.util.Optional;
 
 /**
  * What a product shows of a person, a device and its newest credential, in the product's own words (requirements 7): a view,
- * computed, never stored. There are six combinations and no other, whatever happened in what order.
+ * computed, never stored. There are six combinations of the three and no other, whatever happened in what
+ * order; nobody is in place of an active person where phones register themselves.
  *
- * @param person such as Active
+ * @param person such as Active; Unknown where the phone registered itself
  * @param device such as Unauthenticated
  * @param credential such as Waiting for user activation
  * @param mark how the credential's words stand out among others ({@code DEV-15})
@@ -23,6 +24,7 @@ public record CredentialStatus(
         String person, String device, String credential, Mark mark, Optional<IssuedCredential.Removal> removal) {
 
     private static final String ACTIVE = "Active";
+    private static final String UNKNOWN = "Unknown";
 
     /** How words stand out. */
     public enum Mark {
@@ -32,21 +34,22 @@ public record CredentialStatus(
         WAITING
     }
 
-    /** The view at an instant. Pure. */
+    /** The view at an instant, of a person or of nobody known. Pure. */
     public static CredentialStatus of(
-            LabelRules labels, Person person, Device device, IssuedCredential credential, Instant now) {
+            LabelRules labels, Optional<Person> person, Device device, IssuedCredential credential, Instant now) {
         String deleted = labels.label(CredentialState.DELETED);
-        if (person.removed().isPresent()) {
+        if (person.flatMap(Person::removed).isPresent()) {
             return new CredentialStatus(deleted, deleted, deleted, Mark.NONE, credential.removal());
         }
+        String active = person.isPresent() ? ACTIVE : UNKNOWN;
         CredentialState state = credential.stateAt(now);
         String words = label(labels, credential, state);
         if (isGone(device, state)) {
             String withItsDevice = removedBy(labels, RemovedBy.ADMIN).orElse(words);
-            return new CredentialStatus(ACTIVE, deleted, withItsDevice, Mark.NONE, credential.removal());
+            return new CredentialStatus(active, deleted, withItsDevice, Mark.NONE, credential.removal());
         }
         return new CredentialStatus(
-                ACTIVE,
+                active,
                 device.status() == Device.Status.ACTIVE ? ACTIVE : "Unauthenticated",
                 words,
                 waits(state) ? Mark.WAITING : Mark.NONE,

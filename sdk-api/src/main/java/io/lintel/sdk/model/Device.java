@@ -3,11 +3,11 @@ package io.lintel.sdk.model;
 import java.time.Instant;
 
 /**
- * A person's phone. It carries one credential ({@code DEV-01}).
+ * A phone, of a person or of nobody known. It carries one credential ({@code DEV-01}).
  *
  * @param customer whose device
  * @param number 1, 2, 3, ... within the customer
- * @param person the owner's number
+ * @param person the owner's number; {@link IssuedCredential#NOBODY} where the phone registered itself
  * @param name free text ({@code DEV-05})
  * @param status what the manager knows of it
  * @param created when it was added

@@ -11,11 +11,11 @@ import java.util.Set;
  * @param customer whose credential
  * @param serial 1, 2, 3, ... within the project; the revocation list names it
  * @param accessNumber what the panel gets
- * @param person the holder's number
+ * @param person the holder's number; {@link #NOBODY} where the phone registered itself ({@code USR-13})
  * @param device the number of the one device that carries it ({@code DEV-01})
  * @param terms what its statement says
  * @param state the stored state; {@link #stateAt} adds what follows from the clock
- * @param activation the number of its newest activation
+ * @param activation the number of its newest activation; {@link #NO_ACTIVATION} where the project's code activated it
  * @param activationEnds when that activation's code expires
  * @param issued when it was issued
  * @param removal who took it back and when; empty while it is live
@@ -32,6 +32,12 @@ public record IssuedCredential(
         Instant activationEnds,
         Instant issued,
         Optional<Removal> removal) {
+
+    /** In place of a person's number: the holder is not known here. People are numbered from 1. */
+    public static final long NOBODY = 0;
+
+    /** In place of an activation's number: no code was made for this credential alone. */
+    public static final long NO_ACTIVATION = 0;
 
     /** A credential that is live. */
     public IssuedCredential(

@@ -80,6 +80,10 @@ public record IdRules(
         if (editable && (strategy == Strategy.AUTO || strategy == Strategy.CONSECUTIVE)) {
             throw new IllegalArgumentException("editable must be false where the strategy is " + strategy);
         }
+        if (prefix != null && strategy == Strategy.CONSECUTIVE) {
+            throw new IllegalArgumentException(
+                    "prefix must be absent where the strategy is CONSECUTIVE: it makes gaps");
+        }
         if (!editable && strategy == Strategy.MANUAL) {
             throw new IllegalArgumentException("editable must be true where the strategy is MANUAL");
         }

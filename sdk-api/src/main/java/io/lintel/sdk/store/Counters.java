@@ -17,6 +17,8 @@ public interface Counters {
         ACCESS_NUMBER,
         /** Activations of a customer. */
         ACTIVATION,
+        /** Codes for self-service of a customer. */
+        PROJECT_CODE,
         /** Readers of a project. */
         READER,
         /** Revocation lists of a project. */

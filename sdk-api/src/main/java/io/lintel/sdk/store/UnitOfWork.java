@@ -33,6 +33,9 @@ public interface UnitOfWork {
     /** Activations and the hashes of their codes. */
     ActivationRecords activations();
 
+    /** Codes of sites where people register themselves. */
+    ProjectCodeRecords projectCodes();
+
     /** Check-ins of phones. */
     CheckInRecords checkIns();
 

@@ -2,6 +2,7 @@ package io.lintel.store.sql;
 
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Device;
+import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.store.PersonRecords;
 import java.sql.SQLException;
@@ -74,7 +75,7 @@ final class PeopleTables implements PersonRecords {
                 "INSERT INTO device (customer_id, number, person, name, status, created_at) VALUES (?, ?, ?, ?, ?, ?)",
                 device.customer().value(),
                 device.number(),
-                device.person(),
+                known(device.person()),
                 device.name(),
                 device.status(),
                 device.created());
@@ -93,6 +94,11 @@ final class PeopleTables implements PersonRecords {
     public void setDeviceStatus(CustomerId customer, long number, Device.Status status) {
         sql.changeOne(
                 "UPDATE device SET status = ? WHERE customer_id = ? AND number = ?", status, customer.value(), number);
+    }
+
+    /** A person's number as a column has it: nobody is nothing. */
+    static Optional<Long> known(long person) {
+        return Optional.of(person).filter(number -> number != IssuedCredential.NOBODY);
     }
 
     /** What equal addresses have in common. */
@@ -115,7 +121,7 @@ final class PeopleTables implements PersonRecords {
         return new Device(
                 new CustomerId(row.text("customer_id")),
                 row.number("number"),
-                row.number("person"),
+                row.optionalNumber("person").orElse(IssuedCredential.NOBODY),
                 row.text("name"),
                 row.constant(Device.Status.class, "status"),
                 row.instant("created_at"));

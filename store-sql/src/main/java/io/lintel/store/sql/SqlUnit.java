@@ -15,6 +15,7 @@ import io.lintel.sdk.store.LoginRecords;
 import io.lintel.sdk.store.NotificationRecords;
 import io.lintel.sdk.store.OrganisationRecords;
 import io.lintel.sdk.store.PersonRecords;
+import io.lintel.sdk.store.ProjectCodeRecords;
 import io.lintel.sdk.store.ReaderRecords;
 import io.lintel.sdk.store.RegistrationRecords;
 import io.lintel.sdk.store.RevocationListRecords;
@@ -83,6 +84,11 @@ final class SqlUnit implements UnitOfWork {
     @Override
     public ActivationRecords activations() {
         return new ActivationTable(sql);
+    }
+
+    @Override
+    public ProjectCodeRecords projectCodes() {
+        return new ProjectCodeTables(sql);
     }
 
     @Override

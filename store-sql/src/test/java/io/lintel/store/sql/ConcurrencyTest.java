@@ -1,9 +1,12 @@
 package io.lintel.store.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.activation.ActivationGrant;
 import io.lintel.protocol.activation.ActivationResult;
+import io.lintel.protocol.activation.VerifiedGrant;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
@@ -15,12 +18,14 @@ import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.site.ProjectActivation;
 import io.lintel.sdk.store.ManagerStore;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrencyTest {
 
     private static final int THREADS = 16;
+    private static final int PHONES = 64;
 
     private final Database database;
     private TestBench bench;
@@ -150,6 +156,57 @@ class ConcurrencyTest {
     }
 
     @Test
+    @Requirement({"SSR-08", "SSR-15", "DEV-21"})
+    void item12SixtyFourPhonesAtOnceGetSixtyFourConsecutiveNumbers() throws Exception {
+        CustomerId project =
+                bench.site(Suite.X25519, "baltech-self-service").site().customer();
+        ProjectActivation activation = bench.manager.sites().projectActivation(project);
+        try (ManagerStore second = bench.database.open()) {
+            Manager other = Manager.on(second, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES);
+            CyclicBarrier together = new CyclicBarrier(PHONES);
+
+            List<Long> numbers = inParallel(PHONES, i -> {
+                Phone phone = bench.phone(Suite.X25519);
+                together.await();
+                return number(phone, phone.redeem(i % 2 == 0 ? bench.manager : other, activation));
+            });
+
+            List<Long> expected = LongStream.rangeClosed(1, PHONES).boxed().toList();
+            assertEquals(expected, numbers.stream().sorted().toList());
+            assertEquals(
+                    expected,
+                    other.credentials().list(project, 0, 1000).stream()
+                            .map(IssuedCredential::accessNumber)
+                            .sorted()
+                            .toList());
+            assertEquals(PHONES, other.sites().assignedNumbers(project).assignedThrough());
+        }
+    }
+
+    private long number(Phone phone, ActivationResult result) {
+        ActivationGrant grant =
+                assertInstanceOf(ActivationResult.Activated.class, result).grant();
+        return VerifiedGrant.of(grant, phone.crypto(), phone.holder().publicKey(), TestBench.START)
+                .credential()
+                .value()
+                .accessNumber();
+    }
+
+    @Test
+    @Requirement("SSR-08")
+    void onePhoneThatAsksManyTimesAtOnceGetsOneNumber() throws Exception {
+        CustomerId project =
+                bench.site(Suite.X25519, "baltech-self-service").site().customer();
+        ProjectActivation activation = bench.manager.sites().projectActivation(project);
+        Phone phone = bench.phone(Suite.X25519);
+
+        List<Long> numbers = inParallel(i -> number(phone, phone.redeem(bench.manager, activation)));
+
+        assertEquals(List.of(1L), numbers.stream().distinct().toList());
+        assertEquals(1, bench.manager.sites().assignedNumbers(project).assignedThrough());
+    }
+
+    @Test
     void oneCommandSentByManyThreadsIsDoneOnce() throws Exception {
         var id = TestBench.id();
         IssueCredential request = IssueCredential.of(customer, bench.person(customer), "Phone");
@@ -166,9 +223,13 @@ class ConcurrencyTest {
     }
 
     private static <T> List<T> inParallel(Task<T> task) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        return inParallel(THREADS, task);
+    }
+
+    private static <T> List<T> inParallel(int threads, Task<T> task) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Callable<T>> calls = IntStream.range(0, THREADS)
+            List<Callable<T>> calls = IntStream.range(0, threads)
                     .<Callable<T>>mapToObj(i -> () -> task.run(i))
                     .toList();
             List<T> results = new ArrayList<>();

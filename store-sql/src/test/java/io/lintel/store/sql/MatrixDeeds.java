@@ -68,6 +68,7 @@ import io.lintel.sdk.reader.RemoveReader;
 import io.lintel.sdk.reader.UnlockDoor;
 import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.site.PublishList;
+import io.lintel.sdk.site.RenewProjectActivation;
 import io.lintel.sdk.statistics.ChangeSharing;
 import io.lintel.sdk.statistics.ReaderReport;
 import io.lintel.sdk.statistics.ReportId;
@@ -257,7 +258,22 @@ final class MatrixDeeds {
                         "Sites.get",
                         Action.SEE_CUSTOMER,
                         CUSTOMER,
-                        g -> m -> m.sites().get(g.customer)));
+                        g -> m -> m.sites().get(g.customer)),
+                attempt(
+                        "Sites.projectActivation",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.sites().projectActivation(g.customer)),
+                attempt(
+                        "Sites.renewProjectActivation",
+                        Action.MANAGE_CREDENTIALS,
+                        CUSTOMER,
+                        g -> m -> m.sites().renewProjectActivation(id(), new RenewProjectActivation(g.customer))),
+                attempt(
+                        "Sites.assignedNumbers",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.sites().assignedNumbers(g.customer)));
     }
 
     private static List<MatrixDeed> people() {

@@ -3,10 +3,12 @@ package io.lintel.store.sql;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
+import io.lintel.protocol.activation.ActivationCode;
 import io.lintel.protocol.activation.ActivationResult;
 import io.lintel.protocol.activation.PhoneActivation;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.ActivationTicket;
+import io.lintel.sdk.site.ProjectActivation;
 import java.security.SecureRandom;
 
 /** A phone that redeems a ticket: the same holder key and request id at every attempt. */
@@ -45,14 +47,24 @@ final class Phone {
         return requestId;
     }
 
+    CryptoSuite crypto() {
+        return crypto;
+    }
+
     PhoneActivation start(ActivationTicket ticket) {
+        return start(ticket.managerKey(), ticket.code());
+    }
+
+    private PhoneActivation start(Bytes managerKey, ActivationCode code) {
         return PhoneActivation.start(
-                crypto,
-                crypto.dhPublicKey(ticket.managerKey()),
-                ticket.code(),
-                holder,
-                requestId,
-                crypto.generateDhKeyPair());
+                crypto, crypto.dhPublicKey(managerKey), code, holder, requestId, crypto.generateDhKeyPair());
+    }
+
+    /** Redeems the code that all phones of a project share. */
+    ActivationResult redeem(Manager manager, ProjectActivation project) {
+        try (PhoneActivation activation = start(project.managerKey(), project.code())) {
+            return activation.receive(manager.phones().redeem(activation.request(), "test"));
+        }
     }
 
     ActivationResult redeem(Manager manager, ActivationTicket ticket) {

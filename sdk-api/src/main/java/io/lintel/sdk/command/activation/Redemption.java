@@ -13,7 +13,6 @@ import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.SourceBudget;
 import io.lintel.sdk.command.credential.Tickets;
-import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
@@ -30,6 +29,10 @@ public final class Redemption {
     private final Environment environment;
     private final SourceBudget sources;
     private final RedemptionLimit limit = new RedemptionLimit();
+    private final SelfServiceLimit selfService = new SelfServiceLimit();
+
+    /** What a code belongs to. */
+    private record Target(CustomerId customer, boolean givesANewNumber) {}
 
     public Redemption(Environment environment, SourceBudget sources) {
         this.environment = environment;
@@ -54,7 +57,19 @@ public final class Redemption {
         if (wait.isPresent()) {
             return activation.refuse(ActivationRefusal.RATE_LIMITED, wait, crypto.generateDhKeyPair());
         }
-        RedemptionDecision decision = decide(activation, crypto);
+        RedemptionRequest redeemed = new RedemptionRequest(
+                Tickets.hash(crypto, activation.code()),
+                activation.requestId(),
+                activation.holderKey().encoded(),
+                crypto.id());
+        Optional<Target> target = environment.store().read(unit -> target(unit, redeemed));
+        Optional<Duration> full = target.filter(Target::givesANewNumber)
+                .flatMap(found -> selfService.take(found.customer(), source, now));
+        if (full.isPresent()) {
+            return activation.refuse(ActivationRefusal.RATE_LIMITED, full, crypto.generateDhKeyPair());
+        }
+        RedemptionDecision decision = target.map(found -> decide(found.customer(), redeemed))
+                .orElseGet(() -> new RedemptionDecision.Refusal(ActivationRefusal.UNKNOWN_CODE));
         if (decision instanceof RedemptionDecision.Grant granted) {
             ActivationGrant grant = granted.grant();
             try {
@@ -70,18 +85,30 @@ public final class Redemption {
         return activation.refuse(reason, Optional.empty(), crypto.generateDhKeyPair());
     }
 
-    private RedemptionDecision decide(ManagerActivation activation, CryptoSuite crypto) {
-        Bytes codeHash = Tickets.hash(crypto, activation.code());
-        // Guesses are turned away here, without taking a writer's place.
-        Optional<CustomerId> customer = environment
-                .store()
-                .read(unit -> unit.activations().findByCodeHash(codeHash).map(Activation::customer));
-        if (customer.isEmpty()) {
-            return new RedemptionDecision.Refusal(ActivationRefusal.UNKNOWN_CODE);
+    /** Whose code it is; guesses are turned away here, without taking a writer's place. */
+    private static Optional<Target> target(UnitOfWork unit, RedemptionRequest request) {
+        return unit.activations()
+                .findByCodeHash(request.codeHash())
+                .map(activation -> new Target(activation.customer(), false))
+                .or(() -> unit.projectCodes()
+                        .findByCodeHash(request.codeHash())
+                        .map(code -> new Target(
+                                code.customer(),
+                                unit.projectCodes()
+                                        .redemption(code.customer(), request.holderKey())
+                                        .isEmpty())));
+    }
+
+    private RedemptionDecision decide(CustomerId customer, RedemptionRequest request) {
+        try {
+            return environment.store().write(customer, unit -> decide(unit, request));
+        } catch (ManagerException.Refused refused) {
+            if (refused.code() != ErrorCode.INVALID_REQUEST && refused.code() != ErrorCode.INSUFFICIENT_CREDIT) {
+                throw refused;
+            }
+            // No number or no credit: nothing was done, and the phone is not to know more of the site than that.
+            return new RedemptionDecision.Refusal(ActivationRefusal.NONE_LEFT);
         }
-        RedemptionRequest redeemed = new RedemptionRequest(
-                codeHash, activation.requestId(), activation.holderKey().encoded(), crypto.id());
-        return environment.store().write(customer.get(), unit -> decide(unit, redeemed));
     }
 
     private RedemptionDecision decide(UnitOfWork unit, RedemptionRequest request) {

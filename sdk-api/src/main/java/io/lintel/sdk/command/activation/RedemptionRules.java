@@ -20,7 +20,6 @@ import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.SignedCredential;
 import io.lintel.sdk.model.Site;
-import io.lintel.sdk.store.CredentialRecords;
 import java.util.Optional;
 
 /**
@@ -35,10 +34,17 @@ public final class RedemptionRules {
 
     public static RedemptionDecision decide(CommandContext context, RedemptionRequest request) {
         Optional<Activation> found = context.unit().activations().findByCodeHash(request.codeHash());
-        if (found.isEmpty()) {
-            return new Refusal(ActivationRefusal.UNKNOWN_CODE);
+        if (found.isPresent()) {
+            return decide(context, found.get(), request);
         }
-        Activation activation = found.get();
+        return context.unit()
+                .projectCodes()
+                .findByCodeHash(request.codeHash())
+                .map(code -> ProjectRedemptions.decide(context, code, request))
+                .orElseGet(() -> new Refusal(ActivationRefusal.UNKNOWN_CODE));
+    }
+
+    private static RedemptionDecision decide(CommandContext context, Activation activation, RedemptionRequest request) {
         Site site = context.site(activation.customer());
         if (site.suite() != request.suite()) {
             return new Refusal(ActivationRefusal.UNKNOWN_CODE);
@@ -75,18 +81,23 @@ public final class RedemptionRules {
             IssuedCredential credential,
             Activation activation,
             RedemptionRequest request) {
-        CredentialRecords credentials = context.unit().credentials();
-        SignedCredential signed = sign(context, site, credential, request.holderKey());
-        credentials.addStatement(signed);
+        SignedCredential signed = activate(context, site, credential, request.holderKey());
         context.unit()
                 .activations()
                 .update(activation.with(
                         new Activation.Redeemed(request.requestId(), request.holderKey(), context.now())));
+        return new RedemptionDecision.Grant(Grants.of(context, site, credential, signed.statement()));
+    }
+
+    /** Signs a credential, whose state is that of a redeemed one, for its phone. */
+    static SignedCredential activate(CommandContext context, Site site, IssuedCredential credential, Bytes holderKey) {
+        SignedCredential signed = sign(context, site, credential, holderKey);
+        context.unit().credentials().addStatement(signed);
         if (credential.state() == CredentialState.ACTIVE) {
             context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
         }
         context.record(site.customer(), Change.Kind.CREDENTIAL_ACTIVATED, credential.serial());
-        return new RedemptionDecision.Grant(Grants.of(context, site, credential, signed.statement()));
+        return signed;
     }
 
     private static RedemptionDecision again(
@@ -97,9 +108,11 @@ public final class RedemptionRules {
             RedemptionRequest request) {
         boolean same = redeemed.requestId().constantTimeEquals(request.requestId())
                 && redeemed.holderKey().constantTimeEquals(request.holderKey());
-        if (!same) {
-            return new Refusal(ActivationRefusal.ALREADY_USED);
-        }
+        return same ? again(context, site, credential) : new Refusal(ActivationRefusal.ALREADY_USED);
+    }
+
+    /** The same credential for the phone that has it already; whatever travels with it is the newest. */
+    static RedemptionDecision again(CommandContext context, Site site, IssuedCredential credential) {
         if (hasEnded(context, credential)) {
             return new Refusal(ActivationRefusal.CREDENTIAL_ENDED);
         }

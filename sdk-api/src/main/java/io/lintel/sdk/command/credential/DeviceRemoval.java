@@ -47,6 +47,8 @@ public final class DeviceRemoval implements Command<RemoveDevice> {
     @Override
     public Facts perform(CommandContext context) {
         Site site = context.site(request.customer());
+        // Taking the credential back by another name.
+        RevokingPrincipal.refuseHostOnly(context, site.customer());
         Device device = context.unit()
                 .people()
                 .findDevice(site.customer(), request.device())

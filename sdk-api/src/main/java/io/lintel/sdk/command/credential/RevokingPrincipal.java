@@ -1,16 +1,20 @@
 package io.lintel.sdk.command.credential;
 
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.model.RemovedBy;
+import io.lintel.sdk.profile.RevokeRules;
 import io.lintel.sdk.profile.RevokeRules.RevokingActor;
 import java.util.Set;
 
 /** Who may take a credential back, after its site's profile ({@code C-31}). */
 final class RevokingPrincipal {
+
+    private static final String BLOCK = "block the access number in the host system instead";
 
     private RevokingPrincipal() {}
 
@@ -25,9 +29,17 @@ final class RevokingPrincipal {
         }
         boolean host = principal instanceof Principal.Host && actors.contains(RevokingActor.HOST);
         if (!host) {
-            requireAmong(actors, RevokingActor.ADMIN, "block the access number in the host system instead");
+            requireAmong(actors, RevokingActor.ADMIN, BLOCK);
         }
         return RemovedBy.ADMIN;
+    }
+
+    /** Refuses everybody but the host where it alone takes back ({@code REV-14}). */
+    static void refuseHostOnly(CommandContext context, CustomerId customer) {
+        RevokeRules rules = context.profile(customer).revoke();
+        if (rules.mode() == RevokeRules.Mode.HOST_ONLY && !(context.principal() instanceof Principal.Host)) {
+            requireAmong(rules.actors(), RevokingActor.ADMIN, BLOCK);
+        }
     }
 
     private static void requireAmong(Set<RevokingActor> actors, RevokingActor actor, String instead) {

@@ -72,7 +72,15 @@ public final class Tickets {
     }
 
     public static ActivationCode derive(CryptoSuite crypto, SecretBytes key, long number, CommandId command) {
-        Bytes info = Bytes.concat(Bytes.utf8("code/" + number + "/"), command.value());
+        return derive(crypto, key, Bytes.concat(Bytes.utf8("code/" + number + "/"), command.value()));
+    }
+
+    /** The code of a project: from the same key, apart from all codes of single credentials. */
+    public static ActivationCode deriveOfProject(CryptoSuite crypto, SecretBytes key, long number, CommandId command) {
+        return derive(crypto, key, Bytes.concat(Bytes.utf8("project-code/" + number + "/"), command.value()));
+    }
+
+    private static ActivationCode derive(CryptoSuite crypto, SecretBytes key, Bytes info) {
         try (SecretBytes stream = crypto.hkdfExpand(key, info, KEY_STREAM_SIZE)) {
             byte[] octets = stream.copy();
             StringBuilder code = new StringBuilder(ActivationCode.LENGTH);

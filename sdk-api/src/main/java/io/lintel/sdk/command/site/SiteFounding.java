@@ -14,6 +14,7 @@ import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.command.activation.ProjectCodes;
 import io.lintel.sdk.command.credit.Cashier;
 import io.lintel.sdk.command.statistics.Switches;
 import io.lintel.sdk.ledger.AccountTransfer;
@@ -64,6 +65,9 @@ public final class SiteFounding {
         grant(customer);
         Switches.set(context, customer, request.profile().statistics());
         context.record(customer, Change.Kind.SITE_CREATED, site.project());
+        if (request.profile().enrolment().selfService()) {
+            ProjectCodes.open(context, site, request.profile());
+        }
         return site;
     }
 
