@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * What a product shows of a person, a device and its newest credential, in the product's own words (requirements 7): a view,
- * computed, never stored. There are six combinations of the three and no other, whatever happened in what
- * order; nobody is in place of an active person where phones register themselves.
+ * computed, never stored. There are six combinations and no other, whatever happened in what order; nobody known stands in
+ * place of an active person where phones register themselves.
  *
  * @param person such as Active; Unknown where the phone registered itself
  * @param device such as Unauthenticated
