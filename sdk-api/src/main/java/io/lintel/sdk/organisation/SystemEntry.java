@@ -7,7 +7,7 @@ import java.util.Optional;
  * Step 1 of a customer, as somebody typed it ({@code ACC-15}): always a whole, so that an edit asks for id and key again
  * ({@code SYS-10}, {@code C-13}). What is wrong with it comes back as {@link FieldError}s.
  *
- * @param name the customer's name, as books and phones show it; 1 to 128 octets of UTF-8
+ * @param name the customer's name, as books and mails show it; 1 to 128 octets of UTF-8
  * @param type what the installation is for
  * @param id the system id; empty for a demo and where the product has none ({@code SYS-04})
  * @param key the system key, which stays the caller's to close; none for a demo and where the product has none

@@ -35,7 +35,6 @@ class ProfilesTest {
     }
 
     @Test
-    @Requirement("CRD-36")
     void defaultHasTheRecommendedValues() {
         Profile profile = Profiles.builtIn(Profiles.DEFAULT);
 

@@ -26,6 +26,8 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.organisation.EditKeySettings;
+import io.lintel.sdk.organisation.KeyEntry;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.store.KeyVault.KeyKind;
@@ -99,6 +101,21 @@ class ActivationTest {
                         .read(unit -> unit.people().findDevice(customer, issued.device()))
                         .orElseThrow()
                         .status());
+    }
+
+    @Test
+    @Requirement({"CFG-01", "CFG-08"})
+    void phoneShowsTheKeyNameOfTheSite() {
+        CustomerId customer = bench.site().site().customer();
+        bench.manager
+                .organisations()
+                .editKeySettings(TestBench.id(), new EditKeySettings(customer, KeyEntry.proposal("Works, gate 2")));
+
+        for (int i = 0; i < 2; i++) {
+            CredentialIssued issued = bench.credential(customer);
+            ActivationGrant grant = granted(bench.phone(Suite.X25519).redeem(bench.manager, issued.activation()));
+            assertEquals("Works, gate 2", grant.displayName());
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.MacAddress;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.ReaderDetails;
 import io.lintel.sdk.reader.AddReader;
@@ -200,9 +201,11 @@ class CheckInTest {
     }
 
     @Test
-    @Requirement({"RDR-16", "SYN-02", "RDR-15"})
+    @Requirement({"RDR-02", "RDR-05", "RDR-16", "SYN-02", "RDR-15"})
     void phoneShowsTheDoorsThatItsSiteHasPublishedAndNoOthers() {
-        ReaderDetails details = ReaderDetails.named("Main entrance").withReaderId("IMA XhOUJ");
+        ReaderDetails details = ReaderDetails.named("Main entrance")
+                .withReaderId("IMA XhOUJ")
+                .withMac(MacAddress.parse("00:1E:C0:25:EA:74"));
         bench.manager.readers().add(TestBench.id(), new AddReader(customer, details));
         assertEquals(Optional.empty(), phone.checkIn(Holding.HELD).doors(), "an administrator has to publish first");
 
@@ -212,6 +215,8 @@ class CheckInTest {
         assertEquals(
                 List.of("Main entrance"), doors.all().stream().map(Door::name).toList());
         assertEquals("IMA XhOUJ", doors.all().get(0).readerId());
+        assertEquals(
+                Optional.of(Bytes.ofHex("001ec025ea74")), doors.all().get(0).mac());
         phone.held = new Held(
                 phone.held.credential(), 1, phone.held.listEpoch(), phone.held.issuingKeys(), doors.revision());
         assertEquals(Optional.empty(), phone.checkIn(Holding.HELD).doors());

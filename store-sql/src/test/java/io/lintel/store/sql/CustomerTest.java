@@ -155,10 +155,7 @@ class CustomerTest {
     }
 
     @Test
-    @Requirement({
-        "PWD-05", "ACC-02", "ACC-12", "ACC-13", "ACC-14", "SYS-01", "SYS-02", "ACC-15", "ACC-17", "ACC-18", "ACC-20",
-        "CRD-09", "CFG-01", "CFG-02"
-    })
+    @Requirement({"PWD-05", "ACC-02", "ACC-13", "ACC-14", "ACC-15", "ACC-18", "ACC-20", "CRD-09"})
     void customerIsCreatedWithAllThatItsFourStepsSay() {
         CreateCustomer request = request(
                 SystemEntry.full("Bytovka-02", "Alfa0001", key),
@@ -271,7 +268,7 @@ class CustomerTest {
     }
 
     @Test
-    @Requirement({"SYS-03", "SYS-04", "SYS-05", "SYS-06"})
+    @Requirement({"SYS-03", "SYS-05", "SYS-06"})
     void systemIdIsUniqueInWhateverCaseAlsoAmongDeletedCustomersAndTheDemosIsKept() {
         CustomerId first = create(SystemEntry.full("First", "Alfa0001", key));
         manager.organisations().deleteCustomer(TestBench.id(), new DeleteCustomer(first));
@@ -286,7 +283,7 @@ class CustomerTest {
     }
 
     @Test
-    @Requirement({"ACC-16", "SYS-05", "SYS-07", "SYS-09"})
+    @Requirement({"ACC-16", "SYS-05", "SYS-09"})
     void demosShareIdAndKeyAndAreFlaggedUnsafe() {
         CustomerId first = create(SystemEntry.demo("First demo"));
         CustomerId second = create(SystemEntry.demo("Second demo"));

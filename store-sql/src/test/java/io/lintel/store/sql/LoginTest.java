@@ -94,10 +94,16 @@ class LoginTest {
         assertEquals(
                 new LoginOutcome.Admitted(new Principal.CustomerAdmin(customer, 1), Optional.empty()),
                 login(EMAIL, PASSWORD));
+
+        bench.clock.set(TestBench.START.plusSeconds(60));
+        create(owner, "second@example.org", PASSWORD);
+        List<AdminLogin> both = manager.logins().list(owner, 0, 10);
+        assertEquals(List.of(1L, 2L), both.stream().map(AdminLogin::number).toList());
+        assertEquals(TestBench.START.plusSeconds(60), both.get(1).created());
     }
 
     @Test
-    @Requirement({"ACC-05", "ACC-06"})
+    @Requirement("ACC-05")
     void loginsOfAllThreeSortsOfOwnerLetTheirOwnersIn() {
         create(LoginOwner.operator(), "operator@example.org", PASSWORD);
         create(LoginOwner.of(DistributorId.OPERATOR), "distributor@example.org", PASSWORD);

@@ -62,7 +62,7 @@ class RegistrationTest {
     }
 
     @Test
-    @Requirement({"RDR-01", "RDR-02", "RDR-05", "RDR-11"})
+    @Requirement({"RDR-01", "RDR-02", "RDR-11"})
     void readerIsRegisteredWithEverythingThatTheFormHas() {
         ReaderDetails details = FRONT.withMac(MacAddress.parse("00:1E:C0:25:EA:74"))
                 .in(Set.of(1), Technology.BLUE)

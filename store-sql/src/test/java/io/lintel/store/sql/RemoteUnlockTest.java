@@ -12,12 +12,16 @@ import io.lintel.sdk.event.Event;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Principal;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.DoorUnlocking;
 import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.reader.UnlockDoor;
+import io.lintel.sdk.site.CreateSite;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +81,26 @@ class RemoteUnlockTest {
         assertEquals(Optional.of(Duration.ofSeconds(6)), refused.retryAfter());
         assertTrue(String.valueOf(refused.getMessage()).contains("Bluetooth"), refused.getMessage());
         bench.clock.set(first.nextFrom());
+        unlock(bench.manager, reader);
+    }
+
+    @Test
+    @Requirement("RUL-04")
+    void coolDownIsAValueOfTheProfile() {
+        String text = Profiles.print(Profiles.builtIn(Profiles.DEFAULT));
+        Profile slow = Profiles.parse(text.replace("\"coolDown\" : \"PT10S\"", "\"coolDown\" : \"PT2M\""));
+        customer = bench.manager
+                .sites()
+                .create(TestBench.id(), new CreateSite("Town hall", Suite.X25519, slow, DistributorId.OPERATOR))
+                .site()
+                .customer();
+        int reader = reader(customer, Set.of(1));
+        unlock(bench.manager, reader);
+        bench.clock.set(TestBench.START.plusSeconds(119));
+
+        ManagerException refused = assertThrows(ManagerException.class, () -> unlock(bench.manager, reader));
+        assertEquals(Optional.of(Duration.ofSeconds(1)), refused.retryAfter());
+        bench.clock.set(TestBench.START.plusSeconds(120));
         unlock(bench.manager, reader);
     }
 

@@ -40,7 +40,7 @@ public final class Grants {
                 new SiteKeys(context.environment(), context.unit()).project(site, site.keyEpoch()),
                 certificates,
                 list(context, site, certificates),
-                site.name());
+                context.unit().organisations().settings(site.customer()).keyName());
     }
 
     private static List<Bytes> certificates(CommandContext context, Site site, IssuedCredential.Terms terms) {
