@@ -10,6 +10,7 @@ import io.lintel.protocol.activation.VerifiedGrant;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
+import io.lintel.sdk.credit.AddCredit;
 import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.ledger.Buckets;
@@ -18,12 +19,17 @@ import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.organisation.CreateDistributor;
+import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.site.ProjectActivation;
 import io.lintel.sdk.store.ManagerStore;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -125,6 +131,38 @@ class ConcurrencyTest {
                     bench.manager.credits().book(customer, 0, 1000),
                     other.credits().book(customer, 0, 1000));
         }
+    }
+
+    @Test
+    @Requirement("CRD-34")
+    void creditIsAddedAtCustomersOfManyDistributorsAtOnce() throws Exception {
+        List<CustomerId> customers = IntStream.range(0, THREADS)
+                .mapToObj(i -> bench.manager
+                        .organisations()
+                        .createDistributor(
+                                TestBench.id(), new CreateDistributor("D" + i, Optional.empty(), Optional.empty())))
+                .map(created -> siteOf(created.distributor().id()))
+                .toList();
+
+        List<Buckets> balances = inParallel(i -> {
+            Buckets balance = Buckets.ZERO;
+            for (int sale = 0; sale < 5; sale++) {
+                balance = bench.manager.credits().add(TestBench.id(), new AddCredit(customers.get(i), 2));
+            }
+            return balance;
+        });
+
+        assertEquals(Set.of(new Buckets(10, 5)), Set.copyOf(balances));
+    }
+
+    private CustomerId siteOf(DistributorId distributor) {
+        return bench.manager
+                .sites()
+                .create(
+                        TestBench.id(),
+                        new CreateSite("Town hall", Suite.X25519, Profiles.builtIn("imaporter"), distributor))
+                .site()
+                .customer();
     }
 
     private int issueUntilRefused(Manager manager, long person) {

@@ -41,6 +41,12 @@ public final class CreditAddition implements Command<Buckets> {
         return request.customer();
     }
 
+    /** The purchase stands in the operator's audit, whose numbers all distributors share. */
+    @Override
+    public CustomerId reach() {
+        return CustomerId.OPERATOR;
+    }
+
     @Override
     public RequestDigest digest() {
         return RequestDigest.of("credit add").with(request.customer()).with(request.credits());
