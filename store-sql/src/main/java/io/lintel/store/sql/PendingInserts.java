@@ -2,6 +2,7 @@ package io.lintel.store.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +19,30 @@ final class PendingInserts {
     private static final int MOST = 1000;
 
     /**
-     * Works write an activation before its credential, which a deferred key allows. While such a key is open, SQLite looks
-     * through all activations at each credential that is added; so credentials are sent first.
+     * The tables that others refer to, each after those that it refers to itself. They are sent first, in this order, whatever
+     * the order in which works added to them: a work may add a row to one table for somebody who is there, and then the same
+     * for somebody new. (While a deferred key is open, SQLite also looks through all rows that may wait for it.)
      */
-    private static final String BEFORE_ITS_PARENT = "activation";
+    private static final List<String> PARENTS = List.of(
+            "distributor",
+            "customer",
+            "site",
+            "person",
+            "device",
+            "credential",
+            "activation",
+            "command",
+            "audit_event",
+            "transfer",
+            "event_subscription");
 
-    private static final String PARENT = "credential";
-
-    private record Insert(String sql, String table, List<Object> parameters) {}
+    private record Insert(String sql, String table, int rank, List<Object> parameters) {}
 
     private final List<Insert> inserts = new ArrayList<>();
     private final Map<String, Integer> perTable = new HashMap<>();
 
     void add(String sql, String table, List<Object> parameters) {
-        inserts.add(new Insert(sql, table, parameters));
+        inserts.add(new Insert(sql, table, rank(table), parameters));
         perTable.merge(table, 1, Integer::sum);
     }
 
@@ -60,24 +71,23 @@ final class PendingInserts {
         rest.clear();
     }
 
-    /** Sends the first ones, in the order in which their tables were first written to. */
+    /** Sends the first ones: parents before what refers to them, else in the order in which their tables were first written to. */
     void send(Statements statements, int count) throws SQLException {
         Map<String, List<List<Object>>> bySql = new LinkedHashMap<>();
-        boolean parentsHaveTheirPlace = false;
-        for (Insert insert : inserts.subList(0, count)) {
-            if (!parentsHaveTheirPlace && insert.table().equals(BEFORE_ITS_PARENT)) {
-                inserts.subList(0, count).stream()
-                        .filter(other -> other.table().equals(PARENT))
-                        .forEach(parent -> bySql.computeIfAbsent(parent.sql(), sql -> new ArrayList<>()));
-                parentsHaveTheirPlace = true;
-            }
-            bySql.computeIfAbsent(insert.sql(), sql -> new ArrayList<>()).add(insert.parameters());
-        }
+        inserts.subList(0, count).stream()
+                .sorted(Comparator.comparingInt(Insert::rank))
+                .forEach(insert -> bySql.computeIfAbsent(insert.sql(), sql -> new ArrayList<>())
+                        .add(insert.parameters()));
         for (Map.Entry<String, List<List<Object>>> group : bySql.entrySet()) {
             statements.runAll(group.getKey(), group.getValue());
         }
         List<Insert> sent = inserts.subList(0, count);
         sent.forEach(insert -> perTable.computeIfPresent(insert.table(), (table, n) -> n == 1 ? null : n - 1));
         sent.clear();
+    }
+
+    private static int rank(String table) {
+        int rank = PARENTS.indexOf(table);
+        return rank < 0 ? PARENTS.size() : rank;
     }
 }

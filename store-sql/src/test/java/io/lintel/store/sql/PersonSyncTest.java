@@ -103,6 +103,14 @@ class PersonSyncTest {
     }
 
     @Test
+    void personWhomSomebodyAddedByHandMayStandBeforeNewOnes() {
+        bench.person(customer);
+
+        assertEquals(new ImportCounts(1, 1, 0, 0, 0), sync(ADA + BOB));
+        assertEquals(List.of("Ada Byron ada@example.org", "Bob Frank bob@example.org"), people());
+    }
+
+    @Test
     void personWhomSomebodyAddedByHandIsLinkedAndNeverRemoved() {
         bench.person(customer);
         bench.manager.people().add(TestBench.id(), new AddPerson(customer, "Cy", "Young", "cy@example.org"));
