@@ -35,6 +35,8 @@ final class PostgresConnections {
         source.setApplicationName("lintel");
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
+        // Else an error quotes the values of the row that it is about: names, addresses, hashes.
+        source.setLogServerErrorDetail(false);
         source.setConnectTimeout(Math.toIntExact(CONNECT_TIMEOUT.toSeconds()));
         return source;
     }

@@ -1,6 +1,7 @@
 package io.lintel.store.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,6 +121,34 @@ class SharedCommitTest {
         assertTrue(failure(results.get(2)) instanceof ManagerException.StoreFailure);
         assertEquals(3, results.get(3).get());
         assertEquals(3, people());
+    }
+
+    @Test
+    void workThatTheDatabaseRefusesTellsNothingOfItsRows() {
+        Throwable failure = assertThrows(
+                ManagerException.StoreFailure.class,
+                () -> store.write(unit -> {
+                    unit.people().add(person(1));
+                    unit.people().add(person(2));
+                    return true;
+                }));
+
+        for (; failure != null; failure = failure.getCause()) {
+            assertFalse(String.valueOf(failure.getMessage()).contains("ada@example.org"), failure.getMessage());
+        }
+    }
+
+    @Test
+    void workMayAddToATableBeforeAndAfterTheOneThatItRefersTo() {
+        store.write(unit -> {
+            unit.people().addDevice(Rows.device(2, 1));
+            unit.people().add(person(2));
+            unit.people().addDevice(Rows.device(3, 2));
+            return true;
+        });
+
+        assertEquals(
+                Optional.of(Rows.device(3, 2)), store.read(unit -> unit.people().findDevice(Rows.CUSTOMER, 3)));
     }
 
     @Test
