@@ -13,6 +13,8 @@ import io.lintel.sdk.ledger.audit.ChainExport;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.ManagerException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -75,18 +77,29 @@ public final class CreditReports {
      * Writes a distributor's whole chain as JSON lines, page by page ({@code spec/ledger.md} 5):
      * {@link io.lintel.sdk.ledger.audit.LedgerVerifier} checks them without a database.
      *
-     * @return the newest entry that was written
+     * @return the newest entry that was written, which is the chain's head
      * @throws IOException where {@code out} fails
+     * @throws ManagerException.StoreFailure with {@link ErrorCode#STORE_NOT_LINTEL} where the database holds another newest entry
+     *     than the chain's head says, so that somebody has changed it; everything that it holds is written then
      */
     public ChainHead export(DistributorId distributor, Appendable out) throws IOException {
         ChainHead head = head(distributor);
-        long last = 0;
-        while (last < head.number()) {
-            int limit = Math.toIntExact(Math.min(Manager.MAX_PAGE, head.number() - last));
-            for (ChainEntry entry : chain(distributor, last, limit)) {
+        ChainHead written = ChainHead.none(distributor);
+        // By numbers, not by what was found: entries that are missing must not keep it going for ever.
+        for (long after = 0; after < head.number(); after += Manager.MAX_PAGE) {
+            int limit = Math.toIntExact(Math.min(Manager.MAX_PAGE, head.number() - after));
+            for (ChainEntry entry : chain(distributor, after, limit)) {
                 ChainExport.write(entry, out);
-                last = entry.number();
+                written = entry.head();
             }
+        }
+        if (!written.equals(head)) {
+            throw ManagerException.StoreFailure.unusable(
+                    ErrorCode.STORE_NOT_LINTEL,
+                    "the chain of distributor " + distributor + " has to end with entry " + head.number()
+                            + ", but the database holds another end: something else than Lintel changed it; find out what,"
+                            + " and restore a backup",
+                    null);
         }
         return head;
     }

@@ -34,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -217,6 +218,22 @@ class CreditTest {
                 Verification.Sound.class, new LedgerVerifier().verify(() -> new ByteArrayInputStream(octets)));
         assertEquals(List.of(head), sound.heads());
         assertEquals(6, sound.entries());
+    }
+
+    @Test
+    @Requirement("CRD-30")
+    void exportOfAChainWhoseEndSomebodyCutOffEndsWithAFailure() throws Exception {
+        credits.add(TestBench.id(), new AddCredit(customer, 7));
+        try (Connection connection = bench.database.connect();
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM book_row WHERE transfer_number > 1");
+            statement.execute("DELETE FROM posting WHERE transfer_number > 1");
+            statement.execute("DELETE FROM transfer WHERE number > 1");
+        }
+        StringBuilder export = new StringBuilder();
+
+        assertEquals(ErrorCode.STORE_NOT_LINTEL, code(() -> credits.reports().export(DISTRIBUTOR, export)));
+        assertEquals(1, export.toString().lines().count());
     }
 
     private void nextDay() {
