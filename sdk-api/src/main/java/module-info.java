@@ -11,6 +11,7 @@ module io.lintel.sdk {
     exports io.lintel.sdk.credential;
     exports io.lintel.sdk.credit;
     exports io.lintel.sdk.event;
+    exports io.lintel.sdk.handoff;
     exports io.lintel.sdk.ledger;
     exports io.lintel.sdk.ledger.audit;
     exports io.lintel.sdk.login;
@@ -26,6 +27,8 @@ module io.lintel.sdk {
     exports io.lintel.sdk.support;
     exports io.lintel.sdk.sync;
 
+    opens io.lintel.sdk.handoff to
+            com.fasterxml.jackson.databind;
     opens io.lintel.sdk.ledger.audit to
             com.fasterxml.jackson.databind;
     opens io.lintel.sdk.profile to

@@ -1,10 +1,12 @@
 package io.lintel.sdk;
 
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.activation.HandOffs;
 import io.lintel.sdk.command.activation.ProjectCodeRenewal;
 import io.lintel.sdk.command.activation.ProjectCodes;
 import io.lintel.sdk.command.site.ListPublication;
 import io.lintel.sdk.command.site.SiteCreation;
+import io.lintel.sdk.handoff.HandOffKey;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
@@ -70,6 +72,17 @@ public final class Sites {
             ProjectCodes.show(session.environment(), unit, customer);
             return new AssignedNumbers(unit.counters().last(customer, Counter.ACCESS_NUMBER));
         });
+    }
+
+    /**
+     * What the host system checks hand-off claims of a site with self-service with ({@code SSR-16}); public.
+     *
+     * @throws ManagerException.Refused with {@link ErrorCode#ENROLMENT_NOT_OFFERED} where the site's profile has no
+     *     self-service
+     */
+    public HandOffKey handOffKey(CustomerId customer) {
+        return session.read(
+                Action.SEE_CUSTOMER, Scope.of(customer), unit -> HandOffs.key(session.environment(), unit, customer));
     }
 
     /** The newest revocation list of a site, for readers and phones. */

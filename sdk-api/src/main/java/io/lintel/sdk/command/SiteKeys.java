@@ -41,6 +41,13 @@ public final class SiteKeys {
         }
     }
 
+    /** What signs hand-off claims: it goes with the project key from epoch to epoch. */
+    public SigningKeyPair handOff(Site site) {
+        try (SecretBytes secret = open(site.customer(), KeyKind.HAND_OFF, site.keyEpoch())) {
+            return environment.crypto(site.suite()).signingKeyPair(secret);
+        }
+    }
+
     public SecretBytes project(Site site, int keyEpoch) {
         return open(site.customer(), KeyKind.PROJECT, keyEpoch);
     }

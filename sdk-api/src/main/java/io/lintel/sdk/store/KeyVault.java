@@ -25,6 +25,8 @@ public interface KeyVault {
         PROJECT,
         /** What pairs the vendor's app and readers, as somebody entered it ({@code SYS-07}). */
         SYSTEM_KEY,
+        /** Signs what phones show to the host system, and nothing else; the epoch is the project key's ({@code SSR-16}). */
+        HAND_OFF,
         /** Activation codes are derived from it. */
         ACTIVATION_CODE,
         /** The manager's own static key, suite 1. */

@@ -270,6 +270,11 @@ final class MatrixDeeds {
                         CUSTOMER,
                         g -> m -> m.sites().renewProjectActivation(id(), new RenewProjectActivation(g.customer))),
                 attempt(
+                        "Sites.handOffKey",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.sites().handOffKey(g.customer)),
+                attempt(
                         "Sites.assignedNumbers",
                         Action.SEE_CUSTOMER,
                         CUSTOMER,

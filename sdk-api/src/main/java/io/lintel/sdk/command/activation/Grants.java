@@ -22,7 +22,7 @@ public final class Grants {
 
     private static final int PAGE = 500;
 
-    /** Room for all but certificates and list: root, issuing keys, credential, project key, name and their tags. */
+    /** Room for all but certificates and list: root, issuing keys, credential, project key, name, claim and their tags. */
     private static final int RESERVED_SIZE = 4096;
 
     private static final int TAG_SIZE = 4;
@@ -40,7 +40,10 @@ public final class Grants {
                 new SiteKeys(context.environment(), context.unit()).project(site, site.keyEpoch()),
                 certificates,
                 list(context, site, certificates),
-                context.unit().organisations().settings(site.customer()).keyName());
+                context.unit().organisations().settings(site.customer()).keyName(),
+                context.profile(site.customer()).enrolment().selfService()
+                        ? Optional.of(HandOffs.sign(context, site, credential))
+                        : Optional.empty());
     }
 
     private static List<Bytes> certificates(CommandContext context, Site site, IssuedCredential.Terms terms) {

@@ -66,6 +66,7 @@ public final class SiteFounding {
         Switches.set(context, customer, request.profile().statistics());
         context.record(customer, Change.Kind.SITE_CREATED, site.project());
         if (request.profile().enrolment().selfService()) {
+            makeHandOffKey(site);
             ProjectCodes.open(context, site, request.profile());
         }
         return site;
@@ -137,6 +138,14 @@ public final class SiteFounding {
                             SiteKeys.FIRST_ISSUING_EPOCH,
                             pair.privateKey()::encoded);
             return new StatementSigner(crypto).sign(rootKey.privateKey(), key).bytes();
+        }
+    }
+
+    /** No root vouches for it: the host system gets it from the site's administrator. */
+    private void makeHandOffKey(Site site) {
+        try (SigningKeyPair pair = context.crypto(site).generateSigningKeyPair()) {
+            new SiteKeys(context.environment(), context.unit())
+                    .put(site.customer(), KeyKind.HAND_OFF, site.keyEpoch(), pair.privateKey()::encoded);
         }
     }
 
