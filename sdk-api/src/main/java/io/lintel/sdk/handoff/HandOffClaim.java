@@ -6,6 +6,7 @@ import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.statement.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A project's signed word that an access number was given to the phone that shows it ({@code SSR-16}): who has it registers
@@ -32,12 +33,16 @@ public record HandOffClaim(
         if (accessNumber < 0 || serial < 1 || serial > 0xffff_ffffL) {
             throw new IllegalArgumentException("a claim has an access number from 0 and a serial of 32 bits from 1");
         }
-        if (issued.getNano() != 0 || expires.getNano() != 0 || !expires.isAfter(issued)) {
+        if (!isWhole(issued) || !isWhole(expires) || !expires.isAfter(issued)) {
             throw new IllegalArgumentException("a claim is for a time of whole seconds");
         }
         if (!id.matches("[A-Za-z0-9_-]{22}")) {
             throw new IllegalArgumentException("a claim's id is 16 octets in base64url");
         }
+    }
+
+    private static boolean isWhole(Instant at) {
+        return at.equals(at.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** A claim that counts from an instant on for {@link #VALIDITY}. */
