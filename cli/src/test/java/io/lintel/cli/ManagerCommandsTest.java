@@ -178,6 +178,8 @@ class ManagerCommandsTest {
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(door.resolve(name))),
                     name);
         }
+        String warned = bench.terminal().done("reader", "enroll").out();
+        assertTrue(warned.contains("Warning: reader.lintel there holds the site's project key"), warned);
         String settings = Files.readString(door.resolve("config.json"));
         assertFalse(settings.toLowerCase(Locale.ROOT).contains("key"), settings);
     }

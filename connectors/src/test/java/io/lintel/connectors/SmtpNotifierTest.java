@@ -78,7 +78,7 @@ class SmtpNotifierTest {
 
     @ParameterizedTest
     @EnumSource
-    @Requirement({"ACT-03", "NTF-02", "NTF-03", "NTF-04", "LNG-01"})
+    @Requirement({"ACT-02", "ACT-03", "NTF-01", "NTF-03", "NTF-04", "LNG-01"})
     void bothFormsTellTheWayFromTheAppToTheDoor(Language language) throws Exception {
         assertAccepted(notifier().send(Messages.code(ADA, language)));
 
@@ -100,6 +100,41 @@ class SmtpNotifierTest {
         assertTrue(text.contains(Messages.SITE), text);
         assertTrue(html.contains("Rathaus &lt;&quot;Žižkov&quot; &amp; Co&gt;"), html);
         assertTrue(html.contains("https://example.org/android?a=1&amp;b=2"), html);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Requirement("NTF-02")
+    void stepsStandInTheOrderInWhichTheyAreTaken(Language language) throws Exception {
+        List<String> steps = language == Language.EN
+                ? List.of(
+                        "Install the app", "green face", "Get mobile keys", "Identifiers", "online", "QR code", "type")
+                : List.of(
+                        "Nainstalujte",
+                        "zelený",
+                        "Získat mobilní klíče",
+                        "Identifikátory",
+                        "internetu",
+                        "QR",
+                        "opište");
+        String last = language == Language.EN ? "strongest signal" : "nejsilnějším signálem";
+
+        assertAccepted(notifier().send(Messages.code(ADA, language)));
+
+        MimeMultipart mixed = (MimeMultipart) onlyMail().getContent();
+        MimeMultipart alternative = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        MimeMultipart related = (MimeMultipart) alternative.getBodyPart(1).getContent();
+        for (Object form : List.of(
+                alternative.getBodyPart(0).getContent(), related.getBodyPart(0).getContent())) {
+            String text = (String) form;
+            int at = 0;
+            for (String step : steps) {
+                at = text.indexOf(step, at);
+                assertTrue(at >= 0, step);
+            }
+            assertTrue(text.indexOf(Messages.CODE) > at, "the code stands where it is typed");
+            assertTrue(text.indexOf(last) > text.indexOf(Messages.CODE), last);
+        }
     }
 
     @Test

@@ -75,16 +75,18 @@ public final class ReaderEnroll implements Callable<Integer> {
     public Integer call() {
         Enrolled enrolled = database.with(shell, this::enroll);
         Path configuration = directory.typed(ReaderSettings.NAME);
-        shell.print(
-                Answer.saying("Reader " + enrolled.number() + " \"" + enrolled.name() + "\" " + enrolled.how() + ".")
-                        .fact("site", enrolled.customer().value())
-                        .fact("reader", enrolled.number())
-                        .fact("name", enrolled.name())
-                        .fact("configuration", configuration.toString())
-                        .next(
-                                "issue a credential, or run the reader in a terminal of its own",
-                                "lintel credential issue" + database.again() + site.again(),
-                                "lintel reader run --config " + configuration));
+        shell.print(Answer.saying(
+                        "Reader " + enrolled.number() + " \"" + enrolled.name() + "\" " + enrolled.how() + ".")
+                .fact("site", enrolled.customer().value())
+                .fact("reader", enrolled.number())
+                .fact("name", enrolled.name())
+                .fact("configuration", configuration.toString())
+                .line("Warning: " + ArtefactFile.NAME + " there holds the site's project key. Give it to this reader"
+                        + " alone, send it to nobody and keep no copy.")
+                .next(
+                        "issue a credential, or run the reader in a terminal of its own",
+                        "lintel credential issue" + database.again() + site.again(),
+                        "lintel reader run --config " + configuration));
         return ExitCode.OK.number();
     }
 

@@ -67,7 +67,10 @@ public final class Memberships {
         store.saveMembership(Membership.begin(project, serial, manager, now));
     }
 
-    /** Returns the memberships of the credentials that are on the phone, or were until the person hears of it. */
+    /**
+     * Returns the memberships of the credentials that are on the phone, or were until the person hears of it. An app that the
+     * person starts checks in with all of them, due or not: a revocation may wait for that ({@code REV-04}).
+     */
     public List<Membership> all() {
         List<Membership> all = store.memberships();
         all.forEach(Memberships::destroySecrets);

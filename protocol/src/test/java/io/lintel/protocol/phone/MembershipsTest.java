@@ -111,6 +111,22 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Requirement({"REV-04", "SYN-03"})
+    void appThatStartsChecksInBeforeItIsDueAndHearsOfARevocation(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        bench.exchange(CheckInBench.say(1, Instruction.KEEP));
+        Memberships started = bench.memberships();
+        assertEquals(List.of(), started.due(TestSite.NOW), "by itself it would wait");
+
+        assertEquals(List.of(bench.membership()), started.all());
+        assertInstanceOf(
+                CheckInOutcome.Deleted.class,
+                bench.exchange(started, Optional.empty(), CheckInBench.say(2, Instruction.DELETE)));
+        assertEquals(List.of(), bench.store().enrolments());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
     @Requirement({"DEV-18", "REV-11"})
     void deletionByThePersonIsReported(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);

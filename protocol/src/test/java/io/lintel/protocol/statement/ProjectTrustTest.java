@@ -47,7 +47,7 @@ class ProjectTrustTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    @Requirement("KEY-01")
+    @Requirement({"KEY-01", "SYS-01"})
     void statementsOfAnotherProjectAreRefused(Suite suite) {
         TestProject project = new TestProject(suite);
         TestProject other = new TestProject(suite);
