@@ -124,6 +124,8 @@ final class Batch {
             if (!failure.mayHaveTakenEffect()) {
                 throw blame(works, e);
             }
+            // What the database left open must not wait in the pool for the next batch.
+            writers.rollBack(connection);
             works.stream().filter(work -> !work.hasFailed()).forEach(work -> work.fail(failure));
         }
     }

@@ -52,9 +52,10 @@ final class SqliteFailures implements SqlStore.Failures {
                 error);
     }
 
+    /** A commit that SQLite refuses, as for a deferred key, leaves the transaction open, to be rolled back. */
     @Override
     public ManagerException atCommit(SQLException error) {
-        return isBusy(error)
+        return isBusy(error) || isRefusal(error)
                 ? nothingDone(error)
                 : StoreFailure.uncertain(
                         "the database " + file

@@ -2,10 +2,13 @@ package io.lintel.store.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
+import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.ManagerException;
@@ -149,6 +152,28 @@ class SharedCommitTest {
 
         assertEquals(
                 Optional.of(Rows.device(3, 2)), store.read(unit -> unit.people().findDevice(Rows.CUSTOMER, 3)));
+    }
+
+    @Test
+    void workThatTheDatabaseRefusesAtTheCommitFailsAlone() throws Exception {
+        List<Future<Long>> results = together(List.of(
+                this::nextPerson,
+                unit -> {
+                    // There is no such credential, which a deferred key says at the commit.
+                    Activation orphan = new Activation(
+                            Rows.CUSTOMER, 1, 99, TestBench.id(), Rows.NOW, Rows.NOW, new Activation.Open());
+                    unit.activations().add(orphan, Bytes.of(1));
+                    return 0L;
+                },
+                this::nextPerson));
+
+        assertEquals(2, results.get(0).get());
+        ManagerException.StoreFailure refused =
+                assertInstanceOf(ManagerException.StoreFailure.class, failure(results.get(1)));
+        assertFalse(refused.mayHaveTakenEffect());
+        assertEquals(3, results.get(2).get());
+        assertEquals(3, people());
+        assertEquals(4, store.write(this::nextPerson));
     }
 
     @Test
