@@ -316,6 +316,17 @@ class CheckInTest {
     }
 
     @Test
+    void whoeverRepeatsARecordedRequestDoesNotTakeThePhonesTurns() {
+        try (PhoneCheckIn recorded = phone.start(phone.says(Holding.HELD))) {
+            for (int i = 0; i < 200; i++) {
+                bench.manager.phones().checkIn(recorded.request(), "recorder " + i);
+            }
+        }
+
+        assertInstanceOf(CheckInResult.Answered.class, phone.result(phone.says(Holding.HELD)));
+    }
+
+    @Test
     void renewalIsSignedOnceForARequestThatComesManyTimesAtOnce() throws Exception {
         pass(Duration.ofHours(24));
         CheckInRequest request = phone.says(Holding.HELD);

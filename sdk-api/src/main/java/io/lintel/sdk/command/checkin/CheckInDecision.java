@@ -25,16 +25,6 @@ import java.util.Optional;
  */
 final class CheckInDecision {
 
-    /** How the request stands to those before it. */
-    private enum Turn {
-        /** Its number is above all others: it has effect. */
-        NEW,
-        /** The very request that had effect last. */
-        AGAIN,
-        /** A recording, or of a phone whose storage was set back: no effect. */
-        OLD
-    }
-
     private final CommandContext context;
     private final Site site;
     private final CheckInRequest request;
@@ -52,7 +42,7 @@ final class CheckInDecision {
     }
 
     CheckInAnswer decide() {
-        Turn turn = turn();
+        Turn turn = Turn.of(request, last);
         IssuedCredential credential = context.credential(site.customer(), request.serial());
         if (turn == Turn.NEW) {
             context.unit()
@@ -73,15 +63,6 @@ final class CheckInDecision {
             new Statement(context, site, profile, trusts).renewIfDue(credential, renewal, request.held());
         }
         return new News(context, site, credential, request.held()).answer(number, renewal.nextCheckIn());
-    }
-
-    private Turn turn() {
-        if (last.isEmpty() || request.number() > last.get().number()) {
-            return Turn.NEW;
-        }
-        boolean again = request.number() == last.get().number()
-                && request.requestId().constantTimeEquals(last.get().requestId());
-        return again ? Turn.AGAIN : Turn.OLD;
     }
 
     private IssuedCredential apply(IssuedCredential credential) {

@@ -32,6 +32,9 @@ public final class CheckIns {
     private final Trusts trusts = new Trusts();
     private final CredentialBudget credentials = new CredentialBudget();
 
+    /** Where a request belongs, as far as can be told before it has its turn. */
+    private record Known(Site site, Turn turn) {}
+
     public CheckIns(Environment environment, SourceBudget sources) {
         this.environment = environment;
         this.sources = sources;
@@ -66,23 +69,29 @@ public final class CheckIns {
     private Bytes respond(ManagerCheckIn opened, CryptoSuite crypto, Instant now) {
         CheckInRequest request = opened.request();
         // A stranger's key is turned away here, without taking a writer's turn.
-        Optional<Site> site = environment
+        Optional<Known> known = environment
                 .store()
-                .read(unit -> siteOf(unit, request, opened.holderKey().encoded()));
-        if (site.isEmpty()) {
+                .read(unit -> siteOf(unit, request, opened.holderKey().encoded())
+                        .map(site -> new Known(site, turn(unit, site, request))));
+        if (known.isEmpty()) {
             return opened.refuse(CheckInRefusal.UNKNOWN_CREDENTIAL, Optional.empty(), crypto.generateDhKeyPair());
         }
-        Optional<Duration> wait = credentials.waitOf(site.get().customer(), request.serial(), now);
+        Site site = known.get().site();
+        Optional<Duration> wait = credentials.waitOf(
+                site.customer(), request.serial(), known.get().turn(), now);
         if (wait.isPresent()) {
             return opened.refuse(CheckInRefusal.RATE_LIMITED, wait, crypto.generateDhKeyPair());
         }
-        CheckInAnswer answer =
-                environment.store().write(site.get().customer(), unit -> decide(unit, site.get(), request));
+        CheckInAnswer answer = environment.store().write(site.customer(), unit -> decide(unit, site, request));
         try {
             return opened.answer(answer, crypto.generateDhKeyPair());
         } finally {
             answer.projectKey().ifPresent(key -> key.key().destroy());
         }
+    }
+
+    private static Turn turn(UnitOfWork unit, Site site, CheckInRequest request) {
+        return Turn.of(request, unit.checkIns().last(site.customer(), request.serial()));
     }
 
     private static Optional<Site> siteOf(UnitOfWork unit, CheckInRequest request, Bytes holderKey) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Bounds how often one credential's phone may check in: {@value #MOST} times within an hour, so that a phone gone wrong does
- * not keep the store's writers busy. Thread-safe, bounded, in memory; a restart forgets it.
+ * not keep the store's writers busy. Requests whose number came before have as many places of their own: anybody who recorded
+ * one can send it again, and must not take the phone's. Thread-safe, bounded, in memory; a restart forgets it.
  */
 final class CredentialBudget {
 
@@ -19,7 +20,7 @@ final class CredentialBudget {
 
     private static final int MAX_CREDENTIALS = 100_000;
 
-    private record Key(CustomerId customer, long serial) {}
+    private record Key(CustomerId customer, long serial, Turn turn) {}
 
     private record Count(Instant since, int count) {}
 
@@ -33,8 +34,9 @@ final class CredentialBudget {
     };
 
     /** Counts a check-in, or says how long the phone has to wait. */
-    synchronized Optional<Duration> waitOf(CustomerId customer, long serial, Instant now) {
-        Key key = new Key(customer, serial);
+    synchronized Optional<Duration> waitOf(CustomerId customer, long serial, Turn turn, Instant now) {
+        // What has no effect shares its places, whether it is the newest request again or an old one.
+        Key key = new Key(customer, serial, turn == Turn.NEW ? Turn.NEW : Turn.OLD);
         Count count = counts.getOrDefault(key, new Count(now, 0));
         if (!now.isBefore(count.since().plus(WINDOW))) {
             count = new Count(now, 0);
