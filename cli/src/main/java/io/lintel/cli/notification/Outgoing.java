@@ -64,6 +64,13 @@ public final class Outgoing implements AutoCloseable {
                     .fact("event", "dispatch-failed")
                     .fact("what", what)
                     .fact("message", String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // A defect, whose words may hold anything. Nothing would leave any more if it ended the thread.
+            shell.print(
+                    Answer.saying(what + " could not be sent: " + e.getClass().getSimpleName())
+                            .fact("event", "dispatch-failed")
+                            .fact("what", what)
+                            .fact("message", e.getClass().getSimpleName()));
         }
     }
 

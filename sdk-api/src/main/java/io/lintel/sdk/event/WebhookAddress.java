@@ -8,6 +8,7 @@ import java.util.Set;
 final class WebhookAddress {
 
     private static final int MAX_LENGTH = 1000;
+    private static final int MAX_PORT = 65_535;
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private WebhookAddress() {}
@@ -19,6 +20,9 @@ final class WebhookAddress {
         if (!safe || host.isEmpty()) {
             throw new IllegalArgumentException(
                     "a webhook's address must begin with https://, or with http://localhost on this machine");
+        }
+        if (url.getPort() == 0 || url.getPort() > MAX_PORT) {
+            throw new IllegalArgumentException("a webhook's port is 1 to " + MAX_PORT);
         }
         if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("a webhook's address has neither a name and password nor a fragment");

@@ -28,7 +28,9 @@ public sealed interface Delivery {
         /** The person has no address for this channel, or one that cannot be used. */
         NO_ADDRESS(false),
         /** Nothing is set up for this channel. */
-        NO_CHANNEL(true);
+        NO_CHANNEL(true),
+        /** What sends this kind of message failed itself: look into the notifier or sender that the manager was given. */
+        BROKEN(true);
 
         private final boolean worthRetrying;
 

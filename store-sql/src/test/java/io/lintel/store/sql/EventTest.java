@@ -142,6 +142,32 @@ class EventTest {
     }
 
     @Test
+    void senderThatBreaksOverOneSubscriptionServesTheOthers() {
+        SubscriptionId broken = subscribe().id();
+        subscribe();
+        WebhookSender breaking = request -> {
+            if (posted.isEmpty() && subscription(broken).progress().failures() == 0) {
+                throw new IllegalArgumentException(request.url().toString());
+            }
+            return taker.post(request);
+        };
+
+        Dispatched first = dispatch(breaking);
+
+        assertTrue(first.delivered() > 0, first.toString());
+        assertEquals(1, first.failed());
+        assertTrue(bench.manager.events().subscriptions(customer, 0, 10).stream()
+                .anyMatch(found -> found.progress().lastFailure().equals(Optional.of(Failure.BROKEN))));
+    }
+
+    @Test
+    void addressWithoutAPortThatExistsIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Subscribe(customer, URI.create("https://host.example.org:65536/events")));
+    }
+
+    @Test
     void eventThatGoesOnFailingIsGivenUpVisiblyAndTheNextGoesOut() {
         SubscriptionId id = subscribe().id();
         bench.person(customer);
@@ -201,9 +227,9 @@ class EventTest {
     void workOfAManagerThatDiedGoesOnElsewhereWhenItsClaimHasRunOut() {
         SubscriptionId id = subscribe().id();
         assertThrows(
-                IllegalStateException.class,
+                Error.class,
                 () -> dispatch(request -> {
-                    throw new IllegalStateException("the process dies here");
+                    throw new Error("the process dies here");
                 }));
         assertEquals(Dispatched.NOTHING, dispatch(taker));
 

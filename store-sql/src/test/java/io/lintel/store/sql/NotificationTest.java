@@ -167,6 +167,26 @@ class NotificationTest {
 
     @Test
     @Requirement("NTF-10")
+    void notifierThatBreaksOverOneMessageSendsTheOthersAndTheFailureIsVisible() {
+        bench.credential(customer);
+        bench.credential(customer);
+        Notifier breaking = message -> {
+            if (message.id().equals(mail().id())) {
+                throw new IllegalStateException("ada@example.org");
+            }
+            return taker.send(message);
+        };
+
+        assertEquals(new Dispatched(1, 1), dispatch(breaking));
+
+        Waiting waiting = (Waiting) mail().status();
+        assertEquals(Optional.of(Failure.BROKEN), waiting.lastFailure());
+        bench.clock.set(waiting.due());
+        assertEquals(new Dispatched(1, 0), dispatch(taker));
+    }
+
+    @Test
+    @Requirement("NTF-10")
     void failureIsVisibleAndTriedAgainLaterAndLaterUntilItIsGivenUp() {
         bench.credential(customer);
         Duration longest = Duration.ZERO;
@@ -244,9 +264,9 @@ class NotificationTest {
     void messageOfADispatcherThatDiedIsSentByAnotherWhenItsClaimHasRunOut() {
         bench.credential(customer);
         assertThrows(
-                IllegalStateException.class,
+                Error.class,
                 () -> dispatch(message -> {
-                    throw new IllegalStateException("the process dies here");
+                    throw new Error("the process dies here");
                 }));
 
         assertEquals(Dispatched.NOTHING, dispatch(taker));

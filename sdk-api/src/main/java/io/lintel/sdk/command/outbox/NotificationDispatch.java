@@ -80,7 +80,7 @@ public final class NotificationDispatch {
     private Dispatched send(Notification claimed) {
         Preparation preparation = environment.store().read(unit -> Preparation.of(context(unit), claimed, address));
         if (preparation instanceof Preparation.Ready ready) {
-            return note(claimed, notifier.send(ready.message()));
+            return note(claimed, Attempt.of(() -> notifier.send(ready.message())));
         }
         if (preparation instanceof Preparation.NoAddress) {
             return note(claimed, new Delivery.Failed(Failure.NO_ADDRESS));

@@ -7,6 +7,7 @@ import io.lintel.sdk.event.DeadLetter.State;
 import io.lintel.sdk.event.Event;
 import io.lintel.sdk.event.Subscription;
 import io.lintel.sdk.event.Subscription.Progress;
+import io.lintel.sdk.event.WebhookRequest;
 import io.lintel.sdk.event.WebhookSender;
 import io.lintel.sdk.model.RecordedChange;
 import io.lintel.sdk.notification.Delivery;
@@ -98,8 +99,9 @@ public final class WebhookDispatch {
     }
 
     private Optional<Failure> post(Subscription subscription, SecretBytes key, Event event) {
-        Delivery delivery = sender.post(WebhookPost.of(
-                subscription.url(), key, event, environment.clock().instant()));
+        WebhookRequest request = WebhookPost.of(
+                subscription.url(), key, event, environment.clock().instant());
+        Delivery delivery = Attempt.of(() -> sender.post(request));
         return delivery instanceof Accepted ? Optional.empty() : Optional.of(((Failed) delivery).why());
     }
 
