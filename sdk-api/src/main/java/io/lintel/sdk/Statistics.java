@@ -61,9 +61,12 @@ public final class Statistics {
         receive(customer, report, (unit, now) -> Intake.add(unit, customer, counted, now));
     }
 
-    /** What the site has collected on a day, UTC, as the operator would get it. */
+    /** What the site has collected on a day, UTC, as the operator would get it: without phones before the day is over. */
     public ProjectReport report(CustomerId customer, LocalDate day) {
-        return session.read(Action.MANAGE_STATISTICS, Scope.of(customer), unit -> Reports.of(unit, customer, day));
+        return session.read(
+                Action.MANAGE_STATISTICS,
+                Scope.of(customer),
+                unit -> Reports.of(unit, customer, day, session.environment().now()));
     }
 
     /**

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param project whose
  * @param date which day, UTC
  * @param counts every counter that is not 0
- * @param phones the phones by each dimension, small groups hidden
+ * @param phones the phones by each dimension, small groups hidden; none before the day is over, since two tables of one day
+ *     would show who came in between
  */
 public record ProjectReport(
         ProjectId project, LocalDate date, Map<Counter, Long> counts, Map<Dimension, Table> phones) {

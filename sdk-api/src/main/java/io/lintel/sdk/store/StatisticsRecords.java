@@ -36,6 +36,9 @@ public interface StatisticsRecords {
     /** Adds one phone to a table. */
     void countPhone(CustomerId customer, LocalDate day, Dimension dimension, String value);
 
+    /** Forgets the sums and tables of a day. */
+    void forget(CustomerId customer, LocalDate day);
+
     /** The sums of a day that are not 0. */
     Map<Counter, Long> counts(CustomerId customer, LocalDate day);
 

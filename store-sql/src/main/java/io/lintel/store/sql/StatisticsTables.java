@@ -92,6 +92,14 @@ final class StatisticsTables implements StatisticsRecords {
     }
 
     @Override
+    public void forget(CustomerId customer, LocalDate day) {
+        for (String table : List.of("statistics_count", "statistics_phone")) {
+            sql.change(
+                    "DELETE FROM " + table + " WHERE customer_id = ? AND day = ?", customer.value(), day.toEpochDay());
+        }
+    }
+
+    @Override
     public Map<Counter, Long> counts(CustomerId customer, LocalDate day) {
         Map<Counter, Long> counts = new EnumMap<>(Counter.class);
         sql.list(

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,9 @@ class StatisticsTest {
             app(report(1, "Rare"));
         }
 
+        assertEquals(
+                Map.of(), bench.manager.statistics().report(customer, TODAY).phones());
+        bench.clock.set(NOON.plus(Duration.ofHours(12)));
         Map<Dimension, Table> phones =
                 bench.manager.statistics().report(customer, TODAY).phones();
 
@@ -211,6 +215,41 @@ class StatisticsTest {
         assertEquals(
                 List.of(TODAY.plusDays(3)),
                 sent.stream().map(ProjectReport::date).toList());
+    }
+
+    @Test
+    @Requirement("STA-19")
+    void pauseWithinADayLeavesNothingOfThatDayBeforeIt() {
+        share(Position.ON);
+        app(report(5, ""));
+        share(Position.OFF);
+        share(Position.ON);
+        app(report(7, ""));
+        bench.clock.set(NOON);
+
+        bench.manager.statistics().dispatch(taker);
+
+        assertEquals(7L, sent.get(0).counts().get(Counter.APP_TRIGGERS));
+        assertEquals(1L, sent.get(0).counts().get(Counter.APP_DAYS_USED));
+    }
+
+    @Test
+    @Requirement("STA-21")
+    void tablesOfPhonesLeaveOnceForEachDay() {
+        share(Position.ON);
+        IntStream.range(0, 12).forEach(i -> app(report(1, "Common")));
+        bench.clock.set(NOON);
+        bench.manager.statistics().dispatch(taker);
+        app(report(1, "Common"));
+        bench.clock.set(NOON.plus(Duration.ofHours(12)));
+        bench.manager.statistics().dispatch(taker);
+
+        assertEquals(
+                List.of(TODAY, TODAY), sent.stream().map(ProjectReport::date).toList());
+        assertEquals(Map.of(), sent.get(0).phones());
+        assertEquals(
+                new Table(new TreeMap<>(Map.of("Common", 13L)), 0),
+                sent.get(1).phones().get(Dimension.PHONE_MODEL));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.lintel.sdk.statistics.Sharing;
 import io.lintel.sdk.statistics.Sharing.Position;
 import io.lintel.sdk.statistics.Sharing.Switch;
 import io.lintel.sdk.statistics.Slot;
+import io.lintel.sdk.store.StatisticsRecords;
 
 /** Turns a site's switches. */
 public final class SharingChange implements Command<Sharing> {
@@ -55,17 +56,25 @@ public final class SharingChange implements Command<Sharing> {
                 .sharing(site.customer())
                 .orElseThrow(() -> new IllegalStateException("a site has no switches"));
         Sharing after = before.turned(request.statistics(), request.crashReports(), context.now());
-        // What was collected while nothing was shared, or before, is never sent later.
-        Slot sentUntil = before.statistics().isOn()
-                ? context.unit().statistics().sentUntil(site.customer())
-                : Slot.of(context.now());
-        context.unit().statistics().put(site.customer(), after, sentUntil);
+        context.unit().statistics().put(site.customer(), after, sentUntil(context, before, after));
         context.record(site.customer(), Change.Kind.SHARING_CHANGED, site.project());
         return Facts.none()
                 .with("statistics", after.statistics().position())
                 .with("statisticsSince", after.statistics().since())
                 .with("crashReports", after.crashReports().position())
                 .with("crashReportsSince", after.crashReports().since());
+    }
+
+    /** What was collected before a pause is never sent later, also where the pause was shorter than the day. */
+    private Slot sentUntil(CommandContext context, Sharing before, Sharing after) {
+        StatisticsRecords statistics = context.unit().statistics();
+        if (before.statistics().isOn()) {
+            return statistics.sentUntil(request.customer());
+        }
+        if (after.statistics().isOn()) {
+            statistics.forget(request.customer(), Intake.day(context.now()));
+        }
+        return Slot.of(context.now());
     }
 
     @Override

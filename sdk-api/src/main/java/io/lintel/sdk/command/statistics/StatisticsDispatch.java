@@ -1,6 +1,7 @@
 package io.lintel.sdk.command.statistics;
 
 import io.lintel.sdk.command.Environment;
+import io.lintel.sdk.command.outbox.Attempt;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.notification.Delivery.Accepted;
 import io.lintel.sdk.notification.Dispatched;
@@ -52,7 +53,7 @@ public final class StatisticsDispatch {
     private Dispatched send(CustomerId customer, Slot current) {
         List<ProjectReport> reports = environment.store().read(unit -> due(unit, customer, current));
         for (ProjectReport report : reports) {
-            if (!(recipient.send(report) instanceof Accepted)) {
+            if (!(Attempt.of(() -> recipient.send(report)) instanceof Accepted)) {
                 return new Dispatched(0, 1);
             }
         }
@@ -73,7 +74,7 @@ public final class StatisticsDispatch {
         LocalDate first = unit.statistics().sentUntil(customer).date();
         LocalDate earliest = last.minusDays(MAX_DAYS);
         for (LocalDate day = first.isBefore(earliest) ? earliest : first; !day.isAfter(last); day = day.plusDays(1)) {
-            ProjectReport report = Reports.of(unit, customer, day);
+            ProjectReport report = Reports.of(unit, customer, day, current.start());
             if (!report.isEmpty()) {
                 reports.add(report);
             }
