@@ -111,7 +111,7 @@ public sealed interface Principal {
 
         @Override
         public Actor actor() {
-            return Actor.PHONE;
+            return new Actor("holder of credential " + serial);
         }
     }
 

@@ -16,6 +16,7 @@ import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Principal;
+import io.lintel.sdk.model.RecordedChange;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.DoorUnlocking;
@@ -126,6 +127,7 @@ class RemoteUnlockTest {
         bench.phone(Suite.X25519).redeem(bench.manager, issued.activation());
 
         unlock(holder, own);
+        assertEquals("holder of credential " + issued.serial(), newestActor());
         assertDenied(holder, other);
     }
 
@@ -139,6 +141,11 @@ class RemoteUnlockTest {
                 () -> bench.manager.readers().unlock(TestBench.id(), new UnlockDoor(without, reader)));
 
         assertEquals(ErrorCode.NOT_OFFERED, refused.code());
+    }
+
+    private String newestActor() {
+        List<RecordedChange> trail = bench.manager.events().audit(customer, 0, 100);
+        return trail.get(trail.size() - 1).change().actor().name();
     }
 
     private void assertDenied(Manager holder, int reader) {
