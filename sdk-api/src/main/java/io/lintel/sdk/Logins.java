@@ -66,10 +66,7 @@ public final class Logins {
     /** Replaces a forgotten password. Returns when. */
     public Instant resetPassword(CommandId id, ResetPassword request) {
         session.require(Owners.managing(request.owner()), Owners.scope(request.owner()));
-        return session.run(
-                id,
-                new PasswordReplacement(
-                        PasswordReplacement.Mode.RESET, request.owner(), request.number(), hash(request.password())));
+        return session.run(id, PasswordReplacement.reset(request.owner(), request.number(), hash(request.password())));
     }
 
     /**
@@ -79,18 +76,18 @@ public final class Logins {
      * @throws ManagerException.Refused with {@code LOGIN_REJECTED}, {@code TOO_MANY_ATTEMPTS} or {@code PASSWORD_TOO_WEAK}
      */
     public Instant changePassword(CommandId id, ChangePassword request) {
-        Authentication.Proven proven = authentication.prove(request.current());
+        LoginAttempt current = request.current();
+        LoginAttempt attempt = authentication.hasDone(id, current)
+                ? new LoginAttempt(current.email(), request.replacement(), current.source())
+                : current;
+        Authentication.Proven proven = authentication.prove(attempt);
         Principal login = proven.owner().principal(proven.number());
         if (!(session.principal() instanceof Principal.Host)
                 && !session.principal().equals(login)) {
             throw Permissions.denied();
         }
         PasswordHash hash = hash(request.replacement());
-        return session.as(login)
-                .run(
-                        id,
-                        new PasswordReplacement(
-                                PasswordReplacement.Mode.OWN_CHANGE, proven.owner(), proven.number(), hash));
+        return session.as(login).run(id, PasswordReplacement.ofOwn(proven, hash));
     }
 
     /**

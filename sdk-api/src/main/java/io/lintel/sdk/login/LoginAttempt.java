@@ -7,7 +7,8 @@ import io.lintel.sdk.model.TypedSecret;
  *
  * @param email the login name as it was typed
  * @param password the password; stays the caller's to close
- * @param source where the attempt comes from, such as an address: attempts are limited per source; empty where nobody knows
+ * @param source where the attempt comes from, such as an address: attempts are limited per source; empty where nobody
+ *     knows: all such attempts share one limit, 20 times as large
  */
 public record LoginAttempt(String email, TypedSecret password, String source) {
 

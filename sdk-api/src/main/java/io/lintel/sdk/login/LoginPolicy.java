@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param work what a password hash takes; a login whose hash took less is hashed again when it logs in
  * @param perLogin attempts for one login within a window, 1 to 1,000; the right password resets the count
- * @param perSource attempts from one source within a window, 1 to 1,000,000
+ * @param perSource attempts from one source within a window, 1 to 1,000,000; 20 times as many from all
+ *     whose source nobody knows together
  * @param window how long attempts count, from the first one on; a second to a day
  * @param passwordValidity how long a password of the operator or a distributor is good, empty for ever; a customer's profile
  *     says it for the customer's logins ({@code PWD-05})

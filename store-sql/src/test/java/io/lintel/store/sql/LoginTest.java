@@ -31,6 +31,7 @@ import io.lintel.sdk.model.TypedSecret;
 import io.lintel.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -411,6 +412,63 @@ class LoginTest {
 
     private void change(String email, String current, String replacement) {
         change(manager, email, current, replacement);
+    }
+
+    @Test
+    @Requirement("PWD-02")
+    void repeatedChangeOfAPasswordIsTheChange() {
+        create(EMAIL);
+        CommandId id = TestBench.id();
+        try (TypedSecret old = typed(PASSWORD);
+                TypedSecret fresh = typed(OTHER_PASSWORD);
+                TypedSecret wrong = typed("Neither of both 3")) {
+            ChangePassword request = new ChangePassword(new LoginAttempt(EMAIL, old, ""), fresh);
+            Instant changed = manager.logins().changePassword(id, request);
+            bench.clock.set(changed.plusSeconds(5));
+
+            assertEquals(changed, manager.logins().changePassword(id, request));
+            ChangePassword guess = new ChangePassword(new LoginAttempt(EMAIL, old, ""), wrong);
+            ManagerException refused =
+                    assertThrows(ManagerException.class, () -> manager.logins().changePassword(id, guess));
+            assertEquals(ErrorCode.LOGIN_REJECTED, refused.code());
+        }
+    }
+
+    @Test
+    @Requirement("PWD-04")
+    void whoKnowsAPasswordThatIsBeingResetDoesNotReplaceTheNewOne() {
+        create(EMAIL);
+        SecureRandom interrupted = new SecureRandom() {
+            private static final long serialVersionUID = 1L;
+            private boolean isReset;
+
+            /** The salt of the new hash: the old password is proved by then. */
+            @Override
+            public void nextBytes(byte[] octets) {
+                super.nextBytes(octets);
+                if (!isReset) {
+                    isReset = true;
+                    reset(owner, 1, OTHER_PASSWORD);
+                }
+            }
+        };
+        Manager slow = Manager.on(bench.store, bench.clock, interrupted, TestBench.PRIMITIVES)
+                .with(POLICY);
+
+        ManagerException refused =
+                assertThrows(ManagerException.class, () -> change(slow, EMAIL, PASSWORD, "Attacker 3"));
+
+        assertEquals(ErrorCode.LOGIN_REJECTED, refused.code());
+        assertInstanceOf(LoginOutcome.Admitted.class, login(EMAIL, OTHER_PASSWORD));
+    }
+
+    @Test
+    void attemptsWhoseSourceNobodyKnowsHaveALargerLimitTogether() {
+        create(EMAIL);
+        for (int i = 0; i < 20 * POLICY.perSource(); i++) {
+            assertEquals(new LoginOutcome.Rejected(), login("nobody" + i + "@example.org", PASSWORD, ""));
+        }
+        assertInstanceOf(LoginOutcome.TooManyAttempts.class, login(EMAIL, PASSWORD, ""));
     }
 
     private static void change(Manager by, String email, String current, String replacement) {

@@ -8,6 +8,7 @@ import io.lintel.sdk.store.AttemptRecords;
 import io.lintel.sdk.store.AttemptRecords.Attempts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ import java.util.Optional;
  */
 final class AttemptLimit {
 
+    /** How much more all callers together get whose source nobody tells: one of them shall not lock the others out. */
+    private static final int SHARED_FACTOR = 20;
+
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final LoginPolicy policy;
@@ -25,20 +29,35 @@ final class AttemptLimit {
         this.policy = policy;
     }
 
+    /** How long an attempt has to wait, if it has to; counts nothing. */
+    Optional<Duration> waitOf(AttemptRecords records, LoginAttempt attempt, Instant now) {
+        Attempts ofLogin = known(records, login(attempt), now);
+        Attempts ofSource = known(records, source(attempt), now);
+        Duration wait = longer(wait(ofLogin, policy.perLogin(), now), wait(ofSource, perSource(attempt), now));
+        return Optional.of(wait).filter(time -> !time.isZero());
+    }
+
     /** Counts an attempt, unless there were too many: then returns how long to wait, and counts nothing. */
     Optional<Duration> count(AttemptRecords records, LoginAttempt attempt, Instant now) {
         records.forgetBefore(now.minus(policy.window()));
-        Bytes login = login(attempt);
-        Bytes source = source(attempt);
-        Attempts ofLogin = records.find(login).orElse(new Attempts(now, 0));
-        Attempts ofSource = records.find(source).orElse(new Attempts(now, 0));
-        Duration wait = longer(wait(ofLogin, policy.perLogin(), now), wait(ofSource, policy.perSource(), now));
-        if (!wait.isZero()) {
-            return Optional.of(wait);
+        Optional<Duration> wait = waitOf(records, attempt, now);
+        if (wait.isEmpty()) {
+            for (Bytes subject : List.of(login(attempt), source(attempt))) {
+                Attempts before = known(records, subject, now);
+                records.put(subject, new Attempts(before.since(), before.count() + 1));
+            }
         }
-        records.put(login, new Attempts(ofLogin.since(), ofLogin.count() + 1));
-        records.put(source, new Attempts(ofSource.since(), ofSource.count() + 1));
-        return Optional.empty();
+        return wait;
+    }
+
+    private Attempts known(AttemptRecords records, Bytes subject, Instant now) {
+        return records.find(subject)
+                .filter(attempts -> !attempts.since().isBefore(now.minus(policy.window())))
+                .orElse(new Attempts(now, 0));
+    }
+
+    private int perSource(LoginAttempt attempt) {
+        return policy.perSource() * (attempt.source().isEmpty() ? SHARED_FACTOR : 1);
     }
 
     /** The right password: earlier wrong ones for this login no longer count, those from the source do. */

@@ -9,6 +9,7 @@ import io.lintel.sdk.login.LoginAttempt;
 import io.lintel.sdk.login.LoginOutcome;
 import io.lintel.sdk.login.LoginOwner;
 import io.lintel.sdk.login.PasswordRule;
+import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.EmailAddress;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
@@ -33,8 +34,8 @@ public final class Authentication {
         this.limit = new AttemptLimit(environment.logins());
     }
 
-    /** A login whose password was right, whether it has expired or not. */
-    public record Proven(LoginOwner owner, long number, Optional<Instant> passwordEnds) {}
+    /** A login whose password was right, whether it has expired or not, with the hash of that password. */
+    public record Proven(LoginOwner owner, long number, PasswordHash password, Optional<Instant> passwordEnds) {}
 
     private record Candidate(AdminLogin login, PasswordHash password, Optional<Instant> passwordEnds) {}
 
@@ -72,8 +73,7 @@ public final class Authentication {
     }
 
     private Result authenticate(LoginAttempt attempt) {
-        Optional<Duration> wait =
-                environment.store().write(unit -> limit.count(unit.attempts(), attempt, environment.now()));
+        Optional<Duration> wait = wait(attempt);
         if (wait.isPresent()) {
             return new Result(Optional.empty(), wait);
         }
@@ -82,11 +82,19 @@ public final class Authentication {
         if (candidate.isEmpty() || !right) {
             return new Result(Optional.empty(), Optional.empty());
         }
-        succeeded(candidate.get(), attempt);
+        PasswordHash kept = succeeded(candidate.get(), attempt);
         AdminLogin login = candidate.get().login();
         Proven proven =
-                new Proven(login.owner(), login.number(), candidate.get().passwordEnds());
+                new Proven(login.owner(), login.number(), kept, candidate.get().passwordEnds());
         return new Result(Optional.of(proven), Optional.empty());
+    }
+
+    /** Who has to wait learns it from a look: whoever floods the manager must not keep its writers busy. */
+    private Optional<Duration> wait(LoginAttempt attempt) {
+        return environment
+                .store()
+                .read(unit -> limit.waitOf(unit.attempts(), attempt, environment.now()))
+                .or(() -> environment.store().write(unit -> limit.count(unit.attempts(), attempt, environment.now())));
     }
 
     /** Hashes a new password that meets the rule ({@code PWD-01}). */
@@ -114,7 +122,8 @@ public final class Authentication {
         return false;
     }
 
-    private void succeeded(Candidate candidate, LoginAttempt attempt) {
+    /** Returns the hash that is kept of the password from now on. */
+    private PasswordHash succeeded(Candidate candidate, LoginAttempt attempt) {
         boolean cheap =
                 isCheap(candidate.password().parameters(), environment.logins().work());
         Optional<PasswordHash> fresh = cheap ? Optional.of(hash(attempt.password())) : Optional.empty();
@@ -123,6 +132,7 @@ public final class Authentication {
             fresh.ifPresent(hash -> rehash(unit, candidate, hash));
             return true;
         });
+        return fresh.orElse(candidate.password());
     }
 
     private static boolean isCheap(Argon2idParameters taken, Argon2idParameters wanted) {
@@ -152,6 +162,20 @@ public final class Authentication {
                 .flatMap(login -> unit.logins()
                         .password(login.owner(), login.number())
                         .map(password -> new Candidate(login, password, passwordEnds(unit, login))));
+    }
+
+    /**
+     * Whether the login with this address, if there is one, has done this command: then a change of its password is repeated,
+     * and the new password is the one that is right by now.
+     */
+    public boolean hasDone(CommandId id, LoginAttempt attempt) {
+        return environment
+                .store()
+                .read(unit -> candidate(unit, attempt)
+                        .filter(candidate -> unit.commands()
+                                .find(candidate.login().owner().partition(), id)
+                                .isPresent())
+                        .isPresent());
     }
 
     /** When the password of a login expires, if it does ({@code PWD-05}). */
