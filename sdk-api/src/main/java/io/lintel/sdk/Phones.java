@@ -1,9 +1,11 @@
 package io.lintel.sdk;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.activation.ActivationLink;
 import io.lintel.protocol.checkin.ManagerCheckIn;
 import io.lintel.sdk.checkin.LastCheckIn;
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.credential.OpenedLink;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
@@ -67,6 +69,19 @@ public final class Phones {
     /** The same, for a server that does not tell where requests come from: all share one limit. */
     public Bytes redeem(Bytes request) {
         return redeem(request, UNKNOWN_SOURCE);
+    }
+
+    /**
+     * Tells that somebody opened an activation link outside the app, such as in a browser on the way to it. It changes nothing,
+     * for scanners of mail open links, too; where the site's profile emulates a product whose links work for one click alone,
+     * it uses the link up ({@code ACT-12}, {@code ACT-20}).
+     *
+     * @param link what was opened
+     * @param source where the request came from
+     * @throws ManagerException.Refused with {@link ErrorCode#RATE_LIMITED}
+     */
+    public OpenedLink linkOpened(ActivationLink link, String source) {
+        return desk.redemption().opened(link, source);
     }
 
     /**

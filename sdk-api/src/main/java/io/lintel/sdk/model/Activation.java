@@ -32,6 +32,9 @@ public record Activation(
     /** A newer code or a revocation made this one worthless. */
     public record Voided(Instant at) implements Status {}
 
+    /** Somebody opened its link where that uses it up ({@code ACT-12}); it can be sent again. */
+    public record Clicked(Instant at) implements Status {}
+
     /**
      * A phone redeemed the code.
      *

@@ -28,6 +28,8 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         CREDENTIAL_ISSUED,
         /** A new code replaced an old one. */
         ACTIVATION_RESENT,
+        /** Somebody opened an activation link where that uses it up. */
+        ACTIVATION_LINK_USED_UP,
         /** A phone redeemed a code. */
         CREDENTIAL_ACTIVATED,
         /** A credential was revoked. */

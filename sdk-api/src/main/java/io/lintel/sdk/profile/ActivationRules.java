@@ -43,7 +43,10 @@ public record ActivationRules(
     public enum ConsumeOn {
         /** The app's redemption, not opening a link: mail scanners open links. */
         REDEEM,
-        /** The first opening of its link ({@code ACT-11}); what was opened can be redeemed by the one who opened it. */
+        /**
+         * The first opening of its link ({@code ACT-11}): by the app, which redeems it with that, or by anything else, which
+         * wastes it ({@code ACT-12}).
+         */
         CLICK
     }
 

@@ -15,6 +15,7 @@ final class ActivationTable implements ActivationRecords {
     private enum Status {
         OPEN,
         VOIDED,
+        CLICKED,
         REDEEMED
     }
 
@@ -31,6 +32,9 @@ final class ActivationTable implements ActivationRecords {
             }
             if (status instanceof Activation.Voided voided) {
                 return new Columns(Status.VOIDED, Optional.of(voided.at()), Optional.empty(), Optional.empty());
+            }
+            if (status instanceof Activation.Clicked clicked) {
+                return new Columns(Status.CLICKED, Optional.of(clicked.at()), Optional.empty(), Optional.empty());
             }
             return new Columns(Status.OPEN, Optional.empty(), Optional.empty(), Optional.empty());
         }
@@ -109,6 +113,7 @@ final class ActivationTable implements ActivationRecords {
     private static Activation.Status status(Row row) throws SQLException {
         return switch (row.constant(Status.class, "status")) {
             case OPEN -> new Activation.Open();
+            case CLICKED -> new Activation.Clicked(row.instant("status_at"));
             case VOIDED -> new Activation.Voided(row.instant("status_at"));
             case REDEEMED ->
                 new Activation.Redeemed(row.octets("request_id"), row.octets("holder_key"), row.instant("status_at"));

@@ -66,7 +66,8 @@ class PermissionMatrixTest {
             "Phones.answer",
             "Phones.redeem(Bytes,String)",
             "Phones.redeem(Bytes)",
-            "Phones.checkIn");
+            "Phones.checkIn",
+            "Phones.linkOpened");
 
     private enum Somebody {
         OPERATOR(0, Set.of(Reach.EVERYTHING, Reach.DISTRIBUTOR)),

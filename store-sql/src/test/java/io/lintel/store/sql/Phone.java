@@ -4,6 +4,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.protocol.activation.ActivationCode;
+import io.lintel.protocol.activation.ActivationLink;
 import io.lintel.protocol.activation.ActivationResult;
 import io.lintel.protocol.activation.PhoneActivation;
 import io.lintel.sdk.Manager;
@@ -58,6 +59,13 @@ final class Phone {
     private PhoneActivation start(Bytes managerKey, ActivationCode code) {
         return PhoneActivation.start(
                 crypto, crypto.dhPublicKey(managerKey), code, holder, requestId, crypto.generateDhKeyPair());
+    }
+
+    /** Redeems what a link says. */
+    ActivationResult redeem(Manager manager, ActivationLink link) {
+        try (PhoneActivation activation = start(link.managerKey(), link.code())) {
+            return activation.receive(manager.phones().redeem(activation.request(), "test"));
+        }
     }
 
     /** Redeems the code that all phones of a project share. */

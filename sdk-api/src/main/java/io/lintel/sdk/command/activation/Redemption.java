@@ -6,6 +6,7 @@ import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.activation.ActivationException;
 import io.lintel.protocol.activation.ActivationGrant;
+import io.lintel.protocol.activation.ActivationLink;
 import io.lintel.protocol.activation.ActivationRefusal;
 import io.lintel.protocol.activation.ManagerActivation;
 import io.lintel.sdk.command.CommandContext;
@@ -13,6 +14,7 @@ import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.SourceBudget;
 import io.lintel.sdk.command.credential.Tickets;
+import io.lintel.sdk.credential.OpenedLink;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
@@ -50,6 +52,24 @@ public final class Redemption {
         } catch (ActivationException e) {
             throw notAuthentic(source, now);
         }
+    }
+
+    /** Somebody opened a link outside the app. Wrong ones count like wrong codes. */
+    public OpenedLink opened(ActivationLink link, String source) {
+        Instant now = environment.now();
+        sources.take(source, now);
+        Optional<Duration> wait = limit.waitOf(source, now);
+        if (wait.isPresent()) {
+            throw new ManagerException.Refused(
+                    ErrorCode.RATE_LIMITED,
+                    "there were too many wrong links from one network; try again later",
+                    wait.get());
+        }
+        OpenedLink opened = LinkOpening.open(environment, Tickets.hash(environment.crypto(link.suite()), link.code()));
+        if (opened == OpenedLink.EXPIRED) {
+            limit.failed(source, now);
+        }
+        return opened;
     }
 
     private Bytes answer(ManagerActivation activation, CryptoSuite crypto, String source, Instant now) {

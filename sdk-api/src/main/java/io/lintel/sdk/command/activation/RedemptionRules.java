@@ -58,6 +58,9 @@ public final class RedemptionRules {
         if (status instanceof Activation.Redeemed redeemed) {
             return again(context, site, credential, redeemed, request);
         }
+        if (status instanceof Activation.Clicked) {
+            return new Refusal(ActivationRefusal.ALREADY_USED);
+        }
         if (status instanceof Activation.Voided) {
             return new Refusal(
                     hasEnded(context, credential)
