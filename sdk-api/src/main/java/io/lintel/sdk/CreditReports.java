@@ -41,21 +41,24 @@ public final class CreditReports {
     /**
      * Writes a customer's statement. It reads page by page, and rows that are posted meanwhile are not in it.
      *
+     * @return what was written, its rows apart
      * @throws IOException where {@code out} fails
      */
-    public void write(CustomerId customer, Instant from, Instant until, StatementFormat format, Appendable out)
+    public Statement write(CustomerId customer, Instant from, Instant until, StatementFormat format, Appendable out)
             throws IOException {
-        write(Scope.of(customer), BookId.of(customer), from, until, format, out);
+        return write(Scope.of(customer), BookId.of(customer), from, until, format, out);
     }
 
     /**
      * Writes a distributor's statement. It reads page by page, and rows that are posted meanwhile are not in it.
      *
+     * @return what was written, its rows apart
      * @throws IOException where {@code out} fails
      */
-    public void write(DistributorId distributor, Instant from, Instant until, StatementFormat format, Appendable out)
+    public Statement write(
+            DistributorId distributor, Instant from, Instant until, StatementFormat format, Appendable out)
             throws IOException {
-        write(Scope.of(distributor), BookId.of(distributor), from, until, format, out);
+        return write(Scope.of(distributor), BookId.of(distributor), from, until, format, out);
     }
 
     /** Entries of a distributor's chain by number, after a number. */
@@ -111,12 +114,14 @@ public final class CreditReports {
         return session.read(Action.SEE_LEDGER, scope, unit -> BookViews.snapshot(unit, book, from, until));
     }
 
-    private void write(Scope scope, BookId book, Instant from, Instant until, StatementFormat format, Appendable out)
+    private Statement write(
+            Scope scope, BookId book, Instant from, Instant until, StatementFormat format, Appendable out)
             throws IOException {
         BookViews.Snapshot snapshot = snapshot(scope, book, from, until);
         BookFilter filter = BookFilter.between(from, until);
+        Statement statement = BookViews.statement(snapshot);
         StatementOutput.write(
-                BookViews.statement(snapshot),
+                statement,
                 format,
                 after -> session.page(
                         Action.SEE_LEDGER,
@@ -126,5 +131,6 @@ public final class CreditReports {
                                 .filter(row -> row.number() <= snapshot.lastRow())
                                 .toList()),
                 out);
+        return statement;
     }
 }

@@ -74,11 +74,8 @@ public final class LedgerStatement extends SiteCommand {
     private Statement write(CreditReports reports, Site site, Appendable out) throws IOException {
         Instant first = Times.first(from);
         Instant end = Times.end(until);
-        if (book == Book.CUSTOMER) {
-            reports.write(site.customer(), first, end, format, out);
-            return reports.statement(site.customer(), first, end);
-        }
-        reports.write(site.distributor(), first, end, format, out);
-        return reports.statement(site.distributor(), first, end);
+        return book == Book.CUSTOMER
+                ? reports.write(site.customer(), first, end, format, out)
+                : reports.write(site.distributor(), first, end, format, out);
     }
 }

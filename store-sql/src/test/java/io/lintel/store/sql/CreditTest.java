@@ -191,7 +191,7 @@ class CreditTest {
         assertEquals(new Buckets(6, 5), statement.closing());
         assertEquals(2, statement.rows());
         StringBuilder csv = new StringBuilder();
-        credits.reports().write(customer, from, until, StatementFormat.CSV, csv);
+        assertEquals(statement, credits.reports().write(customer, from, until, StatementFormat.CSV, csv));
         assertEquals(
                 List.of("record", "opening", "row", "row", "closing"),
                 Stream.of(csv.toString().split("\r\n"))
