@@ -97,8 +97,8 @@ final class IdentityCheck {
             case KEY_RETURN -> charge.stage() == Stage.SETTLED && backWhereItCameFrom(entry, charge);
             default ->
                 charge.stage() != Stage.ENDED
-                        && entry.postings().get(0).from().kind()
-                                == (charge.stage() == Stage.RESERVED ? Kind.RESERVED : Kind.CONSUMED);
+                        && from(entry, charge.stage() == Stage.RESERVED ? Kind.RESERVED : Kind.CONSUMED)
+                                == entry.terms().credits();
         };
         if (!due) {
             throw illegal(

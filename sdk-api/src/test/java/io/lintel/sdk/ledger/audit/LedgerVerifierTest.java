@@ -155,6 +155,25 @@ class LedgerVerifierTest {
     }
 
     @Test
+    void chargeThatIsForfeitedInPartFromElsewhereIsNoticed() {
+        KeyCharge reserved = reserve(4, 2);
+        ledger.post(reserved);
+        ledger.post(new ChargeFollowUp.Forfeit(ledger.id(), ledger.charge(reserved.id())));
+        List<String> lines = new ArrayList<>(lines());
+        String whole = posting("RESERVED", 2);
+        String forfeit = lines.remove(lines.size() - 1);
+        assertTrue(forfeit.contains(whole), forfeit);
+        lines.add(Rehash.line(forfeit.replace(whole, posting("RESERVED", 1) + "," + posting("CONSUMED", 1))));
+
+        assertEquals(Fault.ILLEGAL_FOLLOW_UP, broken(lines).fault());
+    }
+
+    private static String posting(String from, long credits) {
+        return "{\"fromKind\":\"" + from + "\",\"fromOwner\":\"" + CUSTOMER
+                + "\",\"toKind\":\"FORFEITED\",\"toOwner\":\"" + CUSTOMER + "\",\"credits\":" + credits + "}";
+    }
+
+    @Test
     void customerInTwoChainsIsNoticed() {
         LedgerFixture second = new LedgerFixture("Town hall", false);
         second.post(new AccountTransfer.FreeGrant(LedgerFixture.id(1000), OTHER, CUSTOMER, 7));
