@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.crypto.Suite;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.model.Change;
@@ -38,7 +39,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnEveryDatabase
 class PersonSyncTest {
@@ -82,6 +86,19 @@ class PersonSyncTest {
                         .orElseThrow()
                         .accessNumber());
         assertEquals(2, changes(Change.Kind.PERSON_ADDED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"imaporter", "baltech-self-service"})
+    @Requirement("SYN-04")
+    void siteWhoseProfileDoesNotOfferItTakesNoList(String profile) {
+        customer = bench.site(Suite.X25519, profile).site().customer();
+
+        for (Executable attempt : List.<Executable>of(
+                () -> sync(ADA), () -> bench.manager.people().planSync(request(ADA, Absent.KEEP)))) {
+            ManagerException refused = assertThrows(ManagerException.Refused.class, attempt);
+            assertEquals(ErrorCode.ENROLMENT_NOT_OFFERED, refused.code());
+        }
     }
 
     @Test
