@@ -78,9 +78,10 @@ final class Batch {
         try {
             Sql.execute(connection, begin);
             Sql sql = Sql.writing(connection, writers.statements(connection), works.size() > 1);
-            SqlUnit unit = new SqlUnit(sql);
-            for (Work<?> work : works) {
-                run(work, unit, sql);
+            try (SqlUnit unit = new SqlUnit(sql)) {
+                for (Work<?> work : works) {
+                    run(work, unit, sql);
+                }
             }
             end(works, connection, sql);
             ended = true;

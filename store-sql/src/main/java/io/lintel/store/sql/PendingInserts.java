@@ -15,8 +15,8 @@ import java.util.Set;
  */
 final class PendingInserts {
 
-    /** So that a work which adds very many rows does not hold them all in memory. */
-    private static final int MOST = 1000;
+    /** So that a work which adds very many rows does not hold them all in memory. A full batch of issues has fewer. */
+    private static final int MOST = 4000;
 
     /**
      * The tables that others refer to, each after those that it refers to itself. They are sent first, in this order, whatever
@@ -31,6 +31,8 @@ final class PendingInserts {
             "device",
             "credential",
             "activation",
+            "reader",
+            "project_code",
             "command",
             "audit_event",
             "transfer",
@@ -86,7 +88,8 @@ final class PendingInserts {
         sent.clear();
     }
 
-    private static int rank(String table) {
+    /** Rows of lower rank are sent before those of higher rank. */
+    static int rank(String table) {
         int rank = PARENTS.indexOf(table);
         return rank < 0 ? PARENTS.size() : rank;
     }

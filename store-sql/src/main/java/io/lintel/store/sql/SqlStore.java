@@ -116,7 +116,9 @@ final class SqlStore implements ManagerStore {
         Connection connection = readers.take();
         try {
             Sql.execute(connection, beginReading);
-            return queries.apply(new SqlUnit(Sql.reading(connection, readers.statements(connection))));
+            try (SqlUnit unit = new SqlUnit(Sql.reading(connection, readers.statements(connection)))) {
+                return queries.apply(unit);
+            }
         } finally {
             readers.rollBack(connection);
             readers.giveBack(connection);

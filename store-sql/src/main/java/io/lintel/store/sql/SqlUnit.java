@@ -28,12 +28,20 @@ import io.lintel.sdk.store.UnitOfWork;
 import io.lintel.sdk.store.UnlockRecords;
 
 /** One transaction's tables. */
-final class SqlUnit implements UnitOfWork {
+final class SqlUnit implements UnitOfWork, AutoCloseable {
 
     private final Sql sql;
+    private final SecretKeyTable keys;
 
     SqlUnit(Sql sql) {
         this.sql = sql;
+        keys = new SecretKeyTable(sql);
+    }
+
+    /** Overwrites the secrets that were read. */
+    @Override
+    public void close() {
+        keys.close();
     }
 
     @Override
@@ -63,7 +71,7 @@ final class SqlUnit implements UnitOfWork {
 
     @Override
     public KeyVault keys() {
-        return new SecretKeyTable(sql);
+        return keys;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,34 @@ class LaneTest {
         }
         assertEquals(List.of(1, 10), batches);
         assertEquals(IntStream.rangeClosed(1, 10).boxed().toList(), order);
+    }
+
+    @Test
+    void leaderWaitsForThoseWhoWereInTheLastBatch() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Lane lane = new Lane(64, this::run, nanos -> TimeUnit.MINUTES.toNanos(1));
+        Future<Integer> twice = callers.submit(() -> {
+            int first = lane.run(unit -> {
+                begun.countDown();
+                await(goOn);
+                return 1;
+            });
+            return first + lane.run(unit -> 1);
+        });
+        begun.await();
+        List<Future<Integer>> others = new ArrayList<>();
+        for (int caller = 1; caller <= 2; caller++) {
+            others.add(callers.submit(() -> lane.run(unit -> 1)));
+            awaitWaiting(lane, caller);
+        }
+        goOn.countDown();
+
+        assertEquals(2, twice.get());
+        for (Future<Integer> other : others) {
+            assertEquals(1, other.get());
+        }
+        assertEquals(List.of(1, 3), batches);
     }
 
     @Test

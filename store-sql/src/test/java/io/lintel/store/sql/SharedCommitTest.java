@@ -198,6 +198,78 @@ class SharedCommitTest {
     }
 
     @Test
+    void workOfMoreRowsThanWaitAtATimeSendsParentsFirst() {
+        int people = 5000;
+
+        store.write(unit -> {
+            unit.people().add(person(2));
+            for (long number = 3; number <= people; number++) {
+                unit.people().add(person(number));
+                unit.people().addDevice(Rows.device(number, number));
+            }
+            return true;
+        });
+
+        assertEquals(
+                Optional.of(Rows.device(people, people)),
+                store.read(unit -> unit.people().findDevice(Rows.CUSTOMER, people)));
+    }
+
+    @Test
+    void laterWorkThatAddsTheParentOfAnotherTableDisturbsNobody() throws Exception {
+        List<Future<Long>> results = together(List.of(
+                unit -> {
+                    unit.people().addDevice(Rows.device(2, 1));
+                    return 0L;
+                },
+                unit -> {
+                    unit.people().add(person(2));
+                    unit.people().addDevice(Rows.device(3, 2));
+                    return 0L;
+                }));
+
+        for (Future<Long> result : results) {
+            assertEquals(0, result.get());
+        }
+        assertEquals(
+                Optional.of(Rows.device(3, 2)),
+                store.read(unit -> unit.people().findDevice(Rows.CUSTOMER, 3)));
+    }
+
+    @Test
+    void keyThatAWorkPutAndLostIsNotSeenByTheNextOne() throws Exception {
+        try (SecretBytes first = SecretBytes.random(32, TestBench.RANDOM);
+                SecretBytes lost = SecretBytes.random(32, TestBench.RANDOM)) {
+            store.write(unit -> {
+                unit.keys().put(Rows.CUSTOMER, KeyKind.ROOT, 1, first);
+                return true;
+            });
+            List<Future<Long>> results = together(List.of(
+                    unit -> opens(unit, 1, first),
+                    unit -> {
+                        unit.keys().put(Rows.CUSTOMER, KeyKind.ROOT, 2, lost);
+                        opens(unit, 2, lost);
+                        throw new ArithmeticException("mine");
+                    },
+                    unit -> unit.keys().open(Rows.CUSTOMER, KeyKind.ROOT, 2).isPresent() ? 1L : opens(unit, 1, first)));
+
+            assertEquals(0, results.get(0).get());
+            assertEquals(ArithmeticException.class, failure(results.get(1)).getClass());
+            assertEquals(0, results.get(2).get());
+        }
+    }
+
+    /** Opens a key twice: what one caller closes stays open for the other. */
+    private static long opens(UnitOfWork unit, int epoch, SecretBytes expected) {
+        unit.keys().open(Rows.CUSTOMER, KeyKind.ROOT, epoch).orElseThrow().destroy();
+        try (SecretBytes again =
+                unit.keys().open(Rows.CUSTOMER, KeyKind.ROOT, epoch).orElseThrow()) {
+            assertEquals(expected, again);
+        }
+        return 0;
+    }
+
+    @Test
     void unitWithinAUnitIsRefused() {
         assertThrows(
                 IllegalStateException.class,
