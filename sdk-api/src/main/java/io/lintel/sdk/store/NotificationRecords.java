@@ -25,6 +25,6 @@ public interface NotificationRecords {
     /** A customer's messages that failed and were given up or are tried again, by number, after a number. */
     List<Notification> failing(CustomerId customer, long after, int limit);
 
-    /** Messages of all customers that wait and are due, the longest due first. */
+    /** Messages of all customers in service that wait and are due, the longest due first. */
     List<Notification> due(Instant now, int limit);
 }

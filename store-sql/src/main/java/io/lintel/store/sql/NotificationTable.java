@@ -125,8 +125,10 @@ final class NotificationTable implements NotificationRecords {
     @Override
     public List<Notification> due(Instant now, int limit) {
         return sql.list(
-                "SELECT * FROM notification WHERE due_at IS NOT NULL AND due_at <= ?"
-                        + " ORDER BY due_at, customer_id, number LIMIT ?",
+                "SELECT * FROM notification n WHERE n.due_at IS NOT NULL AND n.due_at <= ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.customer_id = n.customer_id"
+                        + " AND c.deleted_at IS NOT NULL)"
+                        + " ORDER BY n.due_at, n.customer_id, n.number LIMIT ?",
                 NotificationTable::notification,
                 now,
                 limit);

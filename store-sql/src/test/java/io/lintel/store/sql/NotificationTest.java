@@ -36,6 +36,7 @@ import io.lintel.sdk.notification.PhoneNumber;
 import io.lintel.sdk.notification.RetryNotification;
 import io.lintel.sdk.notification.SetTelephone;
 import io.lintel.sdk.organisation.DeleteCustomer;
+import io.lintel.sdk.organisation.RestoreCustomer;
 import io.lintel.sdk.profile.NotificationRules;
 import io.lintel.sdk.profile.NotificationRules.Payload;
 import io.lintel.sdk.profile.Profile;
@@ -252,12 +253,30 @@ class NotificationTest {
     }
 
     @Test
-    void codeOfADeletedCustomerIsNotSent() {
+    @Requirement("ACC-27")
+    void codeOfADeletedCustomerIsNotSentBeforeItsRestoration() {
         bench.credential(customer);
         bench.manager.organisations().deleteCustomer(TestBench.id(), new DeleteCustomer(customer));
 
         assertEquals(Dispatched.NOTHING, dispatch(taker));
-        assertInstanceOf(Obsolete.class, mail().status());
+        assertEquals(List.of(), sent);
+
+        bench.manager.organisations().restoreCustomer(TestBench.id(), new RestoreCustomer(customer));
+        assertEquals(new Dispatched(1, 0), dispatch(taker));
+    }
+
+    @Test
+    void customerThatIsDeletedWhileItsMessageIsPreparedLosesNothing() {
+        bench.credential(customer);
+        bench.credential(customer);
+        dispatch(message -> {
+            bench.manager.organisations().deleteCustomer(TestBench.id(), new DeleteCustomer(customer));
+            return new Accepted();
+        });
+        bench.manager.organisations().restoreCustomer(TestBench.id(), new RestoreCustomer(customer));
+        bench.clock.set(bench.clock.instant().plus(Duration.ofHours(1)));
+
+        assertEquals(new Dispatched(1, 0), dispatch(taker));
     }
 
     @Test

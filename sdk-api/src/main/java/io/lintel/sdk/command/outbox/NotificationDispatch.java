@@ -82,6 +82,9 @@ public final class NotificationDispatch {
         if (preparation instanceof Preparation.Ready ready) {
             return note(claimed, Attempt.of(() -> notifier.send(ready.message())));
         }
+        if (preparation instanceof Preparation.Frozen) {
+            return Dispatched.NOTHING;
+        }
         if (preparation instanceof Preparation.NoAddress) {
             return note(claimed, new Delivery.Failed(Failure.NO_ADDRESS));
         }

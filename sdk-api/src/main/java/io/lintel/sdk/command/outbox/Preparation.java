@@ -29,17 +29,23 @@ sealed interface Preparation {
     /** There is nothing left to tell. */
     record NothingToTell() implements Preparation {}
 
+    /** Its customer was deleted since it was claimed: it waits for a restoration. */
+    record Frozen() implements Preparation {}
+
     /** There is nowhere to send it. */
     record NoAddress() implements Preparation {}
 
     static Preparation of(CommandContext context, Notification notification, ManagerAddress address) {
         CustomerId customer = notification.id().customer();
+        if (context.unit().customers().isDeleted(customer)) {
+            return new Frozen();
+        }
         Optional<Activation> activation = context.unit()
                 .activations()
                 .find(customer, notification.activation())
                 .filter(found -> found.status() instanceof Activation.Open
                         && context.now().isBefore(found.expires()));
-        if (activation.isEmpty() || context.unit().customers().isDeleted(customer)) {
+        if (activation.isEmpty()) {
             return new NothingToTell();
         }
         Optional<Person> person = context.unit()
