@@ -7,6 +7,7 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.store.ManagerStore;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +28,9 @@ public final class PostgresStore {
     /** A manager that stopped in the middle of a unit of work keeps its locks no longer than this. */
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
+    /** A URL is shown and passed on, so a password must not stand in it. */
+    private static final Pattern CREDENTIALS = Pattern.compile("[?&](user|password|sslpassword)=|//[^/?]*@");
+
     private static final int WRITERS = 8;
     private static final int READERS = 8;
     private static final int MAX_BATCH = 128;
@@ -41,11 +45,16 @@ public final class PostgresStore {
      * @param password the user's, in UTF-8; the caller keeps and destroys it
      * @throws ManagerException.StoreFailure where the server cannot be reached, does not admit the user, cannot be durable,
      *     or the database is not Lintel's or of a newer version
-     * @throws IllegalArgumentException where the URL is not one of PostgreSQL
+     * @throws IllegalArgumentException where the URL is not one of PostgreSQL, or holds a user or a password
      */
     public static ManagerStore open(String url, String user, SecretBytes password) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("the URL of a PostgreSQL database begins with jdbc:postgresql:");
+        }
+        if (CREDENTIALS.matcher(url).find()) {
+            throw new IllegalArgumentException(
+                    "the URL of the PostgreSQL database holds a user or a password, which stand in logs and lists of"
+                            + " processes; give them apart from it");
         }
         return open(
                 PostgresConnections.to(url, user, password),

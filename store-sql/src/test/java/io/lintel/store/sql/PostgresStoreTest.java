@@ -159,6 +159,20 @@ class PostgresStoreTest {
     }
 
     @Test
+    void urlThatHoldsAUserOrAPasswordIsRefusedWithoutBeingRepeated() {
+        for (String url : List.of(
+                "jdbc:postgresql://host/db?user=lintel",
+                "jdbc:postgresql://host/db?ssl=true&password=t0psecret",
+                "jdbc:postgresql://lintel:t0psecret@host/db")) {
+            try (SecretBytes password = SecretBytes.copyOf(new byte[0])) {
+                IllegalArgumentException refused = assertThrows(
+                        IllegalArgumentException.class, () -> PostgresStore.open(url, "lintel", password));
+                assertFalse(String.valueOf(refused.getMessage()).contains("t0psecret"));
+            }
+        }
+    }
+
+    @Test
     void collisionIsTriedAgainUntilItSucceeds() {
         AtomicInteger runs = new AtomicInteger();
         try (ManagerStore store = database.open()) {
