@@ -59,10 +59,12 @@ import io.lintel.cli.reader.ReaderUnlock;
 import io.lintel.cli.reader.ReaderUpdate;
 import io.lintel.cli.shell.Failures;
 import io.lintel.cli.shell.Shell;
+import io.lintel.cli.site.SiteActivation;
 import io.lintel.cli.site.SiteContact;
 import io.lintel.cli.site.SiteCreate;
 import io.lintel.cli.site.SiteDelete;
 import io.lintel.cli.site.SiteDuplicates;
+import io.lintel.cli.site.SiteHandOffKey;
 import io.lintel.cli.site.SiteList;
 import io.lintel.cli.site.SiteRestore;
 import io.lintel.cli.site.SiteSettings;
@@ -95,6 +97,8 @@ public final class Lintel {
                         .addSubcommand(new SiteContact(shell))
                         .addSubcommand(new SiteSettings(shell))
                         .addSubcommand(new SiteDuplicates(shell))
+                        .addSubcommand(new SiteActivation(shell))
+                        .addSubcommand(new SiteHandOffKey(shell))
                         .addSubcommand(new SiteDelete(shell))
                         .addSubcommand(new SiteRestore(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Distributor())

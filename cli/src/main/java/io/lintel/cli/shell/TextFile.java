@@ -62,6 +62,11 @@ public final class TextFile {
         write(file, text.getBytes(StandardCharsets.UTF_8), EVERYBODY);
     }
 
+    /** The same for octets. */
+    public static void write(Path file, byte[] octets) {
+        write(file, octets, EVERYBODY);
+    }
+
     private static void write(Path file, byte[] content, Set<PosixFilePermission> permissions) {
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");

@@ -150,6 +150,9 @@ public final class SiteCreate implements Callable<Integer> {
 
     private Answer created(SiteCreated created) {
         ManagerKeyFile.add(database.managerKeyFile(shell), created.site().suite(), created.managerKey());
-        return SiteAnswers.of(created).next("add a person", "lintel person add Ada" + database.again());
+        Answer answer = SiteAnswers.of(created);
+        return ProfileSource.find(shell, profile).enrolment().selfService()
+                ? answer.next("get the QR code for everybody", "lintel site activation" + database.again())
+                : answer.next("add a person", "lintel person add Ada" + database.again());
     }
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,8 +53,16 @@ final class Activation {
         this.walletOption = wallet;
     }
 
+    /**
+     * What came.
+     *
+     * @param grant what the wallet holds now
+     * @param handOffClaim what the person shows to the host system, at a site with self-service
+     */
+    record Outcome(VerifiedGrant grant, Optional<String> handOffClaim) {}
+
     /** Redeems the link's code into the wallet and returns what came. */
-    VerifiedGrant into(Wallet wallet) {
+    Outcome into(Wallet wallet) {
         String code = link.code().text();
         try (PendingActivation begun =
                 pending.begin(suite, link.managerKey(), code, () -> shell.randomOctets(REQUEST_ID_SIZE))) {
@@ -70,9 +79,12 @@ final class Activation {
                             new ManagerContact(link.managerKey(), new HostAndPort(link.host(), link.port()).toString()),
                             now);
             verified.readerCertificates().forEach(certificate -> wallet.learnReader(certificate.bytes(), now));
-            pending.end(suite, link.managerKey(), code);
+            if (grant.handOffClaim().isEmpty()) {
+                pending.end(suite, link.managerKey(), code);
+            }
+            // A project's code is redeemed again with the same key, for the same number and a fresh claim.
             walletOption.usage(shell).activated(verified.trust().project());
-            return verified;
+            return new Outcome(verified, grant.handOffClaim());
         }
     }
 

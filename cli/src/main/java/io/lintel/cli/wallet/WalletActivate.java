@@ -9,6 +9,7 @@ import io.lintel.protocol.activation.ActivationLink;
 import io.lintel.protocol.activation.VerifiedGrant;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.statement.Credential;
+import io.lintel.sdk.handoff.HandOffClaim;
 import io.lintel.transport.session.TransportException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,14 +52,22 @@ public final class WalletActivate implements Callable<Integer> {
     public Integer call() {
         ActivationLink link = manager.link(shell, typed.equals(FROM_INPUT) ? InputLine.read(shell.in()) : typed);
         Wallet opened = wallet.open(shell);
-        VerifiedGrant grant = redeem(link, opened);
+        Activation.Outcome outcome = redeem(link, opened);
+        VerifiedGrant grant = outcome.grant();
         Credential credential = grant.credential().value();
         int readers = grant.readerCertificates().size();
         String site = opened.credentials().get(opened.credentials().size() - 1).displayName();
-        shell.print(Answer.saying("Credential " + credential.serial() + " of \"" + site + "\" is on the phone, with "
-                        + readers + (readers == 1 ? " door." : " doors."))
-                .line("It works until " + credential.leaseEnd() + " without a check-in.")
-                .fact("site", site)
+        Answer answer = Answer.saying("Credential " + credential.serial() + " of \"" + site
+                        + "\" is on the phone, with " + readers + (readers == 1 ? " door." : " doors."))
+                .line("It works until " + credential.leaseEnd() + " without a check-in.");
+        outcome.handOffClaim()
+                .ifPresent(claim -> answer.line("")
+                        .line("Your access number is " + credential.accessNumber()
+                                + ". Register it with this claim within " + HandOffClaim.VALIDITY.toDays() + " days:")
+                        .line("  " + claim)
+                        .fact("accessNumber", credential.accessNumber())
+                        .fact("handOffClaim", claim));
+        shell.print(answer.fact("site", site)
                 .fact("project", credential.project().value().toHex())
                 .fact("serial", credential.serial())
                 .fact("readers", readers)
@@ -70,7 +79,7 @@ public final class WalletActivate implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private VerifiedGrant redeem(ActivationLink link, Wallet opened) {
+    private Activation.Outcome redeem(ActivationLink link, Wallet opened) {
         try {
             return new Activation(shell, link, wallet).into(opened);
         } catch (TransportException.ConnectionLost silent) {
