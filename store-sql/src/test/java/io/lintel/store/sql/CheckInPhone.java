@@ -15,7 +15,9 @@ import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.checkin.PhoneCheckIn;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.credential.CredentialIssued;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A phone that has activated, and says in its check-ins what the test wants. */
@@ -33,11 +35,12 @@ final class CheckInPhone {
     Held held;
     int number;
 
-    private CheckInPhone(TestBench bench, CredentialIssued issued, DhKeyPair holder, ActivationGrant grant) {
+    /** A phone that has got a grant for its holder key from the manager that a ticket names. */
+    CheckInPhone(TestBench bench, long serial, ActivationTicket ticket, DhKeyPair holder, ActivationGrant grant) {
         this.bench = bench;
-        this.serial = issued.serial();
+        this.serial = serial;
         this.holder = holder;
-        this.managerKey = issued.activation().managerKey();
+        this.managerKey = ticket.managerKey();
         this.trust = ProjectTrust.pin(crypto, grant.signedRoot(), grant.issuingKeys());
         this.statement = grant.credential();
         this.held = new Held(
@@ -53,7 +56,7 @@ final class CheckInPhone {
     static CheckInPhone activate(TestBench bench, CredentialIssued issued) {
         Phone phone = bench.phone(Suite.X25519);
         ActivationGrant grant = ActivationTest.granted(phone.redeem(bench.manager, issued.activation()));
-        return new CheckInPhone(bench, issued, phone.holder(), grant);
+        return new CheckInPhone(bench, issued.serial(), issued.activation(), phone.holder(), grant);
     }
 
     Bytes reference(Bytes signed) {
@@ -91,6 +94,12 @@ final class CheckInPhone {
     CheckInAnswer checkIn(CheckInRequest request) {
         CheckInAnswer answer =
                 assertInstanceOf(CheckInResult.Answered.class, result(request)).answer();
+        keep(answer);
+        return answer;
+    }
+
+    /** Keeps what an answer brings. */
+    void keep(CheckInAnswer answer) {
         answer.credential().ifPresent(renewed -> {
             statement = renewed;
             held = new Held(
@@ -100,7 +109,11 @@ final class CheckInPhone {
                     held.issuingKeys(),
                     held.readersRevision());
         });
-        return answer;
+    }
+
+    /** When the lease of the statement that it has ends. */
+    Instant statedLeaseEnd() {
+        return trust.verifyCredentialAsIssued(statement).value().leaseEnd();
     }
 
     Credential credential() {

@@ -16,9 +16,14 @@ final class DatabaseDump {
     private DatabaseDump() {}
 
     static String of(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return of(connection);
+        }
+    }
+
+    static String of(Connection connection) throws SQLException {
         StringBuilder dump = new StringBuilder();
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             for (String table : tables(connection.getMetaData())) {
                 dump.append(table).append('\n');
                 rows(statement, table).forEach(row -> dump.append(row).append('\n'));

@@ -35,7 +35,11 @@ final class TestBench implements AutoCloseable {
     final Manager manager;
 
     TestBench(Database sort, Path directory) {
-        database = sort.fresh(directory);
+        this(sort.fresh(directory));
+    }
+
+    TestBench(TestDatabase database) {
+        this.database = database;
         store = database.open();
         manager = Manager.on(store, clock, RANDOM, PRIMITIVES);
     }
