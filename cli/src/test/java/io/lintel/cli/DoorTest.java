@@ -71,7 +71,26 @@ class DoorTest {
         bench.activate();
         try (Terminal.Running reader = bench.reader()) {
             Files.writeString(directory.resolve("front-door").resolve("reader.lintel"), "nonsense");
-            reader.await("The list in force stays");
+            reader.await("The configuration in force stays");
+
+            assertEquals(0, tap(bench, reader).exitCode());
+        }
+    }
+
+    @Test
+    void aReaderTakesAnUpdateAndGoesBackBehindItNoMore() throws IOException {
+        Bench bench = Bench.in(directory);
+        bench.activate();
+        Path file = directory.resolve("front-door").resolve("reader.lintel");
+        byte[] before = Files.readAllBytes(file);
+        bench.terminal().done("reader", "update", "--dir", "front-door");
+        try (Terminal.Running reader = bench.reader()) {
+            assertEquals(0, tap(bench, reader).exitCode());
+        }
+        Files.write(file, before);
+
+        try (Terminal.Running reader = bench.reader()) {
+            reader.await("The configuration in force stays: This reader has a newer configuration than this one");
 
             assertEquals(0, tap(bench, reader).exitCode());
         }

@@ -22,8 +22,9 @@ public final class DoorReader {
         Path directory = Path.of(arguments[0]);
         SecureRandom random = new SecureRandom();
         byte[] octets = Files.readAllBytes(directory.resolve("reader.lintel")); // what the site told this reader
-        ReaderArtefact artefact = ReaderArtefact.decode(SecretBytes.takeOwnership(octets));
-        CryptoSuite suite = Primitives.select(random).suite(artefact.suite());
+        Primitives primitives = Primitives.select(random);
+        ReaderArtefact artefact = ReaderArtefact.open(SecretBytes.takeOwnership(octets), primitives::suite);
+        CryptoSuite suite = primitives.suite(artefact.suite());
         ReaderKeys keys = FileReaderKeys.open(directory).loadOrMake(suite); // made here, and never leave
         Reader reader = artefact.reader(keys.dh(), keys.signing(), ReaderPorts.of(suite, random), Instant.now());
         try (TcpReaderServer door = TcpReaderServer.builder(reader)

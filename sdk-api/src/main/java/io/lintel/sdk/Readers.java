@@ -9,6 +9,8 @@ import io.lintel.sdk.command.reader.ReaderConfigurationExport;
 import io.lintel.sdk.command.reader.ReaderEnrolment;
 import io.lintel.sdk.command.reader.ReaderExport;
 import io.lintel.sdk.command.reader.ReaderImport;
+import io.lintel.sdk.command.reader.ReaderProjectEdit;
+import io.lintel.sdk.command.reader.ReaderProjects;
 import io.lintel.sdk.command.reader.ReaderPublication;
 import io.lintel.sdk.command.reader.ReaderRemoval;
 import io.lintel.sdk.model.Action;
@@ -23,11 +25,13 @@ import io.lintel.sdk.reader.AddReader;
 import io.lintel.sdk.reader.ColouredGroups;
 import io.lintel.sdk.reader.DoorUnlocking;
 import io.lintel.sdk.reader.EditReader;
+import io.lintel.sdk.reader.EditReaderProject;
 import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.reader.ImportReaders;
 import io.lintel.sdk.reader.PublishReaders;
 import io.lintel.sdk.reader.ReaderEnrolled;
+import io.lintel.sdk.reader.ReaderProject;
 import io.lintel.sdk.reader.ReaderRegistered;
 import io.lintel.sdk.reader.ReaderRemoved;
 import io.lintel.sdk.reader.ReadersPublished;
@@ -61,8 +65,9 @@ public final class Readers {
     }
 
     /**
-     * Exports a reader's configuration, project key included: the only way that the key leaves the manager for a reader
-     * ({@code KEY-05}). The caller closes it. Each export is audited ({@code KEY-08}).
+     * Signs a reader's configuration, project key included: the only way that the key leaves the manager for a reader
+     * ({@code KEY-05}). It says what is published, with the newest revocation list; each has a higher revision than those
+     * before it, so that a reader cannot be taken back. The caller closes it. Each export is audited ({@code KEY-08}).
      */
     public ReaderArtefact exportConfiguration(CommandId id, ExportReaderConfiguration request) {
         return session.run(id, new ReaderConfigurationExport(request));
@@ -92,6 +97,16 @@ public final class Readers {
     /** Removes a reader: the one way in which a reader goes. Phones forget it after {@link #publish}. */
     public ReaderRemoved remove(CommandId id, RemoveReader request) {
         return session.run(id, new ReaderRemoval(request));
+    }
+
+    /** What all readers of a site are configured with. */
+    public ReaderProject project(CustomerId customer) {
+        return session.read(Action.SEE_CUSTOMER, Scope.of(customer), unit -> ReaderProjects.of(unit, customer));
+    }
+
+    /** Gives the doors of a site another behaviour or card structure. Configurations carry it after {@link #publish}. */
+    public ReaderProject editProject(CommandId id, EditReaderProject request) {
+        return session.run(id, new ReaderProjectEdit(request));
     }
 
     /** Lets phones know the readers as they are registered ({@code C-22}). */

@@ -6,6 +6,7 @@ import io.lintel.protocol.output.WiegandOutput;
 import io.lintel.protocol.reader.AccessEvent;
 import io.lintel.protocol.reader.ReaderCounters;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
@@ -29,12 +30,14 @@ final class AccessLog implements AutoCloseable {
 
     private final Shell shell;
     private final WiegandOutput output;
+    private final Duration unlockTime;
     private final Map<Counter, Long> told = new EnumMap<>(Counter.class);
     private final ThreadPoolExecutor printer = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), task -> new Thread(task, "lintel-log"));
 
-    AccessLog(Shell shell, WiegandOutput output) {
+    AccessLog(Shell shell, WiegandOutput output, Duration unlockTime) {
         this.shell = shell;
+        this.unlockTime = unlockTime;
         this.output = output;
     }
 
@@ -104,7 +107,9 @@ final class AccessLog implements AutoCloseable {
                 + "  answered in " + millis + " ms  ";
         if (event.isGranted()) {
             PanelOutput panel = PanelOutput.of(output, event.accessNumber());
-            return answer.fact("panel", panel.facts()).line(text + panel.text());
+            return answer.fact("unlockSeconds", unlockTime.toSeconds())
+                    .fact("panel", panel.facts())
+                    .line(text + panel.text());
         }
         return answer.line(text + event.denial().map(reason -> reason.advice()).orElse(""));
     }

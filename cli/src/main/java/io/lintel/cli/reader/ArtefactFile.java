@@ -1,6 +1,7 @@
 package io.lintel.cli.reader;
 
 import io.lintel.cli.shell.CommandFailure;
+import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.TextFile;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.reader.ReaderArtefact;
@@ -31,14 +32,14 @@ final class ArtefactFile {
         }
     }
 
-    /** Reads a file; the caller closes what it gets. */
-    static ReaderArtefact read(Path file) {
+    /** Reads and verifies a file; the caller closes what it gets. */
+    static ReaderArtefact read(Shell shell, Path file) {
         try {
             if (Files.size(file) > ReaderArtefact.MAX_SIZE_BYTES) {
                 throw unusable(file, "is too long");
             }
             try (SecretBytes encoded = SecretBytes.takeOwnership(Files.readAllBytes(file))) {
-                return ReaderArtefact.decode(encoded);
+                return ReaderArtefact.open(encoded, shell.primitives()::suite);
             }
         } catch (NoSuchFileException e) {
             throw unusable(file, "is not there");

@@ -6,11 +6,12 @@ import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.ServerOptions;
 import io.lintel.cli.shell.Shell;
-import io.lintel.crypto.CryptoSuite;
+import io.lintel.cli.shell.Words;
+import io.lintel.protocol.reader.DoorBehaviour;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderArtefact;
+import io.lintel.protocol.reader.ReaderArtefactException;
 import io.lintel.protocol.reader.ReaderPorts;
-import io.lintel.store.file.FileReaderKeys;
 import io.lintel.store.file.ReaderKeys;
 import io.lintel.transport.tcp.TcpReaderServer;
 import java.nio.file.Files;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Its keys are in the configuration's directory. When \"reader update\" has written a newer "
-                    + "revocation list, it is in force within a second. TCP proves no proximity: this is for test "
+                    + "configuration, the reader takes it within a second: the revocation list is in force at once, the "
+                    + "rest when it starts again. It refuses what the site did not sign, what is another reader's, and "
+                    + "what is older than it took before. TCP proves no proximity: this is for test "
                     + "benches and for learning."
         },
         footer = {"", "Example:", "  lintel reader run --config front-door/config.json --listen 127.0.0.1:7401"})
@@ -65,15 +68,34 @@ public final class ReaderRun implements Callable<Integer> {
         Path file = Files.isDirectory(given) ? given.resolve(ReaderSettings.NAME) : given;
         ReaderSettings settings = ReaderSettings.read(file);
         Path artefact = file.resolveSibling(settings.artefact());
-        Reader reader = reader(ArtefactFile.read(artefact), directoryOf(file));
-        try (AccessLog log = new AccessLog(shell, settings.output())) {
-            serve(reader, listen == null ? settings.listen() : listen, artefact, log);
+        KeptConfiguration kept = new KeptConfiguration(shell, directoryOf(file));
+        takeAtStart(kept, artefact);
+        ReaderArtefact told = kept.last();
+        DoorBehaviour behaviour = told.content().door().behaviour();
+        try (AccessLog log = new AccessLog(shell, settings.output().orElse(behaviour.card()), behaviour.unlockTime())) {
+            HostAndPort where = listen == null ? settings.listen() : listen;
+            serve(reader(told, kept), told, where, new Watched(artefact, kept), log);
         }
         shell.print(Answer.saying("The reader has stopped.").fact("event", "stopped"));
         return ExitCode.OK.number();
     }
 
-    private void serve(Reader reader, HostAndPort where, Path artefact, AccessLog log) {
+    /** A file that the reader must not take does not keep it from starting with what it took before. */
+    private void takeAtStart(KeptConfiguration kept, Path file) {
+        try (ReaderArtefact offered = ArtefactFile.read(shell, file)) {
+            kept.take(offered);
+        } catch (CommandFailure | ReaderArtefactException unusable) {
+            if (!kept.exists()) {
+                throw unusable;
+            }
+            shell.print(InstalledConfiguration.refused(unusable));
+        }
+    }
+
+    /** The file that an installer replaces, and what the reader keeps of it. */
+    private record Watched(Path file, KeptConfiguration kept) {}
+
+    private void serve(Reader reader, ReaderArtefact told, HostAndPort where, Watched watched, AccessLog log) {
         try (TcpReaderServer door = TcpReaderServer.builder(reader)
                 .bind(where.resolve())
                 .eventSink(log::record)
@@ -84,10 +106,15 @@ public final class ReaderRun implements Callable<Integer> {
                     .fact("event", "listening")
                     .fact("reader", reader.number())
                     .fact("address", address.toString())
+                    .fact("name", told.content().door().name())
+                    .fact("revision", told.revision())
+                    .fact("led", Words.of(told.content().door().behaviour().led()))
+                    .fact("buzzer", Words.of(told.content().door().behaviour().buzzer()))
                     .next("tap", "lintel wallet tap --wallet phone --reader " + address));
-            InstalledList list = new InstalledList(shell, reader, artefact);
+            InstalledConfiguration installed =
+                    new InstalledConfiguration(shell, reader, watched.file(), watched.kept());
             server.awaitStop(shell, () -> {
-                list.refresh();
+                installed.refresh();
                 log.failures(reader.counters());
             });
         }
@@ -99,21 +126,9 @@ public final class ReaderRun implements Callable<Integer> {
         return directory == null ? file : directory;
     }
 
-    private Reader reader(ReaderArtefact artefact, Path directory) {
-        CryptoSuite suite = shell.primitives().suite(artefact.suite());
-        ReaderKeys keys = FileReaderKeys.open(directory)
-                .load(suite)
-                .orElseThrow(() -> CommandFailure.environment(
-                        "cli.no-reader-keys",
-                        "There are no reader's keys in " + directory + ". Let the reader make them there: lintel reader"
-                                + " enroll --dir " + directory));
-        ReaderPorts ports = ReaderPorts.of(suite, shell.random());
-        try {
-            return artefact.reader(
-                    keys.dh(), keys.signing(), ports, shell.clock().instant());
-        } catch (IllegalArgumentException mismatch) {
-            throw CommandFailure.environment(
-                    "cli.reader-keys-mismatch", "This configuration does not fit: " + mismatch.getMessage() + ".");
-        }
+    private Reader reader(ReaderArtefact told, KeptConfiguration kept) {
+        ReaderKeys keys = kept.keys(told.suite());
+        ReaderPorts ports = ReaderPorts.of(shell.primitives().suite(told.suite()), shell.random());
+        return told.reader(keys.dh(), keys.signing(), ports, shell.clock().instant());
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -21,9 +22,9 @@ import java.util.OptionalInt;
  *
  * @param artefact the artefact's path, seen from the settings' directory
  * @param listen where to listen
- * @param output how a grant is told to the panel
+ * @param output how a grant is told to the panel, where this door differs from what the site says
  */
-record ReaderSettings(Path artefact, HostAndPort listen, WiegandOutput output) {
+record ReaderSettings(Path artefact, HostAndPort listen, Optional<WiegandOutput> output) {
     /** The name of the file that {@code reader enroll} writes. */
     static final String NAME = "config.json";
 
@@ -32,21 +33,17 @@ record ReaderSettings(Path artefact, HostAndPort listen, WiegandOutput output) {
             .build();
 
     static ReaderSettings standard() {
-        return new ReaderSettings(
-                Path.of(ArtefactFile.NAME),
-                ReaderRun.DEFAULT_ADDRESS,
-                new WiegandOutput(WiegandFormat.H10301, OptionalInt.empty()));
+        return new ReaderSettings(Path.of(ArtefactFile.NAME), ReaderRun.DEFAULT_ADDRESS, Optional.empty());
     }
 
-    /** The JSON that {@link #read} reads. */
+    /** The JSON that {@link #read} reads, without an output of its own. */
     String json() {
         return """
             {
               "artefact": "%s",
-              "listen": "%s",
-              "wiegand": "%s"
+              "listen": "%s"
             }
-            """.formatted(artefact, listen, output.format());
+            """.formatted(artefact, listen);
     }
 
     /** Reads a file; whatever is wrong in it is told with its line and field. */
@@ -73,7 +70,7 @@ record ReaderSettings(Path artefact, HostAndPort listen, WiegandOutput output) {
         private final Path file;
         private Path artefact = standard().artefact();
         private HostAndPort listen = standard().listen();
-        private WiegandFormat wiegand = standard().output().format();
+        private Optional<WiegandFormat> wiegand = Optional.empty();
         private OptionalInt facility = OptionalInt.empty();
         private int facilityLine = 1;
 
@@ -104,7 +101,7 @@ record ReaderSettings(Path artefact, HostAndPort listen, WiegandOutput output) {
                 switch (field) {
                     case "artefact" -> artefact = Path.of(text);
                     case "listen" -> listen = address(text, line);
-                    case "wiegand" -> wiegand = WiegandFormat.valueOf(text);
+                    case "wiegand" -> wiegand = Optional.of(WiegandFormat.valueOf(text));
                     case "facility" -> {
                         facility = OptionalInt.of(Integer.parseInt(text));
                         facilityLine = line;
@@ -130,8 +127,11 @@ record ReaderSettings(Path artefact, HostAndPort listen, WiegandOutput output) {
         }
 
         ReaderSettings settings() {
+            if (wiegand.isEmpty() && facility.isPresent()) {
+                throw wrong(facilityLine, "facility", "it needs a field \"wiegand\" beside it");
+            }
             try {
-                return new ReaderSettings(artefact, listen, new WiegandOutput(wiegand, facility));
+                return new ReaderSettings(artefact, listen, wiegand.map(format -> new WiegandOutput(format, facility)));
             } catch (IllegalArgumentException e) {
                 throw wrong(facilityLine, "facility", String.valueOf(e.getMessage()));
             }

@@ -7,7 +7,6 @@ import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.statement.ProjectId;
-import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.PublishedList;
@@ -74,11 +73,8 @@ public final class ReaderUpdate implements Callable<Integer> {
     }
 
     private ReaderCertificate certificate(Path file) {
-        try (ReaderArtefact artefact = ArtefactFile.read(file)) {
-            return ProjectTrust.pin(shell.primitives().suite(artefact.suite()), artefact.root(), artefact.issuingKeys())
-                    .verifyReaderCertificate(
-                            artefact.certificate(), shell.clock().instant())
-                    .value();
+        try (ReaderArtefact artefact = ArtefactFile.read(shell, file)) {
+            return artefact.certificate();
         }
     }
 

@@ -38,8 +38,8 @@ class ReaderSettingsTest {
 
         assertEquals(Path.of("a.bin"), settings.artefact());
         assertEquals("[::1]:9", settings.listen().toString());
-        assertEquals(WiegandFormat.H10304, settings.output().format());
-        assertEquals(OptionalInt.of(65_535), settings.output().facility());
+        assertEquals(WiegandFormat.H10304, settings.output().orElseThrow().format());
+        assertEquals(OptionalInt.of(65_535), settings.output().orElseThrow().facility());
     }
 
     /** In the rows, an apostrophe stands for a quotation mark and a tilde for the end of a line. */

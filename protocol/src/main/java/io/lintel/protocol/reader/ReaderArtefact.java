@@ -2,72 +2,192 @@ package io.lintel.protocol.reader;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
+import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SigningKeyPair;
+import io.lintel.crypto.SigningPrivateKey;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.reader.ReaderArtefactException.Code;
 import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.ReaderConfigurationStatement;
+import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
-import io.lintel.protocol.tap.ProjectKey;
-import java.time.Duration;
+import io.lintel.protocol.statement.StatementSigner;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * What a site tells its reader, as the octets that an installer carries there: everything except the reader's own private
- * keys, which never leave it. It holds the project key (KEY-05): keep it nowhere but in the reader, and close it.
+ * A reader's configuration as the site signed it, and as an installer carries it there: a {@link ReaderContent} and the
+ * statement that names its reader, its revision and its hash (spec/protocol.md, "Reader configuration").
  *
- * @param root the signed project root, which the reader pins
- * @param issuingKeys the signed issuing keys
- * @param projectKey the key epoch that the reader shall speak
- * @param certificate the reader's signed certificate
- * @param revocationList the newest signed list, or empty
- * @param directory signed credentials that the reader is given
- * @param policy the values of the built-in policy
- * @param coldAfterUses fast taps until a cold tap is forced
- * @param coldAfter age of a ratchet at which a cold tap is forced, whole seconds
+ * <p>Holding one means that it was signed or verified here. Whether it may replace the one that a reader has is {@link
+ * #requireAcceptable}'s to say. It holds the project key: close it.
  */
-public record ReaderArtefact(
-        Bytes root,
-        List<Bytes> issuingKeys,
-        ProjectKey projectKey,
-        Bytes certificate,
-        Optional<Bytes> revocationList,
-        List<Bytes> directory,
-        PolicySettings policy,
-        int coldAfterUses,
-        Duration coldAfter)
-        implements AutoCloseable {
+public final class ReaderArtefact implements AutoCloseable {
     /** The most octets that an encoded artefact takes. */
-    public static final int MAX_SIZE_BYTES = 4 * 1024 * 1024;
+    public static final int MAX_SIZE_BYTES = 1024 * 1024;
 
-    public ReaderArtefact {
-        issuingKeys = List.copyOf(issuingKeys);
-        directory = List.copyOf(directory);
+    private final ProjectTrust trust;
+    private final Signed<ReaderConfigurationStatement> configuration;
+    private final ReaderContent content;
+    private final SecretBytes encoded;
+
+    private ReaderArtefact(
+            ProjectTrust trust,
+            Signed<ReaderConfigurationStatement> configuration,
+            ReaderContent content,
+            SecretBytes encoded) {
+        this.trust = trust;
+        this.configuration = configuration;
+        this.content = content;
+        this.encoded = encoded;
     }
 
     /**
-     * Reads what {@link #encode()} wrote. Signatures are checked by {@link #reader}, not here.
+     * Signs a content, which belongs to the artefact from then on.
      *
-     * @throws ReaderArtefactException if the octets are no artefact of this version
+     * @param suite of the content's root
+     * @param key the private key of the project's issuing key for configurations
+     * @param issuingEpoch that key's epoch
+     * @param revision one more for each configuration of the project, 1 to 2^32 - 1
+     * @throws StatementException if a statement inside is malformed or not authentic, or if that is not the key's epoch
      */
-    public static ReaderArtefact decode(SecretBytes encoded) {
-        return ReaderArtefactCodec.read(encoded);
-    }
-
-    /** Returns the octets for the reader's installer, project key included; the caller closes them. */
-    public SecretBytes encode() {
-        return ReaderArtefactCodec.write(this);
+    public static ReaderArtefact sign(
+            CryptoSuite suite,
+            SigningPrivateKey key,
+            int issuingEpoch,
+            ReaderContent content,
+            long revision,
+            Instant issued) {
+        ProjectTrust trust = ProjectTrust.pin(suite, content.root(), content.issuingKeys());
+        Bytes octets = ReaderContentCodec.write(content);
+        ReaderCertificate certificate =
+                trust.verifyReaderCertificateAsIssued(content.certificate()).value();
+        Bytes signed = new StatementSigner(suite)
+                .sign(
+                        key,
+                        new ReaderConfigurationStatement(
+                                trust.project(),
+                                issuingEpoch,
+                                certificate.readerNumber(),
+                                revision,
+                                issued,
+                                suite.sha256(octets)))
+                .bytes();
+        return new ReaderArtefact(
+                trust, trust.verifyConfigurationAsIssued(signed), content, ReaderArtefactCodec.write(signed, octets));
     }
 
     /**
-     * Returns the suite that the site speaks.
+     * Reads and verifies what {@link #encode()} returned: the signature against the root inside, as of the time of issue, the
+     * content against the statement, and every statement in the content.
      *
-     * @throws StatementException if the root is malformed
+     * @param suites the functions of a suite
+     * @throws ReaderArtefactException if the octets are no artefact of this version, or not the site's
      */
+    public static ReaderArtefact open(SecretBytes encoded, Function<Suite, CryptoSuite> suites) {
+        ReaderArtefactCodec.Parts parts = ReaderArtefactCodec.read(encoded);
+        ReaderContent content = ReaderContentCodec.read(parts.content());
+        try {
+            ProjectTrust trust = trust(content, suites);
+            Signed<ReaderConfigurationStatement> configuration =
+                    trust.verifyConfigurationAsIssued(parts.configuration());
+            if (!configuration.value().contentHash().equals(trust.crypto().sha256(parts.content()))) {
+                throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
+            }
+            int number = trust.verifyReaderCertificateAsIssued(content.certificate())
+                    .value()
+                    .readerNumber();
+            if (number != configuration.value().readerNumber()) {
+                throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
+            }
+            return new ReaderArtefact(trust, configuration, content, SecretBytes.takeOwnership(encoded.copy()));
+        } catch (StatementException | CryptoException notTheSites) {
+            content.close();
+            throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
+        } catch (ReaderArtefactException refused) {
+            content.close();
+            throw refused;
+        }
+    }
+
+    /** The list inside may already say that older issuing epochs count no longer. */
+    private static ProjectTrust trust(ReaderContent content, Function<Suite, CryptoSuite> suites) {
+        Suite suite = ProjectTrust.suiteOf(content.root());
+        ProjectTrust trust = ProjectTrust.pin(suites.apply(suite), content.root(), content.issuingKeys());
+        return content.revocationList()
+                .map(trust::verifyListAsIssued)
+                .map(trust::withList)
+                .orElse(trust);
+    }
+
+    /**
+     * Refuses what this reader must not take: another reader's artefact, and anything older than what it took before. Whoever
+     * stores the artefact stores it whole, in one step, after this.
+     *
+     * @param dhKey the reader's own public key
+     * @param signingKey the reader's own public key for signatures
+     * @param accepted what the reader took last, or empty where this is the first
+     * @throws ReaderArtefactException with {@link Code#ANOTHER_READER}, {@link Code#ANOTHER_PROJECT}, {@link
+     *     Code#ROLLED_BACK}, or {@link Code#NOT_AUTHENTIC} where the list in force has ended its issuing epoch
+     */
+    public void requireAcceptable(Bytes dhKey, Bytes signingKey, Optional<ReaderArtefact> accepted) {
+        ReaderCertificate certificate = certificate();
+        if (!certificate.dhKey().equals(dhKey) || !certificate.signingKey().equals(signingKey)) {
+            throw new ReaderArtefactException(Code.ANOTHER_READER);
+        }
+        accepted.ifPresent(this::requireSuccessorOf);
+    }
+
+    private void requireSuccessorOf(ReaderArtefact before) {
+        if (!trust.project().equals(before.trust.project())) {
+            throw new ReaderArtefactException(Code.ANOTHER_PROJECT);
+        }
+        if (configuration.value().issuingEpoch() < before.trust.minimumIssuingEpoch()) {
+            throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
+        }
+        boolean same = configuration.bytes().equals(before.configuration.bytes());
+        if (!same && revision() <= before.revision()) {
+            throw new ReaderArtefactException(Code.ROLLED_BACK);
+        }
+    }
+
+    /** Returns the suite that the site speaks. */
     public Suite suite() {
-        return ProjectTrust.suiteOf(root);
+        return trust.suite();
+    }
+
+    /** Returns what the site vouches for. */
+    public ProjectTrust trust() {
+        return trust;
+    }
+
+    /** Returns the revision: one more for each configuration of the project. */
+    public long revision() {
+        return configuration.value().revision();
+    }
+
+    /** Returns the signed statement, which holds no secret. */
+    public Signed<ReaderConfigurationStatement> configuration() {
+        return configuration;
+    }
+
+    /** Returns what the site tells its reader; closed with this artefact. */
+    public ReaderContent content() {
+        return content;
+    }
+
+    /** Returns the reader's certificate, verified. */
+    public ReaderCertificate certificate() {
+        return trust.verifyReaderCertificateAsIssued(content.certificate()).value();
+    }
+
+    /** Returns a copy of the octets for the reader's installer, project key included; the caller closes them. */
+    public SecretBytes encode() {
+        return SecretBytes.takeOwnership(encoded.copy());
     }
 
     /**
@@ -76,33 +196,35 @@ public record ReaderArtefact(
      *
      * @param dh the reader's DH key pair
      * @param signing the reader's key pair for signatures
-     * @throws StatementException if a statement is malformed or not authentic
-     * @throws CryptoException if the root's key is none
+     * @throws StatementException if a credential of the directory is malformed or not authentic
      * @throws IllegalArgumentException if the certificate names other keys than these
      */
     public Reader reader(DhKeyPair dh, SigningKeyPair signing, ReaderPorts ports, Instant now) {
-        ProjectTrust trust = ProjectTrust.pin(ports.suite(), root, issuingKeys);
-        ReaderConfiguration configuration = new ReaderConfiguration(
-                trust,
-                projectKey,
-                policy,
-                ReaderLimits.standard().withCold(coldAfterUses, coldAfter),
-                directory.stream().map(trust::verifyCredentialAsIssued).toList(),
-                revocationList.map(trust::verifyListAsIssued));
-        ReaderIdentity identity = new ReaderIdentity(dh, signing, trust.verifyReaderCertificateAsIssued(certificate));
-        return new Reader(identity, configuration, ports, now);
+        ProjectTrust pinned = ProjectTrust.pin(ports.suite(), content.root(), content.issuingKeys());
+        ReaderConfiguration settings = new ReaderConfiguration(
+                pinned,
+                content.projectKey(),
+                content.policy(),
+                ReaderLimits.standard().withCold(content.coldAfterUses(), content.coldAfter()),
+                content.directory().stream()
+                        .map(pinned::verifyCredentialAsIssued)
+                        .toList(),
+                content.revocationList().map(pinned::verifyListAsIssued));
+        ReaderIdentity identity =
+                new ReaderIdentity(dh, signing, pinned.verifyReaderCertificateAsIssued(content.certificate()));
+        return new Reader(identity, settings, ports, now);
     }
 
-    /** Counts the statements and shows none of them. */
+    /** Names reader and revision, and shows nothing else. */
     @Override
     public String toString() {
-        return "ReaderArtefact[key epoch " + projectKey.epoch() + ", " + issuingKeys.size() + " issuing keys, "
-                + directory.size() + " credentials]";
+        return "ReaderArtefact[reader " + configuration.value().readerNumber() + ", revision " + revision() + "]";
     }
 
-    /** Destroys the project key, which a {@link Reader} made from this still needs. */
+    /** Destroys the project key, which a {@link Reader} made from this still needs, and the octets. */
     @Override
     public void close() {
-        projectKey.key().close();
+        encoded.close();
+        content.close();
     }
 }

@@ -3,7 +3,8 @@ package io.lintel.protocol.statement;
 import java.time.Instant;
 
 /** A statement that an issuing key signed, as opposed to the root. */
-public sealed interface IssuedStatement permits Credential, ReaderCertificate, RevocationList {
+public sealed interface IssuedStatement
+        permits Credential, ReaderCertificate, ReaderConfigurationStatement, RevocationList {
     /** Returns the project whose statement it is. */
     ProjectId project();
 

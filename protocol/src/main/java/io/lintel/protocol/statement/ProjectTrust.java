@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What one project's pinned root vouches for: it verifies the project's issuing keys, and through them reader
- * certificates, credentials and revocation lists.
+ * certificates, reader configurations, credentials and revocation lists.
  *
  * <p>Immutable and safe for threads; what adds to it returns another. Verification costs one signature, so callers that
  * meet a statement again keep the result under the SHA-256 of the exact octets ({@link Signed#fingerprint()}), and ask
@@ -154,6 +154,11 @@ public final class ProjectTrust {
     /** Verifies a reader certificate as of its issue: for a reader's own. */
     public Signed<ReaderCertificate> verifyReaderCertificateAsIssued(Bytes signed) {
         return verifyAsIssued(StatementKinds.READER_CERTIFICATE, signed);
+    }
+
+    /** Verifies a reader's configuration as of its issue. Whose it is, and its revision, is for the caller to check. */
+    public Signed<ReaderConfigurationStatement> verifyConfigurationAsIssued(Bytes signed) {
+        return verifyAsIssued(StatementKinds.READER_CONFIGURATION, signed);
     }
 
     /** Verifies a revocation list as of its issue: for one that was in force before. */

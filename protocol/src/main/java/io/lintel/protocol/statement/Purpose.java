@@ -9,7 +9,9 @@ public enum Purpose {
     /** Signs {@link ReaderCertificate}. */
     READER(2),
     /** Signs {@link RevocationList}. */
-    LIST(3);
+    LIST(3),
+    /** Signs {@link ReaderConfigurationStatement}. */
+    CONFIGURATION(4);
 
     private final int code;
 

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param <T> the statement
  */
 sealed interface StatementCodec<T>
-        permits ProjectRootCodec, IssuingKeyCodec, ReaderCertificateCodec, CredentialCodec, RevocationListCodec {
+        permits ProjectRootCodec,
+                IssuingKeyCodec,
+                ReaderCertificateCodec,
+                CredentialCodec,
+                RevocationListCodec,
+                ReaderConfigurationCodec {
     /** Returns the name under which statements of this kind are signed. */
     String kind();
 

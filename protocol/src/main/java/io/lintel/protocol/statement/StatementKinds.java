@@ -7,6 +7,7 @@ final class StatementKinds {
     static final StatementCodec<ReaderCertificate> READER_CERTIFICATE = new ReaderCertificateCodec();
     static final StatementCodec<Credential> CREDENTIAL = new CredentialCodec();
     static final StatementCodec<RevocationList> REVOCATION_LIST = new RevocationListCodec();
+    static final StatementCodec<ReaderConfigurationStatement> READER_CONFIGURATION = new ReaderConfigurationCodec();
 
     private StatementKinds() {}
 }

@@ -53,6 +53,12 @@ public final class StatementSigner {
         return sign(StatementKinds.REVOCATION_LIST, issuingKey, list);
     }
 
+    /** Signs a reader's configuration with the private key of an issuing key of purpose {@link Purpose#CONFIGURATION}. */
+    public Signed<ReaderConfigurationStatement> sign(
+            SigningPrivateKey issuingKey, ReaderConfigurationStatement configuration) {
+        return sign(StatementKinds.READER_CONFIGURATION, issuingKey, configuration);
+    }
+
     private <T> Signed<T> sign(StatementCodec<T> codec, SigningPrivateKey key, T value) {
         Require.that(codec.fits(value, suite.id()), "a key in this " + codec.kind() + " is of another suite's size");
         Bytes body = StatementForm.encode(codec, value);

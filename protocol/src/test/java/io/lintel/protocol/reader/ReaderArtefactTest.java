@@ -8,6 +8,8 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.TapResult;
+import io.lintel.protocol.reader.ReaderArtefactException.Code;
+import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.tap.TapPath;
@@ -34,32 +36,108 @@ class ReaderArtefactTest {
         TestSite site = TestSite.of(suite, 61);
         ReaderDraft door = site.reader();
         TestPhone phone = site.phone();
+        ReaderArtefact artefact = open(site, artefact(site, door, 1).encode());
 
-        Reader reader =
-                start(site, door, ReaderArtefact.decode(artefact(site, door).encode()), TestSite.NOW);
+        Reader reader = start(site, door, artefact, TestSite.NOW);
 
         assertEquals(new TapResult.Granted(TapPath.COLD), Conversation.tap(reader, phone));
     }
 
+    @Requirement({"SYS-08", "SYS-13"})
     @ParameterizedTest
     @EnumSource(Suite.class)
     void octetsSayTheSameAgain(Suite suite) {
         TestSite site = TestSite.of(suite, 62);
-        ReaderArtefact artefact = artefact(site, site.reader());
+        ReaderArtefact artefact = artefact(site, site.reader(), 5);
 
-        assertEquals(artefact, ReaderArtefact.decode(artefact.encode()));
+        ReaderArtefact again = open(site, artefact.encode());
+
+        assertEquals(artefact.content(), again.content());
+        assertEquals(artefact.encode(), again.encode());
+        assertEquals(5, again.revision());
     }
 
     @ParameterizedTest
     @EnumSource(Suite.class)
     void everyCutIsRefused(Suite suite) {
         TestSite site = TestSite.of(suite, 63);
-        byte[] whole = artefact(site, site.reader()).encode().copy();
+        byte[] whole = artefact(site, site.reader(), 1).encode().copy();
 
         for (int size = 0; size < whole.length; size++) {
             SecretBytes cut = SecretBytes.copyOf(Arrays.copyOf(whole, size));
-            assertThrows(ReaderArtefactException.class, () -> ReaderArtefact.decode(cut));
+            assertThrows(ReaderArtefactException.class, () -> open(site, cut));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void everyChangedOctetIsRefused(Suite suite) {
+        TestSite site = TestSite.of(suite, 68);
+        byte[] whole = artefact(site, site.reader(), 1).encode().copy();
+
+        for (int at = 0; at < whole.length; at++) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 0x20;
+            assertThrows(ReaderArtefactException.class, () -> open(site, SecretBytes.copyOf(changed)), "octet " + at);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void anothersArtefactIsRefused(Suite suite) {
+        TestSite site = TestSite.of(suite, 69);
+        ReaderDraft door = site.reader();
+
+        assertRefused(Code.ANOTHER_READER, artefact(site, site.reader(), 1), door, Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void aReaderGoesToNoLowerRevision(Suite suite) {
+        TestSite site = TestSite.of(suite, 70);
+        ReaderDraft door = site.reader();
+        ReaderArtefact accepted = artefact(site, door, 5);
+
+        assertRefused(Code.ROLLED_BACK, artefact(site, door, 4), door, Optional.of(accepted));
+        ReaderContent other = site.content(door, List.of());
+        assertRefused(Code.ROLLED_BACK, site.artefact(other, 5), door, Optional.of(accepted));
+        assertAccepted(open(site, accepted.encode()), door, Optional.of(accepted));
+        assertAccepted(artefact(site, door, 6), door, Optional.of(accepted));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void aReaderDoesNotChangeSites(Suite suite) {
+        TestSite site = TestSite.of(suite, 71);
+        TestSite other = TestSite.of(suite, 72);
+        ReaderDraft door = site.reader();
+        ReaderCertificate own = door.certificate().value();
+        Bytes elsewhere = other.sign(new ReaderCertificate(
+                        other.project(),
+                        1,
+                        own.readerNumber(),
+                        own.dhKey(),
+                        own.signingKey(),
+                        own.groups(),
+                        own.technology(),
+                        own.issued(),
+                        own.expires()))
+                .bytes();
+        ReaderContent content = site.content(door, List.of());
+        ReaderContent moved = new ReaderContent(
+                other.trust().root().bytes(),
+                other.issuingKeys(),
+                elsewhere,
+                other.projectKey(),
+                Optional.empty(),
+                List.of(),
+                content.policy(),
+                content.coldAfterUses(),
+                content.coldAfter(),
+                content.door(),
+                Optional.empty());
+
+        assertRefused(Code.ANOTHER_PROJECT, other.artefact(moved, 9), door, Optional.of(artefact(site, door, 1)));
     }
 
     @ParameterizedTest
@@ -68,18 +146,9 @@ class ReaderArtefactTest {
         TestSite site = TestSite.of(suite, 64);
         ReaderDraft door = site.reader().expires(TestSite.KEY_EXPIRY.plus(Duration.ofDays(9)));
         TestPhone phone = site.phone(credential -> credential.leaseEnd(TestSite.KEY_EXPIRY.plus(Duration.ofDays(9))));
-        phone.wallet().learnReader(door.certificate().bytes(), TestSite.NOW);
         Instant later = TestSite.KEY_EXPIRY.plus(Duration.ofDays(1));
-        ReaderArtefact artefact = new ReaderArtefact(
-                site.trust().root().bytes(),
-                site.issuingKeys(),
-                site.projectKey(),
-                door.certificate().bytes(),
-                Optional.of(site.list(3).bytes()),
-                List.of(phone.credential().bytes()),
-                door.policy(),
-                200,
-                Duration.ofDays(30));
+        ReaderArtefact artefact =
+                site.artefact(site.content(door, List.of(phone.credential().bytes())), 1);
 
         Reader reader = start(site, door, artefact, later);
 
@@ -96,22 +165,12 @@ class ReaderArtefactTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    void aStatementOfAnotherSiteIsRefused(Suite suite) {
+    void aStatementOfAnotherSiteIsNotSigned(Suite suite) {
         TestSite site = TestSite.of(suite, 65);
         TestSite other = TestSite.of(suite, 66);
-        ReaderDraft door = site.reader();
-        ReaderArtefact mixed = new ReaderArtefact(
-                other.trust().root().bytes(),
-                other.issuingKeys(),
-                site.projectKey(),
-                door.certificate().bytes(),
-                Optional.empty(),
-                List.of(),
-                door.policy(),
-                200,
-                Duration.ofDays(30));
+        ReaderContent foreign = other.content(site.reader(), List.of());
 
-        assertThrows(StatementException.class, () -> start(site, door, mixed, TestSite.NOW));
+        assertThrows(StatementException.class, () -> site.artefact(foreign, 1));
     }
 
     @Requirement("KEY-08")
@@ -119,25 +178,35 @@ class ReaderArtefactTest {
     @EnumSource(Suite.class)
     void itsTextShowsNeitherKeysNorHolders(Suite suite) {
         TestSite site = TestSite.of(suite, 67);
-        ReaderArtefact artefact = artefact(site, site.reader());
-        String text = artefact.toString();
+        ReaderArtefact artefact = artefact(site, site.reader(), 1);
+        String text = artefact + " " + artefact.content();
 
-        artefact.directory().forEach(credential -> assertFalse(text.contains(credential.toHex())));
-        assertFalse(
-                text.contains(Bytes.copyOf(artefact.projectKey().key().copy()).toHex()));
+        artefact.content().directory().forEach(credential -> assertFalse(text.contains(credential.toHex())));
+        assertFalse(text.contains(
+                Bytes.copyOf(artefact.content().projectKey().key().copy()).toHex()));
+        assertFalse(text.contains("010203"));
     }
 
-    private static ReaderArtefact artefact(TestSite site, ReaderDraft door) {
-        return new ReaderArtefact(
-                site.trust().root().bytes(),
-                site.issuingKeys(),
-                site.projectKey(),
-                door.certificate().bytes(),
-                Optional.of(site.list(3).bytes()),
-                List.of(site.phone().credential().bytes()),
-                door.policy(),
-                200,
-                Duration.ofDays(30));
+    private static void assertRefused(
+            Code code, ReaderArtefact artefact, ReaderDraft door, Optional<ReaderArtefact> accepted) {
+        ReaderArtefactException refused =
+                assertThrows(ReaderArtefactException.class, () -> assertAccepted(artefact, door, accepted));
+        assertEquals(code, refused.code());
+    }
+
+    private static void assertAccepted(ReaderArtefact artefact, ReaderDraft door, Optional<ReaderArtefact> accepted) {
+        ReaderIdentity own = door.identity();
+        artefact.requireAcceptable(
+                own.dh().publicKey().encoded(), own.signing().publicKey().encoded(), accepted);
+    }
+
+    private static ReaderArtefact artefact(TestSite site, ReaderDraft door, long revision) {
+        return site.artefact(
+                site.content(door, List.of(site.phone().credential().bytes())), revision);
+    }
+
+    private static ReaderArtefact open(TestSite site, SecretBytes octets) {
+        return ReaderArtefact.open(octets, suite -> site.suite());
     }
 
     private static Reader start(TestSite site, ReaderDraft door, ReaderArtefact artefact, Instant now) {

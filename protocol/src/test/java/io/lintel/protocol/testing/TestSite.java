@@ -11,6 +11,11 @@ import io.lintel.protocol.phone.Enrolment;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.phone.WalletPorts;
 import io.lintel.protocol.phone.WalletStore;
+import io.lintel.protocol.reader.DoorBehaviour;
+import io.lintel.protocol.reader.DoorSettings;
+import io.lintel.protocol.reader.ReaderArtefact;
+import io.lintel.protocol.reader.ReaderContent;
+import io.lintel.protocol.reader.SystemPair;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.IssuingKey;
 import io.lintel.protocol.statement.ProjectId;
@@ -179,6 +184,27 @@ public final class TestSite {
         Bytes key = pair.publicKey().encoded();
         return signer().sign(rootKey.privateKey(), new IssuingKey(project(), purpose, epoch, key, CREATED, KEY_EXPIRY))
                 .bytes();
+    }
+
+    /** Returns what this site tells a reader; it gives it a directory. */
+    public ReaderContent content(ReaderDraft door, List<Bytes> directory) {
+        return new ReaderContent(
+                root.bytes(),
+                issuingKeys(),
+                door.certificate().bytes(),
+                new ProjectKey(1, SecretBytes.copyOf(projectKey.key().copy())),
+                Optional.of(list(3).bytes()),
+                directory,
+                door.policy(),
+                200,
+                Duration.ofDays(30),
+                new DoorSettings("Front door", 10, 40, DoorBehaviour.standard()),
+                Optional.of(new SystemPair("Alfa0001", SecretBytes.copyOf(new byte[] {1, 2, 3}))));
+    }
+
+    /** Returns a content as this site signs it. */
+    public ReaderArtefact artefact(ReaderContent content, long revision) {
+        return ReaderArtefact.sign(suite, issuing.get(Purpose.CONFIGURATION).privateKey(), 1, content, revision, NOW);
     }
 
     public StatementSigner signer() {

@@ -9,8 +9,12 @@ enum BadBodies {
     ROOT_SUITE_3("root", "Suite 3.", b -> b.number(1, 3)),
     ROOT_KEY_SHORT("root", "A key of 31 octets.", b -> b.octets(2, MalformedTaps.zeros(31))),
     ROOT_NO_TIME("root", "No time.", b -> b.without(3)),
+    CONFIGURATION_READER_0("reader-configuration", "Reader 0, left out.", b -> b.without(3)),
+    CONFIGURATION_REVISION_0("reader-configuration", "Revision 0, left out.", b -> b.without(4)),
+    CONFIGURATION_HASH_SHORT("reader-configuration", "A hash of 31 octets.", b -> b.octets(6, MalformedTaps.zeros(31))),
+    CONFIGURATION_FIELD_7("reader-configuration", "Field 7, which is not known.", b -> b.number(7, 1)),
     ISSUING_KEY_PURPOSE_0("issuing-key", "Purpose 0, left out.", b -> b.without(2)),
-    ISSUING_KEY_PURPOSE_4("issuing-key", "Purpose 4.", b -> b.number(2, 4)),
+    ISSUING_KEY_PURPOSE_5("issuing-key", "Purpose 5.", b -> b.number(2, 5)),
     ISSUING_KEY_EXPIRED_AT_ISSUE(
             "issuing-key",
             "Expires when it was issued.",

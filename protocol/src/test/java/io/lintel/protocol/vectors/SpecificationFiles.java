@@ -37,6 +37,7 @@ final class SpecificationFiles {
             files.put("tap-" + name + ".json", () -> TapVectors.outcomes(suite(id)));
             files.put("malformed-" + name + ".json", () -> TapVectors.malformed(suite(id)));
             files.put("statements-" + name + ".json", () -> StatementVectors.file(suite(id)));
+            files.put("reader-artefact-" + name + ".json", () -> ArtefactVectors.file(suite(id)));
             files.put("activation-" + name + ".json", () -> ActivationVectors.file(suite(id)));
             files.put("check-in-" + name + ".json", () -> CheckInVectors.file(suite(id)));
         }

@@ -73,7 +73,15 @@ final class StatementFields {
                     new Field(8, "baseSerial", Type.FIXED),
                     new Field(9, "revokedReaderKeys", Type.OCTETS),
                     new Field(10, "coding", Type.NUMBER),
-                    new Field(11, "serials", Type.OCTETS)));
+                    new Field(11, "serials", Type.OCTETS)),
+            "reader-configuration",
+            List.of(
+                    new Field(1, "project", Type.OCTETS),
+                    new Field(2, "issuingEpoch", Type.NUMBER),
+                    new Field(3, "readerNumber", Type.NUMBER),
+                    new Field(4, "revision", Type.FIXED),
+                    new Field(5, "issued", Type.FIXED),
+                    new Field(6, "contentHash", Type.OCTETS)));
 
     private StatementFields() {}
 

@@ -73,6 +73,8 @@ class StatementVectorTest {
                 trust.verifyReaderCertificate(octets, now).bytes();
             case "credential" -> trust.verifyCredential(octets, now).bytes();
             case "revocation-list" -> trust.verifyList(octets, now).bytes();
+            case "reader-configuration" ->
+                trust.verifyConfigurationAsIssued(octets).bytes();
             default -> throw new IllegalArgumentException("no kind " + kind);
         };
     }
@@ -99,6 +101,7 @@ class StatementVectorTest {
         String purpose = switch (kind) {
             case "credential" -> "credential";
             case "reader-certificate" -> "reader";
+            case "reader-configuration" -> "configuration";
             default -> "list";
         };
         for (JsonNode key : file.at("/projects/site/issuingKeys")) {

@@ -14,11 +14,13 @@ final class StatementVectors {
     private final CryptoSuite suite;
     private final FixedKeys keys;
     private final ObjectNode file;
+    private final ArtefactNodes artefacts;
 
     private StatementVectors(CryptoSuite suite) {
         this.suite = suite;
         this.keys = new FixedKeys(suite);
         this.file = SiteNodes.of(suite, "statements");
+        this.artefacts = new ArtefactNodes(suite, file);
     }
 
     static ObjectNode file(CryptoSuite suite) {
@@ -59,6 +61,7 @@ final class StatementVectors {
         for (Map.Entry<String, JsonNode> list : file.path("lists").properties()) {
             good("revocation-list-" + list.getKey(), "revocation-list", Json.hex(list.getValue(), "signed"));
         }
+        good("reader-configuration-front", "reader-configuration", artefacts.configuration("front", 7));
     }
 
     private void good(String id, String kind, Bytes octets) {
@@ -83,7 +86,10 @@ final class StatementVectors {
     }
 
     private Bytes body(String pointer, String field) {
-        Bytes signed = at(pointer, field);
+        return bodyOf(at(pointer, field));
+    }
+
+    private static Bytes bodyOf(Bytes signed) {
         return signed.slice(0, signed.size() - 64);
     }
 
@@ -93,6 +99,7 @@ final class StatementVectors {
                 case "root" -> body(SITE, "root");
                 case "issuing-key" -> body(SITE + "/issuingKeys/0", "signed");
                 case "reader-certificate" -> body("/readers/front", "certificate");
+                case "reader-configuration" -> bodyOf(artefacts.configuration("front", 7));
                 default -> body("/lists/alice-revoked", "signed");
             };
             Bytes body = bad.edit(new EditedBody(good)).octets();
@@ -110,6 +117,7 @@ final class StatementVectors {
             case "root", "issuing-key" -> at(SITE, "rootPrivateKey");
             case "credential" -> at(SITE + "/issuingKeys/0", "privateKey");
             case "reader-certificate" -> at(SITE + "/issuingKeys/1", "privateKey");
+            case "reader-configuration" -> at(SITE + "/issuingKeys/3", "privateKey");
             default -> at(SITE + "/issuingKeys/2", "privateKey");
         };
     }
@@ -176,6 +184,12 @@ final class StatementVectors {
                 sign("revocation-list", body("/lists/nothing-revoked", "signed"), keyFor("credential")),
                 "not-authentic",
                 "Signed by the key for credentials.");
+        add(
+                "configuration-by-the-reader-key",
+                "reader-configuration",
+                sign("reader-configuration", bodyOf(artefacts.configuration("front", 7)), keyFor("reader-certificate")),
+                "not-authentic",
+                "Signed by the key for reader certificates.");
     }
 
     private void refused(String id, Bytes octets, String title) {

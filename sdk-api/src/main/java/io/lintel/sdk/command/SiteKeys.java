@@ -96,6 +96,7 @@ public final class SiteKeys {
             case CREDENTIAL -> KeyKind.CREDENTIAL_ISSUING;
             case READER -> KeyKind.READER_ISSUING;
             case LIST -> KeyKind.LIST_ISSUING;
+            case CONFIGURATION -> KeyKind.CONFIGURATION_ISSUING;
         };
     }
 

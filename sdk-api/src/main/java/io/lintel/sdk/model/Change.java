@@ -48,6 +48,8 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         READER_ADDED,
         /** A reader got other details. */
         READER_CHANGED,
+        /** The readers' project got another behaviour of doors or another card structure. */
+        READER_PROJECT_EDITED,
         /** A reader was removed. */
         READER_REMOVED,
         /** Phones get the readers as they are registered; the subject is the revision. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param customer whose readers
  * @param revision 1, 2, 3, ..., or 0 before the first publication
  * @param published when the newest revision was published
- * @param pending how many readers were added, changed or removed since: while there are any, remind the administrator to
+ * @param pending how many readers were added, changed or removed since, and one if the readers' project was edited: while there are any, remind the administrator to
  *     publish ({@code RDR-15})
  */
 public record ReaderSet(CustomerId customer, long revision, Optional<Instant> published, int pending) {}

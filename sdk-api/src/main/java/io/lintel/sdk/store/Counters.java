@@ -30,7 +30,9 @@ public interface Counters {
         /** Support requests of a customer. */
         SUPPORT_REQUEST,
         /** Crash reports of a customer. */
-        CRASH_REPORT
+        CRASH_REPORT,
+        /** Configurations that a site signed for its readers. */
+        READER_CONFIGURATION
     }
 
     /** The next number. */

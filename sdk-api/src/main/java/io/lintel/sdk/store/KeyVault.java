@@ -21,6 +21,8 @@ public interface KeyVault {
         READER_ISSUING,
         /** Signs revocation lists. */
         LIST_ISSUING,
+        /** Signs readers' configurations. */
+        CONFIGURATION_ISSUING,
         /** The project encryption key of one key epoch ({@code KEY-01}). */
         PROJECT,
         /** What pairs the vendor's app and readers, as somebody entered it ({@code SYS-07}). */

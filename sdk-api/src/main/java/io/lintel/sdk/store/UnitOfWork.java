@@ -45,6 +45,9 @@ public interface UnitOfWork {
     /** Readers as they are registered and published. */
     RegistrationRecords registrations();
 
+    /** How the doors of sites behave. */
+    ReaderProjectRecords readerProjects();
+
     /** Signed revocation lists. */
     RevocationListRecords revocationLists();
 

@@ -8,7 +8,8 @@ enum FileKind {
     READER_KEYS(4),
     PENDING_ACTIVATION(5),
     MEMBERSHIP(6),
-    USAGE(7);
+    USAGE(7),
+    READER_CONFIGURATION(8);
 
     private final int number;
 

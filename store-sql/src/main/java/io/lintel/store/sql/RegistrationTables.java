@@ -151,7 +151,8 @@ final class RegistrationTables implements RegistrationRecords {
         long pending = count(
                         "SELECT count(*) AS n FROM registered_reader WHERE customer_id = ? AND publication = 'PENDING'",
                         customer)
-                + count("SELECT count(*) AS n FROM published_reader WHERE customer_id = ?" + AND_REMOVED, customer);
+                + count("SELECT count(*) AS n FROM published_reader WHERE customer_id = ?" + AND_REMOVED, customer)
+                + ReaderProjectTable.pending(sql, customer);
         ReaderSet unpublished = new ReaderSet(customer, 0, Optional.empty(), Math.toIntExact(pending));
         return sql.first(
                         "SELECT * FROM reader_publication WHERE customer_id = ? ORDER BY revision DESC LIMIT 1",
@@ -171,6 +172,7 @@ final class RegistrationTables implements RegistrationRecords {
                 customer.value(),
                 revision,
                 at);
+        ReaderProjectTable.publish(sql, customer);
         sql.change("DELETE FROM published_reader WHERE customer_id = ?" + AND_REMOVED, customer.value());
         sql.change(
                 "DELETE FROM published_reader WHERE customer_id = ? AND number IN"

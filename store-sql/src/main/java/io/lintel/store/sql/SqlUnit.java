@@ -16,6 +16,7 @@ import io.lintel.sdk.store.NotificationRecords;
 import io.lintel.sdk.store.OrganisationRecords;
 import io.lintel.sdk.store.PersonRecords;
 import io.lintel.sdk.store.ProjectCodeRecords;
+import io.lintel.sdk.store.ReaderProjectRecords;
 import io.lintel.sdk.store.ReaderRecords;
 import io.lintel.sdk.store.RegistrationRecords;
 import io.lintel.sdk.store.RevocationListRecords;
@@ -157,6 +158,11 @@ final class SqlUnit implements UnitOfWork, AutoCloseable {
     @Override
     public SupportRecords support() {
         return new SupportTables(sql);
+    }
+
+    @Override
+    public ReaderProjectRecords readerProjects() {
+        return new ReaderProjectTable(sql);
     }
 
     @Override

@@ -13,6 +13,7 @@ import static io.lintel.store.sql.MatrixGround.id;
 
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.checkin.AppReport;
+import io.lintel.protocol.reader.DoorBehaviour;
 import io.lintel.sdk.credential.ConfirmEndedLeases;
 import io.lintel.sdk.credential.DeleteCredential;
 import io.lintel.sdk.credential.IssueCredential;
@@ -61,6 +62,7 @@ import io.lintel.sdk.person.RemovePerson;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.AddReader;
 import io.lintel.sdk.reader.EditReader;
+import io.lintel.sdk.reader.EditReaderProject;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.reader.ImportReaders;
 import io.lintel.sdk.reader.PublishReaders;
@@ -530,6 +532,17 @@ final class MatrixDeeds {
                     int reader = g.reader();
                     return m -> m.readers().remove(id(), new RemoveReader(g.customer, reader));
                 }),
+                deed(
+                        "Readers.project",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.readers().project(g.customer)),
+                deed(
+                        "Readers.editProject",
+                        Action.MANAGE_READERS,
+                        CUSTOMER,
+                        g -> m -> m.readers()
+                                .editProject(id(), new EditReaderProject(g.customer, DoorBehaviour.standard()))),
                 deed(
                         "Readers.publish",
                         Action.MANAGE_READERS,

@@ -67,24 +67,26 @@ class ReaderTest {
 
         try (ReaderArtefact artefact = export(customer, enrolled.reader());
                 SecretBytes encoded = artefact.encode();
-                ReaderArtefact decoded = ReaderArtefact.decode(encoded);
+                ReaderArtefact decoded = ReaderArtefact.open(encoded, TestBench.PRIMITIVES::suite);
                 SecretBytes projectKey = bench.store.read(
                         unit -> unit.keys().open(customer, KeyKind.PROJECT, 1).orElseThrow())) {
-            ProjectTrust trust = ProjectTrust.pin(crypto, decoded.root(), decoded.issuingKeys());
-            ReaderCertificate certificate = trust.verifyReaderCertificate(decoded.certificate(), TestBench.START)
+            ProjectTrust trust = ProjectTrust.pin(
+                    crypto, decoded.content().root(), decoded.content().issuingKeys());
+            ReaderCertificate certificate = trust.verifyReaderCertificate(
+                            decoded.content().certificate(), TestBench.START)
                     .value();
-            assertEquals(enrolled.certificate(), decoded.certificate());
+            assertEquals(enrolled.certificate(), decoded.content().certificate());
             assertEquals(1, certificate.readerNumber());
             assertEquals(request.dhKey(), certificate.dhKey());
             assertEquals(request.signingKey(), certificate.signingKey());
-            assertEquals(projectKey, decoded.projectKey().key());
+            assertEquals(projectKey, decoded.content().projectKey().key());
             assertEquals(
                     1,
-                    trust.verifyList(decoded.revocationList().orElseThrow(), TestBench.START)
+                    trust.verifyList(decoded.content().revocationList().orElseThrow(), TestBench.START)
                             .value()
                             .listEpoch());
-            assertEquals(PolicySettings.recommended(), decoded.policy());
-            assertEquals(200, decoded.coldAfterUses());
+            assertEquals(PolicySettings.recommended(), decoded.content().policy());
+            assertEquals(200, decoded.content().coldAfterUses());
         }
     }
 
@@ -97,7 +99,7 @@ class ReaderTest {
                 .readers()
                 .exportConfiguration(
                         TestBench.id(), new ExportReaderConfiguration(customer, reader, Set.of(Transport.TCP)))) {
-            assertEquals(Set.of(Transport.TCP), artefact.policy().transports());
+            assertEquals(Set.of(Transport.TCP), artefact.content().policy().transports());
         }
     }
 
@@ -111,10 +113,12 @@ class ReaderTest {
 
         try (ReaderArtefact artefact = bench.manager.readers().exportConfiguration(id, request);
                 ReaderArtefact again = bench.manager.readers().exportConfiguration(id, request)) {
-            assertEquals(artefact.projectKey().key(), again.projectKey().key());
-            String hex = hex(artefact.projectKey().key());
+            assertEquals(
+                    artefact.content().projectKey().key(),
+                    again.content().projectKey().key());
+            String hex = hex(artefact.content().projectKey().key());
             assertFalse(artefact.toString().contains(hex));
-            assertFalse(artefact.projectKey().toString().contains(hex));
+            assertFalse(artefact.content().projectKey().toString().contains(hex));
         }
         assertEquals(
                 2,

@@ -1,9 +1,9 @@
 package io.lintel.sdk.command.reader;
 
-import io.lintel.crypto.Bytes;
-import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.reader.ReaderArtefact;
-import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.reader.ReaderContent;
+import io.lintel.protocol.statement.Purpose;
 import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
@@ -15,15 +15,11 @@ import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.ManagerException;
-import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
-import io.lintel.sdk.profile.ReaderRules;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
-import io.lintel.sdk.store.SiteRecords.Foundation;
-import java.util.List;
-import java.util.Optional;
+import io.lintel.sdk.store.Counters.Counter;
 
-/** Exports a reader's configuration. A repetition carries the newest list, and is recorded like the first. */
+/** Signs a reader's configuration. A repetition is a newer one: it carries the newest list, and is recorded like the first. */
 public final class ReaderConfigurationExport implements Command<ReaderArtefact> {
 
     private final ExportReaderConfiguration request;
@@ -52,7 +48,8 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
         return RequestDigest.of("reader configuration export")
                 .with(request.customer())
                 .with(request.reader())
-                .with(request.transports());
+                .with(request.transports())
+                .with(request.directory());
     }
 
     @Override
@@ -68,21 +65,18 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
         // Here, where repetitions pass, too: each of them lets the project key out once more (KEY-08).
         context.record(site.customer(), Change.Kind.READER_CONFIGURATION_EXPORTED, reader.number());
         int keyEpoch = Math.toIntExact(facts.number("keyEpoch"));
-        Foundation foundation = context.unit().sites().foundation(site.customer());
-        ReaderRules rules = context.profile(site.customer()).readers();
-        Optional<Bytes> list =
-                context.unit().revocationLists().newest(site.customer()).map(PublishedList::statement);
-        SecretBytes projectKey = new SiteKeys(context.environment(), context.unit()).project(site, keyEpoch);
-        return new ReaderArtefact(
-                foundation.root(),
-                foundation.issuingKeys(),
-                new ProjectKey(keyEpoch, projectKey),
-                reader.certificate(),
-                list,
-                List.of(),
-                rules.settings(request.transports()),
-                rules.coldAfterUses(),
-                rules.coldAfter());
+        ReaderContent content = new ReaderContents(context, site).of(reader, request, keyEpoch);
+        long revision = context.unit().counters().next(site.customer(), Counter.READER_CONFIGURATION);
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        try (SigningKeyPair key = keys.issuing(site, Purpose.CONFIGURATION)) {
+            return ReaderArtefact.sign(
+                    context.crypto(site),
+                    key.privateKey(),
+                    SiteKeys.FIRST_ISSUING_EPOCH,
+                    content,
+                    revision,
+                    context.now());
+        }
     }
 
     private EnrolledReader reader(CommandContext context) {

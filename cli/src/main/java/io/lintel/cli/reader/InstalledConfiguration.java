@@ -12,15 +12,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
-/** Watches a reader's artefact and puts its revocation list in force when the file has changed. */
-final class InstalledList {
+/**
+ * Watches a reader's artefact. One that the reader may take is kept, its revocation list is in force at once, and the rest
+ * from the next start on.
+ */
+final class InstalledConfiguration {
     private final Shell shell;
     private final Reader reader;
     private final Path file;
+    private final KeptConfiguration kept;
     private List<Object> seen = List.of();
     private List<Object> complainedOf = List.of();
 
-    InstalledList(Shell shell, Reader reader, Path file) {
+    InstalledConfiguration(Shell shell, Reader reader, Path file, KeptConfiguration kept) {
+        this.kept = kept;
         this.shell = shell;
         this.reader = reader;
         this.file = file;
@@ -32,8 +37,9 @@ final class InstalledList {
         if (now.equals(seen)) {
             return;
         }
-        try (ReaderArtefact artefact = ArtefactFile.read(file)) {
-            artefact.revocationList().ifPresent(list -> {
+        try (ReaderArtefact artefact = ArtefactFile.read(shell, file)) {
+            kept.take(artefact);
+            artefact.content().revocationList().ifPresent(list -> {
                 if (reader.install(list, shell.clock().instant())) {
                     shell.print(Answer.saying("A newer revocation list is in force.")
                             .fact("event", "list-installed"));
@@ -45,10 +51,14 @@ final class InstalledList {
                 return;
             }
             complainedOf = now;
-            shell.print(Answer.saying("The list in force stays: " + unusable.getMessage())
-                    .fact("event", "list-refused")
-                    .fact("message", String.valueOf(unusable.getMessage())));
+            shell.print(refused(unusable));
         }
+    }
+
+    static Answer refused(RuntimeException unusable) {
+        return Answer.saying("The configuration in force stays: " + unusable.getMessage())
+                .fact("event", "configuration-refused")
+                .fact("message", String.valueOf(unusable.getMessage()));
     }
 
     /** Replacing a file gives it another key, so that two changes within one tick of the clock differ. */
