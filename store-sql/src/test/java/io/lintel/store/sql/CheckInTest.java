@@ -19,6 +19,7 @@ import io.lintel.protocol.checkin.Held;
 import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.checkin.Instruction;
 import io.lintel.protocol.checkin.PhoneCheckIn;
+import io.lintel.protocol.tap.Trigger;
 import io.lintel.sdk.checkin.LastCheckIn;
 import io.lintel.sdk.credential.RevokeCredential;
 import io.lintel.sdk.model.Change;
@@ -28,6 +29,8 @@ import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.MacAddress;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.ReaderDetails;
+import io.lintel.sdk.organisation.EditKeySettings;
+import io.lintel.sdk.organisation.KeyEntry;
 import io.lintel.sdk.reader.AddReader;
 import io.lintel.sdk.reader.PublishReaders;
 import io.lintel.sdk.statistics.ChangeSharing;
@@ -40,6 +43,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -222,6 +226,28 @@ class CheckInTest {
         phone.held = new Held(
                 phone.held.credential(), 1, phone.held.listEpoch(), phone.held.issuingKeys(), doors.revision());
         assertEquals(Optional.empty(), phone.checkIn(Holding.HELD).doors());
+    }
+
+    @Test
+    @Requirement({"CFG-06", "CFG-08", "RDR-06"})
+    void switchesOfTheSiteReachEveryDoorOnThePhone() {
+        for (String name : List.of("Front", "Back")) {
+            bench.manager
+                    .readers()
+                    .add(
+                            TestBench.id(),
+                            new AddReader(customer, ReaderDetails.named(name).withReaderId(name)));
+        }
+        bench.manager.readers().publish(TestBench.id(), new PublishReaders(customer));
+
+        KeyEntry widgetAlone = new KeyEntry("Town hall", "", Optional.empty(), Set.of(Trigger.WIDGET));
+        bench.manager.organisations().editKeySettings(TestBench.id(), new EditKeySettings(customer, widgetAlone));
+
+        assertEquals(
+                List.of(Set.of(Trigger.LIST, Trigger.WIDGET), Set.of(Trigger.LIST, Trigger.WIDGET)),
+                phone.checkIn(Holding.HELD).doors().orElseThrow().all().stream()
+                        .map(Door::modes)
+                        .toList());
     }
 
     @Test

@@ -147,6 +147,24 @@ class NotificationTest {
     }
 
     @Test
+    @Requirement("NTF-08")
+    void channelThatTheProfileDoesNotUseStaysSilent() {
+        String text = Profiles.print(Profiles.builtIn(Profiles.DEFAULT));
+        Profile silent = Profiles.parse(text.replaceFirst("\"email\" : \"CODE\"", "\"email\" : \"NOTHING\"")
+                .replaceFirst("\"sms\" : \"[A-Z]+\"", "\"sms\" : \"NOTHING\""));
+        customer = bench.manager
+                .sites()
+                .create(TestBench.id(), new CreateSite("Town hall", Suite.X25519, silent, DistributorId.OPERATOR))
+                .site()
+                .customer();
+
+        bench.credential(customer);
+
+        assertEquals(Dispatched.NOTHING, dispatch(taker));
+        assertEquals(List.of(), bench.manager.notifications().list(customer, 0, 10));
+    }
+
+    @Test
     @Requirement({"NTF-05", "NTF-06"})
     void personWithATelephoneIsAlsoToldThereWithoutTheCode() {
         CredentialIssued issued = bench.credential(customer);

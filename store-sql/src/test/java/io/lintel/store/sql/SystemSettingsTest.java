@@ -30,6 +30,7 @@ import io.lintel.sdk.organisation.SystemType;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,6 +84,16 @@ class SystemSettingsTest {
             assertEquals(
                     Map.of(Field.SYSTEM_KEY, Problem.WRONG_FORM),
                     problems(SystemEntry.full("Site", "Alfa0001", wrong), OFFICE));
+        }
+    }
+
+    @Test
+    @Requirement({"SYS-07", "PWD-06"})
+    void systemKeyNeedsNothingOfWhatAPasswordNeeds() {
+        for (String text : List.of("abcdefgh", "ABCDEFGH", "12345678")) {
+            try (TypedSecret plain = TypedSecret.of(text.toCharArray())) {
+                assertEquals(Map.of(), problems(SystemEntry.full("Site", "Alfa0001", plain), OFFICE), text);
+            }
         }
     }
 
