@@ -1,6 +1,7 @@
 package io.lintel.store.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.event.Event;
+import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
@@ -29,6 +31,7 @@ import io.lintel.sdk.notification.Delivery;
 import io.lintel.sdk.notification.ManagerAddress;
 import io.lintel.sdk.notification.OutgoingMessage;
 import io.lintel.sdk.notification.OutgoingMessage.NewCode;
+import io.lintel.sdk.organisation.DeleteCustomer;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,6 +128,25 @@ class ActivationLinkTest {
 
         redeem(link);
         assertEquals(OpenedLink.USED_UP, opened(link));
+    }
+
+    @Test
+    @Requirement("ACC-27")
+    void linkOfADeletedCustomerIsNotUsedUp() {
+        CustomerId customer = blueSite();
+        ActivationLink link = link("localhost", issueBlue(customer).activation());
+        bench.manager.organisations().deleteCustomer(TestBench.id(), new DeleteCustomer(customer));
+
+        assertEquals(OpenedLink.EXPIRED, opened(link));
+
+        assertInstanceOf(
+                Activation.Open.class,
+                bench.store
+                        .read(unit -> unit.activations().find(customer, 1))
+                        .orElseThrow()
+                        .status());
+        assertFalse(bench.manager.events().after(customer, 0, 100).stream()
+                .anyMatch(event -> event.type().contains("link")));
     }
 
     @Test

@@ -41,6 +41,10 @@ final class LinkOpening {
     }
 
     private static OpenedLink open(CommandContext context, long number, CustomerId customer) {
+        if (context.unit().customers().isDeleted(customer)) {
+            // Its codes wait for a restoration.
+            return OpenedLink.EXPIRED;
+        }
         Activation activation =
                 context.unit().activations().find(customer, number).orElseThrow();
         if (!(activation.status() instanceof Activation.Open)) {
