@@ -142,6 +142,39 @@ class EventTest {
     }
 
     @Test
+    void letterThatAnotherManagerDeliversIsNotDeadAgain() {
+        SubscriptionId id = subscribe().id();
+        dispatch(request -> new Failed(Failure.MESSAGE_REFUSED));
+        replay(TestBench.id(), deadLetters(id).get(0));
+
+        dispatch(request -> {
+            dispatch(taker);
+            return new Failed(Failure.TIMED_OUT);
+        });
+
+        assertEquals("subscription-begun", types().get(0));
+        assertEquals(List.of(), deadLetters(id));
+    }
+
+    @Test
+    void replaysThatTakeLongDoNotHoldUpTheEventsOfOthers() {
+        SubscriptionId id = subscribe().id();
+        bench.person(customer);
+        bench.person(customer);
+        dispatch(request -> new Failed(Failure.MESSAGE_REFUSED));
+        dispatch(request -> new Failed(Failure.MESSAGE_REFUSED));
+        dispatch(request -> new Failed(Failure.MESSAGE_REFUSED));
+        deadLetters(id).forEach(letter -> replay(TestBench.id(), letter));
+
+        Dispatched slow = dispatch(request -> {
+            bench.clock.set(bench.clock.instant().plus(Duration.ofMinutes(3)));
+            return new Failed(Failure.TIMED_OUT);
+        });
+
+        assertEquals(new Dispatched(0, 2), slow, "one replay and one event of the three that the replays left");
+    }
+
+    @Test
     void senderThatBreaksOverOneSubscriptionServesTheOthers() {
         SubscriptionId broken = subscribe().id();
         subscribe();

@@ -133,12 +133,16 @@ public final class WebhookDispatch {
         return new Progress(given, 0, now, failure);
     }
 
-    /** A replay is tried once: a letter that fails again is dead again. */
+    /** A replay is tried once: a letter that fails again is dead again. Many of them do not hold up the events of others. */
     private Dispatched replays() {
+        Instant started = environment.now();
         List<DeadLetter> letters =
                 environment.store().read(unit -> unit.subscriptions().replaying(MAX_EVENTS));
         Dispatched all = Dispatched.NOTHING;
         for (DeadLetter letter : letters) {
+            if (workIsLong(started)) {
+                break;
+            }
             all = all.plus(replay(letter));
         }
         return all;
@@ -156,12 +160,23 @@ public final class WebhookDispatch {
         try (SecretBytes key = secret.get()) {
             Optional<Failure> failure = post(subscription, key, event);
             environment.store().write(subscription.id().customer(), unit -> {
-                unit.subscriptions()
-                        .put(failure.map(why -> letter.deadAgain(environment.now(), why))
-                                .orElseGet(() -> letter.in(State.DELIVERED)));
+                noteReplay(unit, letter, failure);
                 return Boolean.TRUE;
             });
             return failure.isEmpty() ? new Dispatched(1, 0) : new Dispatched(0, 1);
+        }
+    }
+
+    /** Nobody claims a letter, so another manager may have delivered it meanwhile: then a failure is of no account. */
+    private void noteReplay(UnitOfWork unit, DeadLetter letter, Optional<Failure> failure) {
+        boolean delivered = unit.subscriptions()
+                .findDeadLetter(letter.subscription(), letter.event())
+                .filter(current -> current.state() == State.DELIVERED)
+                .isPresent();
+        if (!delivered) {
+            unit.subscriptions()
+                    .put(failure.map(why -> letter.deadAgain(environment.now(), why))
+                            .orElseGet(() -> letter.in(State.DELIVERED)));
         }
     }
 
