@@ -165,8 +165,8 @@ class PostgresStoreTest {
                 "jdbc:postgresql://host/db?ssl=true&password=t0psecret",
                 "jdbc:postgresql://lintel:t0psecret@host/db")) {
             try (SecretBytes password = SecretBytes.copyOf(new byte[0])) {
-                IllegalArgumentException refused = assertThrows(
-                        IllegalArgumentException.class, () -> PostgresStore.open(url, "lintel", password));
+                IllegalArgumentException refused =
+                        assertThrows(IllegalArgumentException.class, () -> PostgresStore.open(url, "lintel", password));
                 assertFalse(String.valueOf(refused.getMessage()).contains("t0psecret"));
             }
         }

@@ -232,8 +232,7 @@ class SharedCommitTest {
             assertEquals(0, result.get());
         }
         assertEquals(
-                Optional.of(Rows.device(3, 2)),
-                store.read(unit -> unit.people().findDevice(Rows.CUSTOMER, 3)));
+                Optional.of(Rows.device(3, 2)), store.read(unit -> unit.people().findDevice(Rows.CUSTOMER, 3)));
     }
 
     @Test
