@@ -65,7 +65,8 @@ public final class PostgresStore {
     /**
      * Opens a database through connections of the caller's making; the store pools them.
      *
-     * @param connections gives new connections in auto-commit mode, each with the same settings
+     * @param connections gives new connections in auto-commit mode, each with the same settings; the driver's
+     *     {@code logServerErrorDetail} has to be off, else its errors quote values of rows, such as people's names
      * @throws ManagerException.StoreFailure as {@link #open(String, String, SecretBytes)}
      */
     public static ManagerStore open(DataSource connections) {

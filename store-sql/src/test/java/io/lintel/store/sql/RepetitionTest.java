@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.statement.Technology;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.credential.CredentialIssued;
+import io.lintel.sdk.credential.DeleteCredential;
 import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.credential.RevokeCredential;
+import io.lintel.sdk.credit.AddCredit;
 import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.ledger.Buckets;
@@ -23,6 +26,8 @@ import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.site.PublishList;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +103,32 @@ class RepetitionTest {
                     audited, bench.manager.events().audit(customer, 0, 1000).size());
             assertEquals(balance, bench.manager.credits().balance(customer));
         });
+    }
+
+    @Test
+    void repeatedAfterTheCredentialIsForgottenItChargesNothingAndSaysSo() {
+        CustomerId forgetful = bench.site(Suite.P256, "stid-blue").site().customer();
+        bench.manager.credits().add(TestBench.id(), new AddCredit(forgetful, 10));
+        CommandId id = TestBench.id();
+        IssueCredential request = new IssueCredential(
+                forgetful,
+                bench.person(forgetful),
+                "Phone",
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                IssueCredential.ONLY_GROUP,
+                Technology.BLUE);
+        long serial = bench.manager.credentials().issue(id, request).serial();
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(forgetful, serial));
+        bench.manager.credentials().delete(TestBench.id(), new DeleteCredential(forgetful, serial));
+        Buckets balance = bench.manager.credits().balance(forgetful);
+
+        ManagerException gone = assertThrows(
+                ManagerException.class, () -> bench.manager.credentials().issue(id, request));
+
+        assertEquals(ErrorCode.NOT_FOUND, gone.code());
+        assertEquals(balance, bench.manager.credits().balance(forgetful));
     }
 
     @Test

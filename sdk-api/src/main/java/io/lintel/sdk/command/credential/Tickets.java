@@ -12,6 +12,7 @@ import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
@@ -54,7 +55,8 @@ public final class Tickets {
         Activation found = context.unit()
                 .activations()
                 .find(site.customer(), activation)
-                .orElseThrow(() -> new IllegalStateException("activation " + activation + " is gone"));
+                // A command that is repeated after its credential was deleted with all of its history.
+                .orElseThrow(() -> new ManagerException.NotFound("activation " + activation));
         SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         return new ActivationTicket(
                 site.suite(), keys.managerPublicKey(site.suite()), code(context, site, found), found.expires());
