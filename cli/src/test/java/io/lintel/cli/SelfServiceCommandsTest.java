@@ -128,6 +128,27 @@ class SelfServiceCommandsTest {
     }
 
     @Test
+    void aPhoneThatRegisteredItselfChecksInBeforeAndAfterItActivatesAgain() {
+        try (Terminal.Running manager = terminal.start("manager", "run", "--listen", "127.0.0.1:0")) {
+            String link = terminal.done("site", "activation", "--manager", manager.address(), "--json")
+                    .json()
+                    .path("link")
+                    .asText();
+            activate(link, "phone");
+            terminal.done("wallet", "checkin", "--wallet", "phone");
+            activate(link, "phone");
+
+            terminal.done("wallet", "checkin", "--wallet", "phone");
+        }
+        assertEquals(
+                "active",
+                terminal.done("credential", "show", "1", "--json")
+                        .json()
+                        .path("state")
+                        .asText());
+    }
+
+    @Test
     void aRenewedCodeIsAnother() {
         String before = terminal.done("site", "activation", "--json")
                 .json()

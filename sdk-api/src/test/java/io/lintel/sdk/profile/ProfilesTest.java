@@ -110,6 +110,13 @@ class ProfilesTest {
                         "automatic and editable",
                         VALID.replace("\"strategy\" : \"NEXT_FREE\"", "\"strategy\" : \"AUTO\""),
                         "editable must be false"),
+                fault(
+                        "consecutive with a prefix",
+                        Profiles.print(Profiles.builtIn("baltech-self-service"))
+                                .replace(
+                                        "\"strategy\" : \"CONSECUTIVE\",",
+                                        "\"strategy\" : \"CONSECUTIVE\", \"prefix\" : {\"atLeast\" : 2, \"atMost\" : 3},"),
+                        "prefix must be absent"),
                 fault("two uses", VALID.replace("\"maxUses\" : 1", "\"maxUses\" : 2"), "maxUses must be 1"),
                 fault(
                         "no way in",

@@ -173,7 +173,7 @@ class SelfServiceTest {
 
     @Test
     @Requirement("SSR-02")
-    void selfServiceIsNotEnabledLater() {
+    void item12SelfServiceIsNotEnabledLater() {
         CustomerId customer = site(Profiles.DEFAULT);
 
         for (Runnable command : List.<Runnable>of(

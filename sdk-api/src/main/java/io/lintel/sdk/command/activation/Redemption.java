@@ -114,9 +114,10 @@ public final class Redemption {
                         .findByCodeHash(request.codeHash())
                         .map(code -> new Target(
                                 code.customer(),
-                                unit.projectCodes()
-                                        .redemption(code.customer(), request.holderKey())
-                                        .isEmpty())));
+                                code.voided().isEmpty()
+                                        && unit.projectCodes()
+                                                .redemption(code.customer(), request.holderKey())
+                                                .isEmpty())));
     }
 
     private RedemptionDecision decide(CustomerId customer, RedemptionRequest request) {
