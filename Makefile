@@ -29,11 +29,11 @@ fuzz: ## The tests named *FuzzTest alone, with TRIES tries per property and a ne
 spec: ## Rewrite the generated parts of spec/: the vectors and the walk-through
 	$(MVN) -q -pl protocol,sdk-api -am test -Dtest=SpecificationTest,LedgerVectorsTest,HandOffVectorsTest -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.spec.write=true
 
-bench-store: ## Transfers and issues that share commits, beside a commit for each call, on SQLite and PostgreSQL
+bench-store: ## Transfers and issues that share commits, beside a commit for each call, on SQLite and PostgreSQL (BENCH=--quick takes minutes)
 	$(MVN) -q -pl benchmarks -am -DskipTests package
 	@for database in sqlite postgres; do \
 	  java -cp "benchmarks/target/classes:$$(cat benchmarks/target/benchmarks.classpath)" \
-	    -Dorg.slf4j.simpleLogger.defaultLogLevel=warn io.lintel.benchmarks.store.StoreBenchmark $$database || exit 1; done
+	    -Dorg.slf4j.simpleLogger.defaultLogLevel=warn io.lintel.benchmarks.store.StoreBenchmark $$database $(BENCH) || exit 1; done
 
 formal: ## Check the ProVerif models of the protocol
 	./spec/formal/check

@@ -6,12 +6,16 @@ import io.lintel.store.sql.PostgresStore;
 import io.lintel.store.sql.SqliteStore;
 import io.lintel.testing.postgres.PostgresAddress;
 import io.lintel.testing.postgres.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** A fresh database to measure on, with full durability. */
 interface BenchmarkDatabase {
@@ -26,9 +30,8 @@ interface BenchmarkDatabase {
 
     void drop();
 
-    /** A file in a directory, which decides on the disk. */
-    static BenchmarkDatabase sqlite(Path directory) {
-        Path file = directory.resolve("benchmark.db");
+    /** A file, whose directory decides on the disk. */
+    static BenchmarkDatabase sqlite(Path file) {
         return new BenchmarkDatabase() {
             @Override
             public ManagerStore open() {
@@ -50,7 +53,15 @@ interface BenchmarkDatabase {
             }
 
             @Override
-            public void drop() {}
+            public void drop() {
+                try {
+                    for (String suffix : List.of("", "-wal", "-shm")) {
+                        Files.deleteIfExists(Path.of(file + suffix));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
         };
     }
 

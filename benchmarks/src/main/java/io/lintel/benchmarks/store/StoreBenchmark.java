@@ -1,5 +1,6 @@
 package io.lintel.benchmarks.store;
 
+import io.lintel.benchmarks.store.Report.Figure;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.store.ManagerStore;
 import java.io.PrintStream;
@@ -8,137 +9,226 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * Compares the store, in which callers share commits, with a commit for each call: same database, same statements, same
- * callers, in turns within one run. Beside them stands the bound, the bare commits of one row that the database makes each
- * second.
+ * callers, full durability, in turns within one run. Beside the ratio and its aim stand two bounds: what one thread does that
+ * hardly ever commits, and the bare commits of one row that the database makes each second.
  *
- * <p>{@code make bench-store}, or {@code io.lintel.benchmarks.store.StoreBenchmark sqlite|postgres [callers [rounds [credentials]]]}.
+ * <p>{@code make bench-store}, {@code make bench-store BENCH=--quick}, or {@code io.lintel.benchmarks.store.StoreBenchmark
+ * sqlite|postgres [--quick] [--json] [--callers N] [--rounds N] [--credentials N]}.
  */
 public final class StoreBenchmark {
 
-    private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int CUSTOMERS = 4;
     private static final long FEW = 10_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final int CALLS_PER_UNIT = 200;
 
-    private final PrintStream out;
-    private final BenchmarkDatabase database;
-    private final int callerCount;
-    private final int rounds;
-    private final long many;
+    private static final double TRANSFERS_AIM = 5;
+    private static final double ISSUES_AIM = 1.8;
+    private static final double HOT_ACCOUNT_AIM = 10;
+    private static final double FLAT_AIM = 0.8;
 
-    private StoreBenchmark(PrintStream out, BenchmarkDatabase database, int callerCount, int rounds, long many) {
-        this.out = out;
-        this.database = database;
-        this.callerCount = callerCount;
-        this.rounds = rounds;
-        this.many = many;
+    private final Options options;
+    private final Report report;
+    private final Path directory;
+
+    private StoreBenchmark(Options options, Report report, Path directory) {
+        this.options = options;
+        this.report = report;
+        this.directory = directory;
     }
 
     private interface Scenario {
         void call(Business business, Manager manager, int caller);
     }
 
+    /** One way to make calls, and what it reached in each round. */
+    private record Way(Callers.Call call, List<Double> perSecond) {
+        Way(Callers.Call call) {
+            this(call, new ArrayList<>());
+        }
+
+        double median() {
+            List<Double> sorted = perSecond.stream().sorted().toList();
+            return sorted.get(sorted.size() / 2);
+        }
+    }
+
     /** Runs all comparisons on one sort of database. */
     @SuppressWarnings("SystemOut") // A command's output.
     public static void main(String[] arguments) throws Exception {
-        int callers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
-        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
-        long many = arguments.length > 3 ? Long.parseLong(arguments[3]) : 2_000_000;
+        Options options = Options.parse(arguments);
         Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-");
-        BenchmarkDatabase database =
-                arguments[0].equals("postgres") ? BenchmarkDatabase.postgres() : BenchmarkDatabase.sqlite(directory);
         try {
-            new StoreBenchmark(System.out, database, callers, rounds, many).run(arguments[0]);
+            new StoreBenchmark(options, new Report(System.out, options), directory).run();
         } finally {
-            database.drop();
-            for (String suffix : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(directory.resolve("benchmark.db" + suffix));
-            }
             Files.deleteIfExists(directory);
         }
     }
 
-    private void run(String name) throws Exception {
-        try (ManagerStore store = database.open();
-                Callers callers = new Callers(callerCount)) {
-            Business business = new Business(store, CUSTOMERS);
-            out.printf(Locale.ROOT, "%s, %d callers, %d rounds%n", name, callerCount, rounds);
-            out.printf(
-                    Locale.ROOT, "%-10s %12s %12s %7s %14s%n", "", "per call/s", "shared/s", "ratio", "bare commit/s");
-            compare("transfers", store, callers, business, Business::transfer);
-            compare("issues", store, callers, business, Business::issue);
-            grow(store, callers, business);
+    private void run() throws Exception {
+        report.begin();
+        on("shared", this::shareCommits);
+        if (options.database().equals("postgres")) {
+            on("hot", this::heatOneAccount);
+        }
+        on("few", few -> on("many", many -> grow(few, many)));
+    }
+
+    private interface Comparison {
+        void run(BenchmarkDatabase database) throws Exception;
+    }
+
+    private void on(String name, Comparison comparison) throws Exception {
+        BenchmarkDatabase database = options.database().equals("postgres")
+                ? BenchmarkDatabase.postgres()
+                : BenchmarkDatabase.sqlite(directory.resolve(name + ".db"));
+        try {
+            comparison.run(database);
+        } finally {
+            database.drop();
         }
     }
 
-    private void compare(String name, ManagerStore store, Callers callers, Business business, Scenario scenario)
+    private void shareCommits(BenchmarkDatabase database) throws Exception {
+        try (ManagerStore store = database.open()) {
+            Business business = new Business(store, CUSTOMERS);
+            shareCommits("transfers", TRANSFERS_AIM, database, store, business, Business::transfer);
+            shareCommits("issues", ISSUES_AIM, database, store, business, Business::issue);
+        }
+    }
+
+    private void shareCommits(
+            String name,
+            double aim,
+            BenchmarkDatabase database,
+            ManagerStore store,
+            Business business,
+            Scenario scenario)
             throws Exception {
         Manager shared = business.manager(store);
-        Manager perCall = business.manager(new CommitPerCall(store));
-        callers.perSecond(WARM_UP, caller -> scenario.call(business, shared, caller));
-        List<Double> sharedRates = new ArrayList<>();
-        List<Double> perCallRates = new ArrayList<>();
-        List<Double> bareRates = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            perCallRates.add(callers.perSecond(ROUND, caller -> scenario.call(business, perCall, caller)));
-            sharedRates.add(callers.perSecond(ROUND, caller -> scenario.call(business, shared, caller)));
-            bareRates.add(bareCommits());
+        Manager alone = business.manager(new CommitPerCall(store));
+        Way here = new Way(caller -> scenario.call(business, shared, caller));
+        Way peer = new Way(caller -> scenario.call(business, alone, caller));
+        Way worked = new Way(caller -> {});
+        Way bare = new Way(caller -> {});
+        inTurns(here, peer, () -> {
+            worked.perSecond().add(worked(store, business, scenario));
+            bare.perSecond().add(bareCommits(database));
+        });
+        report.add(new Figure(
+                name + ", shared commit : own commit",
+                here.median(),
+                peer.median(),
+                aim,
+                OptionalDouble.of(worked.median()),
+                OptionalDouble.of(bare.median())));
+    }
+
+    /** Transfers from one distributor's account: by one manager, and by as many as there are callers, who meet at its row. */
+    private void heatOneAccount(BenchmarkDatabase database) throws Exception {
+        List<ManagerStore> stores = new ArrayList<>();
+        try (ManagerStore store = database.open()) {
+            Business business = new Business(store, CUSTOMERS);
+            Manager one = business.manager(store);
+            List<Manager> each = new ArrayList<>();
+            for (int caller = 0; caller < options.callers(); caller++) {
+                stores.add(database.open());
+                each.add(business.manager(stores.get(caller)));
+            }
+            Way here = new Way(caller -> business.transfer(one, caller));
+            Way peer = new Way(caller -> business.transfer(each.get(caller), caller));
+            inTurns(here, peer, () -> {});
+            report.add(new Figure(
+                    "hot account, shared : own",
+                    here.median(),
+                    peer.median(),
+                    HOT_ACCOUNT_AIM,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty()));
+        } finally {
+            stores.forEach(ManagerStore::close);
         }
-        double naive = median(perCallRates);
-        double grouped = median(sharedRates);
-        out.printf(
-                Locale.ROOT,
-                "%-10s %12.0f %12.0f %7.1f %14.0f%n",
-                name,
-                naive,
-                grouped,
-                grouped / naive,
-                median(bareRates));
     }
 
     /** Issues where few credentials exist, and where many do. */
-    private void grow(ManagerStore store, Callers callers, Business business) throws Exception {
-        Manager manager = business.manager(store);
-        out.printf(Locale.ROOT, "%n%-24s %12s%n", "existing credentials", "issues/s");
-        for (long existing : new long[] {FEW, many}) {
-            try (Connection connection = database.connect();
-                    Statement statement = connection.createStatement()) {
-                new Existing(connection, business.customer(0), business.person()).fill(existing);
-                statement.execute(database.settling());
-            }
-            callers.perSecond(WARM_UP, caller -> business.issue(manager, 0));
-            List<Double> rates = new ArrayList<>();
-            for (int round = 0; round < rounds; round++) {
-                rates.add(callers.perSecond(ROUND, caller -> business.issue(manager, 0)));
-            }
-            out.printf(Locale.ROOT, "%-24d %12.0f%n", existing, median(rates));
+    private void grow(BenchmarkDatabase few, BenchmarkDatabase many) throws Exception {
+        try (ManagerStore fewStore = few.open();
+                ManagerStore manyStore = many.open()) {
+            Way peer = new Way(filled(few, fewStore, FEW));
+            Way here = new Way(filled(many, manyStore, options.many()));
+            inTurns(here, peer, () -> {});
+            report.add(new Figure(
+                    "issues, " + options.many() + " exist : " + FEW,
+                    here.median(),
+                    peer.median(),
+                    FLAT_AIM,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty()));
         }
     }
 
+    private static Callers.Call filled(BenchmarkDatabase database, ManagerStore store, long existing)
+            throws SQLException {
+        Business business = new Business(store, CUSTOMERS);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            new Existing(connection, business.customer(0), business.person()).fill(existing);
+            statement.execute(database.settling());
+        }
+        Manager manager = business.manager(store);
+        return caller -> business.issue(manager, 0);
+    }
+
+    private interface Floors {
+        void measure() throws Exception;
+    }
+
+    /** Each way once in every round, so that what disturbs the machine disturbs both. */
+    private void inTurns(Way here, Way peer, Floors floors) throws Exception {
+        try (Callers callers = new Callers(options.callers())) {
+            callers.perSecond(options.warmUp(), peer.call());
+            callers.perSecond(options.warmUp(), here.call());
+            for (int round = 0; round < options.rounds(); round++) {
+                peer.perSecond().add(callers.perSecond(options.round(), peer.call()));
+                here.perSecond().add(callers.perSecond(options.round(), here.call()));
+                floors.measure();
+            }
+        }
+    }
+
+    /** One thread, with a commit for very many calls: what is left is the calls' own work. */
+    private double worked(ManagerStore store, Business business, Scenario scenario) {
+        long start = System.nanoTime();
+        long calls = 0;
+        while (System.nanoTime() - start < options.round().toNanos() / 2) {
+            calls += store.write(business.customer(0), unit -> {
+                Manager within = business.manager(new WithinUnit(unit));
+                for (int call = 0; call < CALLS_PER_UNIT; call++) {
+                    scenario.call(business, within, call);
+                }
+                return CALLS_PER_UNIT;
+            });
+        }
+        return calls * 1e9 / (System.nanoTime() - start);
+    }
+
     /** Transactions that add one small row. */
-    private double bareCommits() throws SQLException {
+    private double bareCommits(BenchmarkDatabase database) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS bare (number BIGINT)");
             long start = System.nanoTime();
             long commits = 0;
-            while (System.nanoTime() - start < ROUND.toNanos() / 4) {
+            while (System.nanoTime() - start < options.round().toNanos() / 4) {
                 statement.execute("INSERT INTO bare VALUES (1)");
                 commits++;
             }
             return commits * 1e9 / (System.nanoTime() - start);
         }
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
     }
 }
