@@ -23,6 +23,8 @@ final class SqliteConnections {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setCacheSize(CACHE);
+        // Keys, codes and people's data that were deleted are overwritten in the file, not only forgotten.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // Else the driver asks for the last row's number after each row, which nobody here wants to know.
         config.setGetGeneratedKeys(false);
         config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));

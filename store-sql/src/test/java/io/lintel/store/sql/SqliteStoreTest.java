@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.crypto.SecretBytes;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.ManagerException.StoreFailure;
 import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.sdk.store.ManagerStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -154,6 +156,30 @@ class SqliteStoreTest {
         loose.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         loose.enforceForeignKeys(false);
         assertNotDurable(loose, failures);
+    }
+
+    @Test
+    void removedKeyLeavesNoOctetsInTheFile() throws IOException {
+        byte[] octets = "a-key-that-nobody-may-find-again".getBytes(StandardCharsets.US_ASCII);
+        String text = new String(octets, StandardCharsets.ISO_8859_1);
+        try (ManagerStore store = SqliteStore.create(file);
+                SecretBytes key = SecretBytes.copyOf(octets)) {
+            store.write(unit -> {
+                Rows.addSite(unit, Rows.CUSTOMER);
+                unit.keys().put(Rows.CUSTOMER, KeyKind.ROOT, 1, key);
+                return true;
+            });
+        }
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains(text), "the key is in the file");
+
+        try (ManagerStore store = SqliteStore.open(file)) {
+            store.write(unit -> {
+                unit.keys().remove(Rows.CUSTOMER, KeyKind.ROOT, 1);
+                return true;
+            });
+        }
+
+        assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains(text), "the key is gone");
     }
 
     @Test
