@@ -42,6 +42,10 @@ module io.lintel.cli {
             info.picocli;
     opens io.lintel.cli.shell to
             info.picocli;
+    opens io.lintel.cli.statistics to
+            info.picocli;
+    opens io.lintel.cli.support to
+            info.picocli;
     opens io.lintel.cli.wallet to
             info.picocli;
 }

@@ -52,6 +52,7 @@ import io.lintel.cli.reader.ReaderEnroll;
 import io.lintel.cli.reader.ReaderExport;
 import io.lintel.cli.reader.ReaderImport;
 import io.lintel.cli.reader.ReaderList;
+import io.lintel.cli.reader.ReaderProjectCommand;
 import io.lintel.cli.reader.ReaderPublish;
 import io.lintel.cli.reader.ReaderRemove;
 import io.lintel.cli.reader.ReaderRun;
@@ -70,6 +71,10 @@ import io.lintel.cli.site.SiteRestore;
 import io.lintel.cli.site.SiteSettings;
 import io.lintel.cli.site.SiteShow;
 import io.lintel.cli.site.SiteSystem;
+import io.lintel.cli.statistics.StatisticsShare;
+import io.lintel.cli.statistics.StatisticsShow;
+import io.lintel.cli.support.SupportAsk;
+import io.lintel.cli.support.SupportList;
 import io.lintel.cli.wallet.WalletActivate;
 import io.lintel.cli.wallet.WalletCheckIn;
 import io.lintel.cli.wallet.WalletExport;
@@ -123,6 +128,7 @@ public final class Lintel {
                         .addSubcommand(new ReaderImport(shell))
                         .addSubcommand(new ReaderExport(shell))
                         .addSubcommand(new ReaderPublish(shell))
+                        .addSubcommand(new ReaderProjectCommand(shell))
                         .addSubcommand(new ReaderUnlock(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Credential())
                         .addSubcommand(new CredentialIssue(shell))
@@ -168,6 +174,12 @@ public final class Lintel {
                         .addSubcommand(new EventDead(shell))
                         .addSubcommand(new EventReplay(shell))
                         .addSubcommand(new EventUnsubscribe(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Statistics())
+                        .addSubcommand(new StatisticsShow(shell))
+                        .addSubcommand(new StatisticsShare(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Support())
+                        .addSubcommand(new SupportAsk(shell))
+                        .addSubcommand(new SupportList(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Profile())
                         .addSubcommand(new ProfileList(shell))
                         .addSubcommand(new ProfileShow(shell))

@@ -48,6 +48,12 @@ final class Nouns {
     @Command(name = "notification", header = "Messages to people: what became of them")
     static final class Notification extends Noun {}
 
+    @Command(name = "statistics", header = "Statistics: what a site shares with the operator")
+    static final class Statistics extends Noun {}
+
+    @Command(name = "support", header = "Support: questions, and who answers them")
+    static final class Support extends Noun {}
+
     /** Without a second word there is nothing to run. */
     abstract static class Noun implements Runnable {
         @Spec

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which database the manager works on. */
@@ -39,17 +40,20 @@ public final class DatabaseOption {
             description = "Holds that user's password in its first line; for PostgreSQL.")
     private @Nullable Path passwordFile;
 
+    @Mixin
+    private final LoginOption login = new LoginOption();
+
     /** Works with the manager on a database that exists. */
     public <T> T with(Shell shell, Function<Manager, T> work) {
         try (ManagerStore store = isPostgresql() ? postgresql(shell) : SqliteStore.open(path(shell))) {
-            return work.apply(manager(shell, store));
+            return work.apply(login.as(shell, manager(shell, store)));
         }
     }
 
     /** Works with the manager on a database that is made if it is not there. */
     public <T> T withNew(Shell shell, Function<Manager, T> work) {
         try (ManagerStore store = isPostgresql() ? postgresql(shell) : SqliteStore.openOrCreate(path(shell))) {
-            return work.apply(manager(shell, store));
+            return work.apply(login.as(shell, manager(shell, store)));
         }
     }
 

@@ -7,6 +7,7 @@ import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.ServerOptions;
 import io.lintel.cli.shell.Shell;
+import io.lintel.cli.statistics.ReportFile;
 import io.lintel.connectors.HttpWebhookSender;
 import io.lintel.crypto.Bytes;
 import io.lintel.sdk.Manager;
@@ -15,8 +16,10 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.notification.Dispatched;
 import io.lintel.sdk.notification.ManagerAddress;
 import io.lintel.sdk.notification.Notifier;
+import io.lintel.sdk.statistics.StatisticsRecipient;
 import io.lintel.transport.tcp.RequestHandler;
 import io.lintel.transport.tcp.TcpManagerServer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,6 +55,12 @@ public final class ManagerRun implements Callable<Integer> {
             converter = HostAndPort.Converter.class,
             description = "Where phones reach it, for the QR codes in mails. Default: where it listens.")
     private @Nullable HostAndPort address;
+
+    @Option(
+            names = "--statistics-file",
+            paramLabel = "FILE",
+            description = "Appends what sites share, twice a day, one JSON line for each site and day. Default: nowhere.")
+    private @Nullable Path statisticsFile;
 
     @Option(
             names = "--listen",
@@ -94,11 +103,21 @@ public final class ManagerRun implements Callable<Integer> {
                         shell,
                         "mail",
                         () -> notifier.map(way -> manager.notifications().dispatch(way, inCodes))
+                                .orElse(Dispatched.NOTHING));
+                Outgoing statistics = new Outgoing(
+                        shell,
+                        "statistics",
+                        () -> reports().map(way -> manager.statistics().dispatch(way))
                                 .orElse(Dispatched.NOTHING))) {
             events.start();
             mails.start();
+            statistics.start();
             server.awaitStop(shell);
         }
+    }
+
+    private Optional<StatisticsRecipient> reports() {
+        return Optional.ofNullable(statisticsFile).map(file -> new ReportFile(shell.resolve(file)));
     }
 
     /** A network that asks too often is told to wait, without having been listened to. */

@@ -2,6 +2,9 @@ package io.lintel.cli.manager;
 
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.sdk.Manager;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ErrorCode;
+import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,8 +21,13 @@ public final class SiteOption {
 
     /** The site that is meant. */
     public Site choose(Manager manager) {
-        List<Site> sites = manager.sites().list();
         String name = wanted;
+        List<Site> sites;
+        try {
+            sites = manager.sites().list();
+        } catch (ManagerException.Refused notForThisLogin) {
+            return byId(manager, name, notForThisLogin);
+        }
         if (name == null) {
             return onlyOne(sites, "there is no site yet. Create one: lintel site create --name NAME");
         }
@@ -33,6 +41,17 @@ public final class SiteOption {
     /** What to add to a command that is to mean the same site. */
     public String again() {
         return wanted == null ? "" : " --site " + (wanted.contains(" ") ? '"' + wanted + '"' : wanted);
+    }
+
+    /** A login that does not see the list of all sites names its own by the id. */
+    private static Site byId(Manager manager, @Nullable String id, ManagerException.Refused refused) {
+        if (refused.code() != ErrorCode.PERMISSION_DENIED) {
+            throw refused;
+        }
+        if (id == null) {
+            throw CommandFailure.usage("cli.which-site", "This login does not see all sites. Give its id with --site.");
+        }
+        return manager.sites().get(new CustomerId(id));
     }
 
     private static Site onlyOne(List<Site> sites, String ifNone) {
