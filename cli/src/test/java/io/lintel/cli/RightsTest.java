@@ -26,24 +26,31 @@ class RightsTest {
     void createSite() throws IOException {
         terminal = Bench.in(directory).terminal();
         Files.writeString(directory.resolve("boss.txt"), PASSWORD + "\n");
-        site = terminal.done("site", "list", "--json").json().at("/sites/0/site").asText();
+        site = terminal.done("site", "list", "--json")
+                .json()
+                .at("/sites/0/site")
+                .asText();
     }
 
     @Test
     void aCustomersLoginMayDoWhatItsColumnAllowsAndNoMore() {
         terminal.done("login", "add", "boss@example.org", "--password-file", "boss.txt");
 
-        assertEquals(0, as("boss@example.org", "person", "add", "Eve", "--site", site).exitCode());
+        assertEquals(
+                0,
+                as("boss@example.org", "person", "add", "Eve", "--site", site).exitCode());
         Printed denied = as("boss@example.org", "credit", "add", "10", "--site", site, "--json");
 
         assertEquals(1, denied.exitCode(), denied.toString());
-        assertEquals("manager.permission-denied", denied.complaint().path("error").asText());
+        assertEquals(
+                "manager.permission-denied", denied.complaint().path("error").asText());
     }
 
     @Test
     @Requirement({"ACC-09", "ACC-41"})
     void aDistributorsLoginWorksInAWorkspaceAndTheAuditNamesBoth() {
-        terminal.done("login", "add", "dist@example.org", "--distributor", "0000000000000000", "--password-file", "boss.txt");
+        terminal.done(
+                "login", "add", "dist@example.org", "--distributor", "0000000000000000", "--password-file", "boss.txt");
 
         Printed denied = as("dist@example.org", "person", "add", "Eve", "--site", site);
         Printed done = as("dist@example.org", "person", "add", "Eve", "--site", site, "--workspace", site);
@@ -82,12 +89,12 @@ class RightsTest {
     @Test
     @Requirement("SUP-03")
     void anAdminsQuestionGoesToTheOperator() {
-        JsonNode asked = terminal.done("support", "ask", "The door blinks", "--json").json();
+        JsonNode asked =
+                terminal.done("support", "ask", "The door blinks", "--json").json();
 
         assertEquals("operator", asked.path("answerer").asText());
-        JsonNode request = terminal.done("support", "list", "--operator", "--json")
-                .json()
-                .at("/requests/0");
+        JsonNode request =
+                terminal.done("support", "list", "--operator", "--json").json().at("/requests/0");
         assertEquals("The door blinks", request.path("text").asText());
         assertEquals("admin", request.path("from").asText());
     }

@@ -19,13 +19,15 @@ final class LoginOption {
     @Option(
             names = "--as",
             paramLabel = "E-MAIL",
-            description = "Act as this login, with its rights. Default: as the software itself, which may do everything.")
+            description =
+                    "Act as this login, with its rights. Default: as the software itself, which may do everything.")
     private @Nullable String email;
 
     @Option(
             names = "--as-password-file",
             paramLabel = "FILE",
-            description = "Holds that login's password in its first line; - is standard input. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Holds that login's password in its first line; - is standard input. Default: ${DEFAULT-VALUE}.")
     private String passwordFile = SecretFile.STANDARD_INPUT;
 
     @Option(
@@ -57,7 +59,8 @@ final class LoginOption {
 
     private static String why(LoginOutcome outcome) {
         if (outcome instanceof LoginOutcome.TooManyAttempts wait) {
-            return "There were too many attempts. Try again in " + wait.retryAfter().toSeconds() + " seconds.";
+            return "There were too many attempts. Try again in "
+                    + wait.retryAfter().toSeconds() + " seconds.";
         }
         return outcome instanceof LoginOutcome.PasswordExpired
                 ? "That password has expired. Set another one: lintel login reset"

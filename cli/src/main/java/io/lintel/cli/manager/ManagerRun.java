@@ -59,7 +59,8 @@ public final class ManagerRun implements Callable<Integer> {
     @Option(
             names = "--statistics-file",
             paramLabel = "FILE",
-            description = "Appends what sites share, twice a day, one JSON line for each site and day. Default: nowhere.")
+            description =
+                    "Appends what sites share, twice a day, one JSON line for each site and day. Default: nowhere.")
     private @Nullable Path statisticsFile;
 
     @Option(
@@ -107,7 +108,8 @@ public final class ManagerRun implements Callable<Integer> {
                 Outgoing statistics = new Outgoing(
                         shell,
                         "statistics",
-                        () -> reports().map(way -> manager.statistics().dispatch(way))
+                        () -> reports()
+                                .map(way -> manager.statistics().dispatch(way))
                                 .orElse(Dispatched.NOTHING))) {
             events.start();
             mails.start();

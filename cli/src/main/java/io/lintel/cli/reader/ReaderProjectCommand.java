@@ -66,12 +66,13 @@ public final class ReaderProjectCommand extends SiteCommand {
         ReaderProject project = manager.readers().project(site.customer());
         DoorBehaviour wanted = over(project.registered());
         if (!wanted.equals(project.registered())) {
-            project = manager.readers()
-                    .editProject(command.id(shell()), new EditReaderProject(site.customer(), wanted));
+            project =
+                    manager.readers().editProject(command.id(shell()), new EditReaderProject(site.customer(), wanted));
         }
         Answer answer = Answer.saying("Project \"" + project.name() + "\": status LED "
                         + Words.of(wanted.led()) + ", buzzer " + Words.of(wanted.buzzer()) + ", unlocks for "
-                        + wanted.unlockTime().toSeconds() + " s, cards as " + wanted.card().format() + ".")
+                        + wanted.unlockTime().toSeconds() + " s, cards as "
+                        + wanted.card().format() + ".")
                 .fact("name", project.name())
                 .fact("systemId", project.systemId())
                 .fact("systemKeyFingerprint", project.systemKeyFingerprint())
@@ -83,7 +84,8 @@ public final class ReaderProjectCommand extends SiteCommand {
         wanted.card().facility().ifPresent(code -> answer.fact("facility", code));
         return project.published().equals(wanted)
                 ? answer
-                : answer.next("let readers have it", "lintel reader publish" + again(), "lintel reader update --dir DIR");
+                : answer.next(
+                        "let readers have it", "lintel reader publish" + again(), "lintel reader update --dir DIR");
     }
 
     private DoorBehaviour over(DoorBehaviour before) {

@@ -59,6 +59,8 @@ public final class StatisticsShare extends SiteCommand {
                 .fact("statistics", Words.of(after.statistics().position()))
                 .fact("statisticsEffectiveBy", after.statistics().effectiveBy().toString())
                 .fact("crashReports", Words.of(after.crashReports().position()))
-                .fact("crashReportsEffectiveBy", after.crashReports().effectiveBy().toString());
+                .fact(
+                        "crashReportsEffectiveBy",
+                        after.crashReports().effectiveBy().toString());
     }
 }

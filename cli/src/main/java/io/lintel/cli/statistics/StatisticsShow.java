@@ -39,18 +39,22 @@ public final class StatisticsShow extends SiteCommand {
                 day == null ? shell().clock().instant().atOffset(ZoneOffset.UTC).toLocalDate() : day;
         ProjectReport report = manager.statistics().report(site.customer(), wanted);
         Sharing sharing = manager.statistics().sharing(site.customer());
-        Answer answer = Answer.saying("Statistics are " + Words.of(sharing.statistics().position())
-                        + ", crash reports are " + Words.of(sharing.crashReports().position()) + ".")
+        Answer answer = Answer.saying(
+                        "Statistics are " + Words.of(sharing.statistics().position()) + ", crash reports are "
+                                + Words.of(sharing.crashReports().position()) + ".")
                 .fact("date", wanted.toString())
                 .fact("statistics", Words.of(sharing.statistics().position()))
-                .fact("statisticsEffectiveBy", sharing.statistics().effectiveBy().toString())
+                .fact(
+                        "statisticsEffectiveBy",
+                        sharing.statistics().effectiveBy().toString())
                 .fact("crashReports", Words.of(sharing.crashReports().position()))
                 .fact("counts", report.counts())
                 .fact("report", report.json());
         report.counts().forEach((counter, count) -> answer.line("  " + Words.of(counter) + ": " + count));
         report.phones().forEach((dimension, table) -> {
-            table.shown().forEach((value, phones) ->
-                    answer.line("  phones by " + Words.of(dimension) + ", " + value + ": " + phones));
+            table.shown()
+                    .forEach((value, phones) ->
+                            answer.line("  phones by " + Words.of(dimension) + ", " + value + ": " + phones));
             answer.line("  phones by " + Words.of(dimension) + ", others: " + table.others());
         });
         return report.isEmpty() ? answer.line("Nothing was counted on " + wanted + ".") : answer;

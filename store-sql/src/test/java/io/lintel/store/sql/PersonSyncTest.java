@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Suite;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
+import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CredentialState;
@@ -99,6 +100,26 @@ class PersonSyncTest {
             ManagerException refused = assertThrows(ManagerException.Refused.class, attempt);
             assertEquals(ErrorCode.ENROLMENT_NOT_OFFERED, refused.code());
         }
+    }
+
+    @Test
+    @Requirement("SYN-04")
+    void numberInTheListIsTheAccessNumberWhereTheProfileGivesNone() {
+        customer = bench.site(Suite.X25519, "baltech").site().customer();
+        sync(ADA + BOB + "Eve,Stone,eve@example.org,,\n");
+
+        assertEquals(17, issue(1));
+        assertEquals(18, issue(2));
+        ManagerException refused = assertThrows(ManagerException.Refused.class, () -> issue(3));
+        assertEquals(ErrorCode.INVALID_REQUEST, refused.code());
+    }
+
+    private long issue(long person) {
+        long serial = bench.manager
+                .credentials()
+                .issue(TestBench.id(), IssueCredential.of(customer, person, "Phone"))
+                .serial();
+        return bench.manager.credentials().get(customer, serial).accessNumber();
     }
 
     @Test

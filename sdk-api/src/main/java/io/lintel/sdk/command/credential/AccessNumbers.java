@@ -25,8 +25,8 @@ public final class AccessNumbers {
     }
 
     /** The number that a request names, or one that the profile's strategy gives. */
-    long assign(Optional<Long> wanted) {
-        return wanted.map(this::named).orElseGet(this::automatic);
+    long assign(Optional<Long> wanted, long person) {
+        return wanted.map(this::named).orElseGet(() -> automatic(person));
     }
 
     private long named(long wanted) {
@@ -46,12 +46,26 @@ public final class AccessNumbers {
         }
     }
 
-    private long automatic() {
+    private long automatic(long person) {
         return switch (rules.strategy()) {
             case NEXT_FREE -> prefix().map(this::consecutive).orElseGet(this::nextFree);
             case AUTO, CONSECUTIVE -> consecutive(prefix().orElse(""));
-            case MANUAL -> throw refused("this site's profile has no automatic access numbers; name one");
+            case MANUAL -> named(hostNumber(person).orElseThrow(AccessNumbers::noneNamed));
         };
+    }
+
+    /** The column ID of a host system's list: what its panel knows the person by. */
+    private Optional<Long> hostNumber(long person) {
+        return context.unit().hostPeople().list(customer, person - 1, 1).stream()
+                .filter(known -> known.person().number() == person)
+                .flatMap(known -> known.link().stream())
+                .flatMap(link -> link.accessNumber().stream().boxed())
+                .findFirst();
+    }
+
+    private static ManagerException noneNamed() {
+        return refused("this site's profile has no automatic access numbers, and no list of a host system names one for"
+                + " this person; name one");
     }
 
     /** The next number that follows the prefix; those that somebody named before are passed over. */

@@ -74,7 +74,7 @@ public final class CredentialIssue implements Command<CredentialIssued> {
         IssueChecks.requireRoom(context, profile, person);
         IssueChecks.requireTechnology(profile, request.technology());
         ReaderColours.require(context.unit(), customer, request.groups(), request.technology());
-        long accessNumber = new AccessNumbers(context, customer, profile.id()).assign(wantedNumber());
+        long accessNumber = new AccessNumbers(context, customer, profile.id()).assign(wantedNumber(), request.person());
         long serial = context.unit().counters().next(customer, Counter.SERIAL);
         Buckets balance = new Charges(context, site, profile.credit())
                 .issue(Costs.of(context, site, profile.credit()), new ChargedKey(serial, accessNumber));
