@@ -1,6 +1,9 @@
 package io.lintel.sdk;
 
+import io.lintel.sdk.command.Calendars;
+import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.credential.AccessNumbers;
 import io.lintel.sdk.command.credential.ActivationResend;
 import io.lintel.sdk.command.credential.CredentialDeletion;
 import io.lintel.sdk.command.credential.CredentialIssue;
@@ -13,6 +16,7 @@ import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.credential.ConfirmEndedLeases;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.CredentialLost;
+import io.lintel.sdk.credential.CredentialProposal;
 import io.lintel.sdk.credential.CredentialRevoked;
 import io.lintel.sdk.credential.CredentialStatus;
 import io.lintel.sdk.credential.DeleteCredential;
@@ -27,6 +31,8 @@ import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.organisation.CustomerSettings;
+import io.lintel.sdk.profile.IdRules;
 import java.time.Instant;
 import java.util.List;
 
@@ -42,6 +48,23 @@ public final class Credentials {
     /** Issues a credential: charges for it and returns the code that puts it on a phone. */
     public CredentialIssued issue(CommandId id, IssueCredential request) {
         return session.run(id, new CredentialIssue(request));
+    }
+
+    /** What a form for a new credential begins with. Reads only. */
+    public CredentialProposal proposal(CustomerId customer) {
+        Environment environment = session.environment();
+        return session.read(Action.SEE_CUSTOMER, Scope.of(customer), unit -> {
+            IdRules rules = environment
+                    .profiles()
+                    .of(unit.sites().foundation(customer).profile())
+                    .id();
+            CustomerSettings settings = unit.organisations().settings(customer);
+            return new CredentialProposal(
+                    settings.keyName(),
+                    new AccessNumbers(unit, customer, rules).proposal(),
+                    Calendars.startOfDay(environment.now()),
+                    settings.defaultValidUntil());
+        });
     }
 
     /** Makes a new code for a credential that waits for its phone; the old code is void. */

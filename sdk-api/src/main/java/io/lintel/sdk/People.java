@@ -3,7 +3,9 @@ package io.lintel.sdk;
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.person.PersonAddition;
 import io.lintel.sdk.command.person.PersonEdit;
+import io.lintel.sdk.command.person.PersonEnrolment;
 import io.lintel.sdk.command.person.PersonRemoval;
+import io.lintel.sdk.command.person.Sheets;
 import io.lintel.sdk.command.sync.PersonSync;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CommandId;
@@ -12,7 +14,10 @@ import io.lintel.sdk.model.KnownPerson;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.EditPerson;
+import io.lintel.sdk.person.EnrollPerson;
 import io.lintel.sdk.person.PersonAdded;
+import io.lintel.sdk.person.PersonEnrolled;
+import io.lintel.sdk.person.PersonSheet;
 import io.lintel.sdk.person.RemovePerson;
 import io.lintel.sdk.sync.ImportPlan;
 import io.lintel.sdk.sync.Imported;
@@ -33,7 +38,12 @@ public final class People {
         return session.run(id, new PersonAddition(request));
     }
 
-    /** Replaces a person's names and e-mail address. */
+    /** Adds a person and issues a first credential, both or neither. */
+    public PersonEnrolled enroll(CommandId id, EnrollPerson request) {
+        return session.run(id, new PersonEnrolment(request));
+    }
+
+    /** Replaces a person's title, names and e-mail address. */
     public void edit(CommandId id, EditPerson request) {
         session.run(id, new PersonEdit(request));
     }
@@ -72,6 +82,16 @@ public final class People {
                 Scope.of(customer),
                 limit,
                 unit -> unit.hostPeople().list(customer, after, limit));
+    }
+
+    /**
+     * All about one person: devices, credentials, and the codes that wait for phones. Whoever may issue credentials may see it.
+     */
+    public PersonSheet sheet(CustomerId customer, long person) {
+        return session.read(
+                Action.MANAGE_CREDENTIALS,
+                Scope.of(customer),
+                unit -> new Sheets(session.environment(), unit, customer).of(person));
     }
 
     /** People by number, after a number; those who were removed too ({@code USR-09}). */

@@ -50,6 +50,7 @@ public final class PersonEdit extends SiteCommand {
         EditPerson request = new EditPerson(
                 site.customer(),
                 number,
+                known.title(),
                 givenName == null ? known.givenName() : givenName,
                 familyName == null ? known.familyName() : familyName,
                 email == null ? known.email() : email);

@@ -38,10 +38,10 @@ public record CredentialStatus(
     public static CredentialStatus of(
             LabelRules labels, Optional<Person> person, Device device, IssuedCredential credential, Instant now) {
         String deleted = labels.label(CredentialState.DELETED);
+        String active = ofPerson(labels, person);
         if (person.flatMap(Person::removed).isPresent()) {
-            return new CredentialStatus(deleted, deleted, deleted, Mark.NONE, credential.removal());
+            return new CredentialStatus(active, deleted, deleted, Mark.NONE, credential.removal());
         }
-        String active = person.isPresent() ? ACTIVE : UNKNOWN;
         CredentialState state = credential.stateAt(now);
         String words = label(labels, credential, state);
         if (isGone(device, state)) {
@@ -54,6 +54,14 @@ public record CredentialStatus(
                 words,
                 waits(state) ? Mark.WAITING : Mark.NONE,
                 credential.removal());
+    }
+
+    /** A person's own status, which has nothing to wait for: Active at once, or removed ({@code USR-08}). Pure. */
+    public static String ofPerson(LabelRules labels, Optional<Person> person) {
+        if (person.flatMap(Person::removed).isPresent()) {
+            return labels.label(CredentialState.DELETED);
+        }
+        return person.isPresent() ? ACTIVE : UNKNOWN;
     }
 
     /** Removed, or never proven by a phone and without its credential now: nothing is left to show of it. */

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param activation the number of its newest activation; {@link #NO_ACTIVATION} where the project's code activated it
  * @param activationEnds when that activation's code expires
  * @param issued when it was issued
+ * @param keyName what the phone shows for it; empty for the site's key name ({@code DEV-04})
  * @param removal who took it back and when; empty while it is live
  */
 public record IssuedCredential(
@@ -31,6 +32,7 @@ public record IssuedCredential(
         long activation,
         Instant activationEnds,
         Instant issued,
+        Optional<String> keyName,
         Optional<Removal> removal) {
 
     /** In place of a person's number: the holder is not known here. People are numbered from 1. */
@@ -39,7 +41,7 @@ public record IssuedCredential(
     /** In place of an activation's number: no code was made for this credential alone. */
     public static final long NO_ACTIVATION = 0;
 
-    /** A credential that is live. */
+    /** A credential that is live, under the site's key name. */
     public IssuedCredential(
             CustomerId customer,
             long serial,
@@ -62,6 +64,7 @@ public record IssuedCredential(
                 activation,
                 activationEnds,
                 issued,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -102,6 +105,23 @@ public record IssuedCredential(
         return expired ? CredentialState.ACTIVATION_EXPIRED : state;
     }
 
+    /** The same credential under a key name of its own. */
+    public IssuedCredential named(Optional<String> name) {
+        return new IssuedCredential(
+                customer,
+                serial,
+                accessNumber,
+                person,
+                device,
+                terms,
+                state,
+                activation,
+                activationEnds,
+                issued,
+                name,
+                removal);
+    }
+
     /** The same credential in another state. */
     public IssuedCredential in(CredentialState next) {
         return new IssuedCredential(
@@ -115,6 +135,7 @@ public record IssuedCredential(
                 activation,
                 activationEnds,
                 issued,
+                keyName,
                 removal);
     }
 
@@ -131,6 +152,7 @@ public record IssuedCredential(
                 newActivation,
                 ends,
                 issued,
+                keyName,
                 removal);
     }
 
@@ -147,6 +169,7 @@ public record IssuedCredential(
                 activation,
                 activationEnds,
                 issued,
+                keyName,
                 removal.isPresent() ? removal : Optional.of(new Removal(by, at)));
     }
 }

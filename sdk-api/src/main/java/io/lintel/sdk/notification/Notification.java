@@ -7,12 +7,13 @@ import java.util.Optional;
 
 /**
  * One message that a command asked for, and what became of it ({@code NTF-10}). It names the activation that it is about;
- * whom it goes to and the code are looked up when it leaves, so neither is kept here.
+ * the code is looked up when it leaves, and so is whom it goes to, unless the command named another address.
  *
  * @param id names it
  * @param activation the number of the activation that it tells of
  * @param channel how it travels
  * @param payload what it tells
+ * @param recipient where it goes in place of the person's own address ({@code DEV-03}); empty for that one
  * @param created when the command was done
  * @param status what became of it
  * @param claims how often a dispatcher took it up; tells a late report from a current one
@@ -22,6 +23,7 @@ public record Notification(
         long activation,
         Channel channel,
         Payload payload,
+        Optional<Recipient> recipient,
         Instant created,
         Status status,
         long claims) {
@@ -49,13 +51,13 @@ public record Notification(
 
     /** The same message with another status. */
     public Notification with(Status next) {
-        return new Notification(id, activation, channel, payload, created, next, claims);
+        return new Notification(id, activation, channel, payload, recipient, created, next, claims);
     }
 
     /** The same message, taken up by a dispatcher: nobody else takes it up until the given instant. */
     public Notification claimed(Instant until) {
         Waiting waiting = (Waiting) status;
         Status claimed = new Waiting(waiting.attempts(), until, waiting.lastFailure());
-        return new Notification(id, activation, channel, payload, created, claimed, claims + 1);
+        return new Notification(id, activation, channel, payload, recipient, created, claimed, claims + 1);
     }
 }

@@ -44,18 +44,23 @@ public record CustomerSettings(
 
     /** Checks the name and the prefix, copies the modes and adds the one without a switch. */
     public CustomerSettings {
-        if (keyName.isBlank() || keyName.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("the key name is empty or holds a control character");
-        }
-        if (keyName.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_NAME_SIZE_BYTES) {
-            throw new IllegalArgumentException("the key name is longer than " + MAX_KEY_NAME_SIZE_BYTES + " octets");
-        }
+        checkKeyName(keyName);
         if (prefix.isPresent() && !prefix.get().matches("[0-9]{1," + MAX_PREFIX_DIGITS + "}")) {
             throw new IllegalArgumentException("the prefix is 1 to " + MAX_PREFIX_DIGITS + " decimal digits");
         }
         EnumSet<Trigger> modes = EnumSet.of(Trigger.LIST);
         modes.addAll(identification);
         identification = Collections.unmodifiableSet(modes);
+    }
+
+    /** Refuses a key name that no phone could show. */
+    public static void checkKeyName(String name) {
+        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the key name is empty or holds a control character");
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_NAME_SIZE_BYTES) {
+            throw new IllegalArgumentException("the key name is longer than " + MAX_KEY_NAME_SIZE_BYTES + " octets");
+        }
     }
 
     /** What a customer starts with: its own name, no prefix, unlimited validity, no duplicates, every mode. */

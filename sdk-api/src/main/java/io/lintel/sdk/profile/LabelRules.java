@@ -12,16 +12,19 @@ import java.util.Objects;
 /**
  * The product's own words for what the model calls by one name ({@code DEV-12}, {@code DEV-20}): for display only.
  *
+ * @param credential what the product calls a credential, such as Mobile Key ({@code TEC-05})
  * @param states the words for every state
  * @param removed the words for a credential that was taken back or deleted, by who did it; where they are missing, the words
  *     for its state hold
  */
-public record LabelRules(Map<CredentialState, String> states, Map<RemovedBy, String> removed) {
+public record LabelRules(String credential, Map<CredentialState, String> states, Map<RemovedBy, String> removed) {
 
     private static final int MAX_LENGTH = 60;
 
     /** Refuses a state without words. */
     public LabelRules {
+        present(credential, "credential");
+        check(credential);
         present(states, "states");
         present(removed, "removed");
         for (CredentialState state : CredentialState.values()) {

@@ -118,6 +118,6 @@ record ProfileOfSchema1(
             String words = state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             states.put(state, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
         }
-        return new LabelRules(states, Map.of());
+        return new LabelRules("Credential", states, Map.of());
     }
 }

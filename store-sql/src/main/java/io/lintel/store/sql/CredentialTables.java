@@ -27,8 +27,8 @@ final class CredentialTables implements CredentialRecords {
         Optional<Highest> before = sql.known(highest(credential.customer()));
         sql.changeOne(
                 "INSERT INTO credential (customer_id, serial, access_number, person, device, valid_from, valid_until,"
-                        + " reader_groups, technology, state, activation, activation_ends, issued_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reader_groups, technology, state, activation, activation_ends, issued_at, key_name)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 credential.customer().value(),
                 credential.serial(),
                 credential.accessNumber(),
@@ -41,7 +41,8 @@ final class CredentialTables implements CredentialRecords {
                 credential.state(),
                 credential.activation(),
                 credential.activationEnds(),
-                credential.issued());
+                credential.issued(),
+                credential.keyName());
         sql.made(added(credential.customer()), true);
         before.ifPresent(highest -> sql.made(highest(credential.customer()), highest.with(credential.accessNumber())));
     }
@@ -279,6 +280,7 @@ final class CredentialTables implements CredentialRecords {
                 row.number("activation"),
                 row.instant("activation_ends"),
                 row.instant("issued_at"),
+                row.optionalText("key_name"),
                 row.optionalInstant("removed_at").map(at -> removal(row, at)));
     }
 

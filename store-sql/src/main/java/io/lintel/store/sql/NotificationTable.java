@@ -3,8 +3,11 @@ package io.lintel.store.sql;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.notification.Channel;
 import io.lintel.sdk.notification.Delivery.Failure;
+import io.lintel.sdk.notification.EmailAddress;
 import io.lintel.sdk.notification.Notification;
 import io.lintel.sdk.notification.NotificationId;
+import io.lintel.sdk.notification.PhoneNumber;
+import io.lintel.sdk.notification.Recipient;
 import io.lintel.sdk.profile.NotificationRules.Payload;
 import io.lintel.sdk.store.NotificationRecords;
 import java.sql.SQLException;
@@ -60,13 +63,15 @@ final class NotificationTable implements NotificationRecords {
     public void add(Notification notification) {
         Columns columns = Columns.of(notification.status());
         sql.changeOne(
-                "INSERT INTO notification (customer_id, number, activation, channel, payload, created_at, status,"
-                        + " attempts, due_at, sent_at, failure, claims) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO notification (customer_id, number, activation, channel, payload, recipient, created_at,"
+                        + " status, attempts, due_at, sent_at, failure, claims)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 notification.id().customer().value(),
                 notification.id().number(),
                 notification.activation(),
                 notification.channel(),
                 notification.payload(),
+                notification.recipient().map(Recipient::value),
                 notification.created(),
                 columns.status(),
                 columns.attempts(),
@@ -135,14 +140,23 @@ final class NotificationTable implements NotificationRecords {
     }
 
     private static Notification notification(Row row) throws SQLException {
+        Channel channel = row.constant(Channel.class, "channel");
         return new Notification(
                 new NotificationId(new CustomerId(row.text("customer_id")), row.number("number")),
                 row.number("activation"),
-                row.constant(Channel.class, "channel"),
+                channel,
                 row.constant(Payload.class, "payload"),
+                row.optionalText("recipient").map(address -> recipient(channel, address)),
                 row.instant("created_at"),
                 status(row),
                 row.number("claims"));
+    }
+
+    private static Recipient recipient(Channel channel, String address) {
+        return switch (channel) {
+            case EMAIL -> new EmailAddress(address);
+            case SMS -> new PhoneNumber(address);
+        };
     }
 
     private static Notification.Status status(Row row) throws SQLException {

@@ -22,10 +22,11 @@ final class PeopleTables implements PersonRecords {
     @Override
     public void add(Person person) {
         sql.changeOne(
-                "INSERT INTO person (customer_id, number, given_name, family_name, email, email_key, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO person (customer_id, number, title, given_name, family_name, email, email_key, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 person.customer().value(),
                 person.number(),
+                person.title(),
                 person.givenName(),
                 person.familyName(),
                 person.email(),
@@ -36,9 +37,10 @@ final class PeopleTables implements PersonRecords {
     @Override
     public void update(Person person) {
         sql.changeOne(
-                "UPDATE person SET given_name = ?, family_name = ?, email = ?, email_key = ?,"
+                "UPDATE person SET title = ?, given_name = ?, family_name = ?, email = ?, email_key = ?,"
                         + " removed_at = ?"
                         + " WHERE customer_id = ? AND number = ?",
+                person.title(),
                 person.givenName(),
                 person.familyName(),
                 person.email(),
@@ -110,6 +112,7 @@ final class PeopleTables implements PersonRecords {
         return new Person(
                 new CustomerId(row.text("customer_id")),
                 row.number("number"),
+                row.text("title"),
                 row.text("given_name"),
                 row.text("family_name"),
                 row.text("email"),

@@ -292,7 +292,8 @@ final class MatrixDeeds {
                         g -> m -> m.people().add(id(), new AddPerson(g.customer, "Ada", "Byron", "ada@example.org"))),
                 deed("People.edit", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
                     long person = g.bench.person(g.customer);
-                    return m -> m.people().edit(id(), new EditPerson(g.customer, person, "Ada", "", "ada@example.org"));
+                    return m ->
+                            m.people().edit(id(), new EditPerson(g.customer, person, "", "Ada", "", "ada@example.org"));
                 }),
                 attempt("People.remove", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
                     long person = g.bench.person(g.customer);

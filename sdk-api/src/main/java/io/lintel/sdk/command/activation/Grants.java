@@ -40,7 +40,12 @@ public final class Grants {
                 new SiteKeys(context.environment(), context.unit()).project(site, site.keyEpoch()),
                 certificates,
                 list(context, site, certificates),
-                context.unit().organisations().settings(site.customer()).keyName(),
+                credential
+                        .keyName()
+                        .orElseGet(() -> context.unit()
+                                .organisations()
+                                .settings(site.customer())
+                                .keyName()),
                 context.profile(site.customer()).enrolment().selfService()
                         ? Optional.of(HandOffs.sign(context, site, credential))
                         : Optional.empty());

@@ -9,17 +9,23 @@ import io.lintel.sdk.organisation.CustomerSettings.DuplicateNumbers;
 import io.lintel.sdk.profile.IdRules;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.CredentialRecords;
+import io.lintel.sdk.store.UnitOfWork;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Gives credentials of one customer their access numbers ({@code C-38}). */
 public final class AccessNumbers {
 
-    private final CommandContext context;
+    private final UnitOfWork unit;
     private final CustomerId customer;
     private final IdRules rules;
 
     public AccessNumbers(CommandContext context, CustomerId customer, IdRules rules) {
-        this.context = context;
+        this(context.unit(), customer, rules);
+    }
+
+    public AccessNumbers(UnitOfWork unit, CustomerId customer, IdRules rules) {
+        this.unit = unit;
         this.customer = customer;
         this.rules = rules;
     }
@@ -39,10 +45,30 @@ public final class AccessNumbers {
 
     /** Refuses a number that another credential in force has, where that is not allowed ({@code DEV-09}). */
     void requireFree(long number) {
-        if (!duplicatesAllowed() && context.unit().credentials().accessNumberTaken(customer, number)) {
+        if (!duplicatesAllowed() && unit.credentials().accessNumberTaken(customer, number)) {
             throw new ManagerException.Refused(
                     ErrorCode.DUPLICATE_ACCESS_NUMBER,
                     "another credential in force at this site has this access number; choose another number or leave it out");
+        }
+    }
+
+    /** The number that an issue would give now; empty where it has to be named. Takes none. */
+    public OptionalLong proposal() {
+        return switch (rules.strategy()) {
+            case NEXT_FREE -> OptionalLong.of(prefix().map(this::upcoming).orElseGet(this::nextFree));
+            case AUTO, CONSECUTIVE -> OptionalLong.of(upcoming(prefix().orElse("")));
+            case MANUAL -> OptionalLong.empty();
+        };
+    }
+
+    private long upcoming(String prefix) {
+        long last = unit.counters().last(customer, Counter.ACCESS_NUMBER);
+        while (true) {
+            last++;
+            long number = following(prefix, last);
+            if (!rules.editable() || !unit.credentials().accessNumberTaken(customer, number)) {
+                return number;
+            }
         }
     }
 
@@ -56,7 +82,7 @@ public final class AccessNumbers {
 
     /** The column ID of a host system's list: what its panel knows the person by. */
     private Optional<Long> hostNumber(long person) {
-        return context.unit().hostPeople().list(customer, person - 1, 1).stream()
+        return unit.hostPeople().list(customer, person - 1, 1).stream()
                 .filter(known -> known.person().number() == person)
                 .flatMap(known -> known.link().stream())
                 .flatMap(link -> link.accessNumber().stream().boxed())
@@ -71,19 +97,23 @@ public final class AccessNumbers {
     /** The next number that follows the prefix; those that somebody named before are passed over. */
     public long consecutive(String prefix) {
         while (true) {
-            String digits = prefix + context.unit().counters().next(customer, Counter.ACCESS_NUMBER);
-            if (digits.length() > 18 || Long.parseLong(digits) > rules.highestAutomatic()) {
-                throw noneLeft();
-            }
-            long number = Long.parseLong(digits);
-            if (!rules.editable() || !context.unit().credentials().accessNumberTaken(customer, number)) {
+            long number = following(prefix, unit.counters().next(customer, Counter.ACCESS_NUMBER));
+            if (!rules.editable() || !unit.credentials().accessNumberTaken(customer, number)) {
                 return number;
             }
         }
     }
 
+    private long following(String prefix, long count) {
+        String digits = prefix + count;
+        if (digits.length() > 18 || Long.parseLong(digits) > rules.highestAutomatic()) {
+            throw noneLeft();
+        }
+        return Long.parseLong(digits);
+    }
+
     private long nextFree() {
-        CredentialRecords credentials = context.unit().credentials();
+        CredentialRecords credentials = unit.credentials();
         long highest = credentials.highestAccessNumber(customer, rules.highestAutomatic());
         if (highest < rules.highestAutomatic()) {
             return highest + 1;
@@ -108,7 +138,7 @@ public final class AccessNumbers {
     }
 
     private CustomerSettings settings() {
-        return context.unit().organisations().settings(customer);
+        return unit.organisations().settings(customer);
     }
 
     private static ManagerException noneLeft() {

@@ -22,9 +22,11 @@ import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.Person;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.notification.EmailAddress;
+import io.lintel.sdk.notification.PhoneNumber;
+import io.lintel.sdk.organisation.CustomerSettings;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Issues a credential: a device, a number, a charge and a code, all or nothing. */
@@ -61,7 +63,11 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                 .with(request.validFrom())
                 .with(request.validUntil())
                 .with(request.groups())
-                .with(request.technology());
+                .with(request.technology())
+                .with(request.keyName())
+                .with(request.delivery().email().map(EmailAddress::value))
+                .with(request.delivery().text())
+                .with(request.delivery().telephone().map(PhoneNumber::value));
     }
 
     @Override
@@ -118,15 +124,6 @@ public final class CredentialIssue implements Command<CredentialIssued> {
                 new Buckets(facts.number("paid"), facts.number("trial")));
     }
 
-    /** What the request says, or else the customer's default ({@code CFG-03}). */
-    private Optional<Instant> validUntil(CommandContext context) {
-        return request.validUntil()
-                .or(() -> context.unit()
-                        .organisations()
-                        .settings(request.customer())
-                        .defaultValidUntil());
-    }
-
     private Optional<Long> wantedNumber() {
         return request.accessNumber().isPresent()
                 ? Optional.of(request.accessNumber().getAsLong())
@@ -134,27 +131,32 @@ public final class CredentialIssue implements Command<CredentialIssued> {
     }
 
     private IssuedCredential issue(CommandContext context, Site site, Profile profile, ChargedKey key, long device) {
-        Activation activation = Tickets.open(context, site, profile, key.serial());
-        IssuedCredential credential = new IssuedCredential(
+        Activation activation = Tickets.open(context, site, profile, key.serial(), request.delivery());
+        CustomerSettings settings = context.unit().organisations().settings(site.customer());
+        IssuedCredential unnamed = new IssuedCredential(
                 site.customer(),
                 key.serial(),
                 key.accessNumber(),
                 request.person(),
                 device,
-                terms(context),
+                terms(context, settings),
                 CredentialState.AWAITING_ACTIVATION,
                 activation.number(),
                 activation.expires(),
                 context.now());
+        // As it is now: a later change of the site's name is for later credentials (CFG-04).
+        IssuedCredential credential =
+                unnamed.named(Optional.of(request.keyName().orElse(settings.keyName())));
         IssueChecks.requireStatable(context, site, profile, credential);
         context.unit().credentials().add(credential);
         return credential;
     }
 
-    private IssuedCredential.Terms terms(CommandContext context) {
+    /** What the request says, or else the customer's default ({@code CFG-03}). */
+    private IssuedCredential.Terms terms(CommandContext context, CustomerSettings settings) {
         return new IssuedCredential.Terms(
                 request.validFrom().orElse(Calendars.startOfDay(context.now())),
-                validUntil(context),
+                request.validUntil().or(settings::defaultValidUntil),
                 request.groups(),
                 request.technology());
     }

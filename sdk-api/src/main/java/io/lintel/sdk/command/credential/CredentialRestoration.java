@@ -81,16 +81,17 @@ public final class CredentialRestoration implements Command<CredentialIssued> {
                 new Charges(context, site, profile.credit()).restore(Costs.of(context, site, profile.credit()), key);
         Activation activation = Tickets.open(context, site, profile, key.serial());
         IssuedCredential restored = new IssuedCredential(
-                site.customer(),
-                key.serial(),
-                key.accessNumber(),
-                old.person(),
-                old.device(),
-                old.terms(),
-                CredentialState.AWAITING_ACTIVATION,
-                activation.number(),
-                activation.expires(),
-                context.now());
+                        site.customer(),
+                        key.serial(),
+                        key.accessNumber(),
+                        old.person(),
+                        old.device(),
+                        old.terms(),
+                        CredentialState.AWAITING_ACTIVATION,
+                        activation.number(),
+                        activation.expires(),
+                        context.now())
+                .named(old.keyName());
         IssueChecks.requireStatable(context, site, profile, restored);
         context.unit().credentials().add(restored);
         context.unit().people().setDeviceStatus(site.customer(), old.device(), Device.Status.UNAUTHENTICATED);

@@ -6,9 +6,11 @@ import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.activation.ActivationCode;
 import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.outbox.Notices;
 import io.lintel.sdk.credential.ActivationTicket;
+import io.lintel.sdk.credential.CodeDelivery;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
@@ -16,6 +18,7 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.UnitOfWork;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -38,6 +41,10 @@ public final class Tickets {
 
     /** Opens an activation for a credential; the caller stores its number and end with the credential. */
     public static Activation open(CommandContext context, Site site, Profile profile, long serial) {
+        return open(context, site, profile, serial, CodeDelivery.TO_PERSON);
+    }
+
+    static Activation open(CommandContext context, Site site, Profile profile, long serial, CodeDelivery delivery) {
         CustomerId customer = site.customer();
         long number = context.unit().counters().next(customer, Counter.ACTIVATION);
         Instant expires = profile.activation()
@@ -46,30 +53,41 @@ public final class Tickets {
                 .orElse(Calendars.END_OF_TIME);
         Activation activation =
                 new Activation(customer, number, serial, context.id(), context.now(), expires, new Activation.Open());
-        context.unit().activations().add(activation, hash(context.crypto(site), code(context, site, activation)));
-        Notices.queue(context, profile.notifications(), activation);
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        context.unit()
+                .activations()
+                .add(activation, hash(context.crypto(site), code(keys, context.crypto(site), activation)));
+        Notices.queue(context, profile.notifications(), activation, delivery);
         return activation;
     }
 
+    /** The ticket of an activation that exists. */
     public static ActivationTicket ticket(CommandContext context, Site site, long activation) {
         Activation found = context.unit()
                 .activations()
                 .find(site.customer(), activation)
                 // A command that is repeated after its credential was deleted with all of its history.
                 .orElseThrow(() -> new ManagerException.NotFound("activation " + activation));
-        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        return ticket(context.environment(), context.unit(), site, found);
+    }
+
+    /** The same outside a command. */
+    public static ActivationTicket ticket(Environment environment, UnitOfWork unit, Site site, Activation activation) {
+        SiteKeys keys = new SiteKeys(environment, unit);
         return new ActivationTicket(
-                site.suite(), keys.managerPublicKey(site.suite()), code(context, site, found), found.expires());
+                site.suite(),
+                keys.managerPublicKey(site.suite()),
+                code(keys, environment.crypto(site.suite()), activation),
+                activation.expires());
     }
 
     public static Bytes hash(CryptoSuite crypto, ActivationCode code) {
         return crypto.sha256(Bytes.utf8("lintel/1/activation-code"), Bytes.of(0), Bytes.utf8(code.text()));
     }
 
-    private static ActivationCode code(CommandContext context, Site site, Activation activation) {
-        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
-        try (SecretBytes key = keys.activationCode(site.customer())) {
-            return derive(context.crypto(site), key, activation.number(), activation.command());
+    private static ActivationCode code(SiteKeys keys, CryptoSuite crypto, Activation activation) {
+        try (SecretBytes key = keys.activationCode(activation.customer())) {
+            return derive(crypto, key, activation.number(), activation.command());
         }
     }
 

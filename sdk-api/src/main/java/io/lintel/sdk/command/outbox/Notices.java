@@ -1,11 +1,13 @@
 package io.lintel.sdk.command.outbox;
 
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.credential.CodeDelivery;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.notification.Channel;
 import io.lintel.sdk.notification.Notification;
 import io.lintel.sdk.notification.Notification.Waiting;
 import io.lintel.sdk.notification.NotificationId;
+import io.lintel.sdk.notification.Recipient;
 import io.lintel.sdk.profile.NotificationRules;
 import io.lintel.sdk.profile.NotificationRules.Payload;
 import java.util.Optional;
@@ -16,15 +18,29 @@ public final class Notices {
     private Notices() {}
 
     /** Queues what the profile wants sent for a new code. Nothing leaves before the commit. */
-    public static void queue(CommandContext context, NotificationRules rules, Activation activation) {
+    public static void queue(
+            CommandContext context, NotificationRules rules, Activation activation, CodeDelivery delivery) {
         for (Channel channel : Channel.values()) {
-            if (rules.payload(channel) != Payload.NOTHING) {
-                queue(context, channel, rules.payload(channel), activation);
+            boolean unwanted = channel == Channel.SMS && delivery.text() == CodeDelivery.TextMessage.NONE;
+            if (rules.payload(channel) != Payload.NOTHING && !unwanted) {
+                queue(context, channel, rules.payload(channel), activation, recipient(channel, delivery));
             }
         }
     }
 
-    private static void queue(CommandContext context, Channel channel, Payload payload, Activation activation) {
+    private static Optional<Recipient> recipient(Channel channel, CodeDelivery delivery) {
+        return switch (channel) {
+            case EMAIL -> delivery.email().map(Recipient.class::cast);
+            case SMS -> delivery.telephone().map(Recipient.class::cast);
+        };
+    }
+
+    private static void queue(
+            CommandContext context,
+            Channel channel,
+            Payload payload,
+            Activation activation,
+            Optional<Recipient> recipient) {
         context.unit()
                 .notifications()
                 .add(new Notification(
@@ -32,6 +48,7 @@ public final class Notices {
                         activation.number(),
                         channel,
                         payload,
+                        recipient,
                         context.now(),
                         new Waiting(0, context.now(), Optional.empty()),
                         0));

@@ -57,14 +57,19 @@ sealed interface Preparation {
         }
         return switch (notification.channel()) {
             case EMAIL ->
-                email(person.get())
+                notification
+                        .recipient()
+                        .or(() -> email(person.get()).map(Recipient.class::cast))
                         .<Preparation>map(to -> new Ready(message(context, notification, to, address)))
                         .orElseGet(NoAddress::new);
             // A telephone is one more way, not the way: who has none is told by e-mail alone.
             case SMS ->
-                context.unit()
-                        .telephones()
-                        .find(customer, person.get().number())
+                notification
+                        .recipient()
+                        .or(() -> context.unit()
+                                .telephones()
+                                .find(customer, person.get().number())
+                                .map(Recipient.class::cast))
                         .<Preparation>map(to -> new Ready(message(context, notification, to, address)))
                         .orElseGet(NothingToTell::new);
         };

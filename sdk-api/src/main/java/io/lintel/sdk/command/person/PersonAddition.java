@@ -9,6 +9,7 @@ import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Person;
+import io.lintel.sdk.notification.PhoneNumber;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.PersonAdded;
 import io.lintel.sdk.profile.EnrolmentRules.Mode;
@@ -43,9 +44,11 @@ public final class PersonAddition implements Command<PersonAdded> {
     public RequestDigest digest() {
         return RequestDigest.of("person add")
                 .with(request.customer())
+                .with(request.title())
                 .with(request.givenName())
                 .with(request.familyName())
-                .with(request.email());
+                .with(request.email())
+                .with(request.telephone().map(PhoneNumber::value));
     }
 
     @Override
@@ -56,10 +59,12 @@ public final class PersonAddition implements Command<PersonAdded> {
         Enrolment.require(profile.enrolment(), Mode.ADMIN);
         People.requireData(profile.person(), request.givenName(), request.familyName(), request.email());
         long number = context.unit().counters().next(customer, Counter.PERSON);
-        context.unit()
-                .people()
-                .add(new Person(
-                        customer, number, request.givenName(), request.familyName(), request.email(), context.now()));
+        Person person =
+                new Person(customer, number, request.givenName(), request.familyName(), request.email(), context.now());
+        context.unit().people().add(person.titled(request.title()));
+        if (request.telephone().isPresent()) {
+            context.unit().telephones().put(customer, number, request.telephone());
+        }
         context.record(customer, Change.Kind.PERSON_ADDED, number);
         return Facts.none().with("person", number);
     }

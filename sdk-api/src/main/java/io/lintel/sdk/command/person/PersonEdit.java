@@ -42,6 +42,7 @@ public final class PersonEdit implements Command<EditPerson> {
         return RequestDigest.of("person edit")
                 .with(request.customer())
                 .with(request.person())
+                .with(request.title())
                 .with(request.givenName())
                 .with(request.familyName())
                 .with(request.email());
@@ -53,7 +54,7 @@ public final class PersonEdit implements Command<EditPerson> {
         Profile profile = context.profile(site.customer());
         People.refuseSelfService(profile);
         Person person = People.active(context, site.customer(), request.person());
-        Person edited = person.with(request.givenName(), request.familyName(), request.email());
+        Person edited = person.titled(request.title()).with(request.givenName(), request.familyName(), request.email());
         People.requireData(profile.person(), request.givenName(), request.familyName(), request.email());
         context.unit().people().update(edited);
         context.record(site.customer(), Change.Kind.PERSON_CHANGED, person.number());
