@@ -11,8 +11,7 @@ import java.util.List;
  * @param many how many credentials exist where there are many
  * @param json whether one line of JSON is wanted for each figure
  */
-record Options(
-        String database, int callers, int rounds, Duration round, Duration warmUp, long many, boolean json) {
+record Options(String database, int callers, int rounds, Duration round, Duration warmUp, long many, boolean json) {
 
     static final String USAGE =
             "usage: StoreBenchmark sqlite|postgres [--quick] [--json] [--callers N] [--rounds N] [--credentials N]";

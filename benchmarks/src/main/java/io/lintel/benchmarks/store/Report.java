@@ -25,12 +25,7 @@ final class Report {
      * @param bareCommits commits a second of one small row: what the disk allows to each call alone
      */
     record Figure(
-            String name,
-            double perSecond,
-            double peer,
-            double aim,
-            OptionalDouble work,
-            OptionalDouble bareCommits) {
+            String name, double perSecond, double peer, double aim, OptionalDouble work, OptionalDouble bareCommits) {
 
         double ratio() {
             return perSecond / peer;

@@ -3,7 +3,6 @@ package io.lintel.benchmarks.store;
 import io.lintel.benchmarks.store.Report.Figure;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.store.ManagerStore;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Suite;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.credential.IssueCredential;
-import io.lintel.sdk.credential.IssueCredential;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CredentialState;
