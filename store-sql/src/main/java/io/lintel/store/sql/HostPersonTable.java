@@ -25,9 +25,11 @@ final class HostPersonTable implements HostPersonRecords {
     private static final String WANTED = "WITH wanted (key) AS (VALUES "
             + String.join(", ", Collections.nCopies(KEYS, "(?)")) + ") " + COLUMNS + "wanted w ";
 
+    /** The joins are crossed, which SQLite takes for their order: else it would look at all people of the customer. */
     private static final String BY_SYNC_ID = WANTED
-            + "JOIN host_person h ON h.customer_id = ? AND h.sync_id = w.key " + PERSON
-            + "WHERE p.removed_at IS NULL";
+            + "CROSS JOIN host_person h CROSS JOIN person p "
+            + "WHERE h.customer_id = ? AND h.sync_id = w.key AND p.customer_id = h.customer_id AND p.number = h.person"
+            + " AND p.removed_at IS NULL";
 
     /** The customer stands in an expression, because SQLite would look at all people of the customer instead. */
     private static final String BY_EMAIL = WANTED
