@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  */
 public final class RequirementReport {
 
-    /** With this system property {@code true}, a requirement that is only planned fails the build. */
-    static final String STRICT_PROPERTY = "lintel.requirements.strict";
-
     private final List<RequirementRow> rows;
     private final List<String> problems;
 
@@ -42,7 +39,7 @@ public final class RequirementReport {
             throw new IllegalArgumentException("usage: RequirementReport REPOSITORY");
         }
         Path repository = Path.of(arguments[0]);
-        RequirementReport report = of(repository, Boolean.getBoolean(STRICT_PROPERTY));
+        RequirementReport report = of(repository);
         Path directory = Files.createDirectories(repository.resolve("target"));
         Files.writeString(directory.resolve("requirements.json"), RequirementJson.of(report.rows));
         Files.writeString(directory.resolve("requirements.html"), RequirementHtml.of(report.rows));
@@ -55,7 +52,7 @@ public final class RequirementReport {
         }
     }
 
-    static RequirementReport of(Path repository, boolean strict) throws IOException {
+    static RequirementReport of(Path repository) throws IOException {
         RequirementMap map = RequirementMap.read(repository);
         Map<String, Map<String, Tally>> testsById = readTallies(repository);
         List<String> problems = new ArrayList<>(map.problems());
@@ -69,7 +66,7 @@ public final class RequirementReport {
             }
         }
         for (RequirementRow row : rows) {
-            addProblem(row, strict, problems);
+            addProblem(row, problems);
         }
         for (String id : testsById.keySet()) {
             if (!RequirementIds.isKnown(id)) {
@@ -86,15 +83,12 @@ public final class RequirementReport {
                 mapped.id(), state, mapped.title(), mapped.note(), testsById.getOrDefault(mapped.id(), Map.of()));
     }
 
-    private static void addProblem(RequirementRow row, boolean strict, List<String> problems) {
+    private static void addProblem(RequirementRow row, List<String> problems) {
         if (row.state() == RequirementState.TESTED && !row.isMet()) {
             problems.add(row.id() + " is TESTED, but "
                     + (row.tests().isEmpty()
                             ? "no test that ran carries its id."
                             : "not all is well with " + row.tests()));
-        }
-        if (row.state() == RequirementState.PLANNED && strict) {
-            problems.add(row.id() + " is PLANNED" + (row.isMet() ? ", and its tests pass: make it TESTED." : "."));
         }
     }
 

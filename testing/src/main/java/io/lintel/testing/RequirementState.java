@@ -12,9 +12,7 @@ enum RequirementState {
     /** Belongs to a user interface, which Lintel is not. */
     SCREEN(false),
     /** The seeds do not say; the note says what was decided. */
-    GAP(true),
-    /** Wanted as TESTED, and its tests are being written. */
-    PLANNED(false);
+    GAP(true);
 
     private final boolean explained;
 

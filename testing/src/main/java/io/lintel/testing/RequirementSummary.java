@@ -22,14 +22,6 @@ final class RequirementSummary {
         }
         groups.forEach((group, members) ->
                 text.append(String.format(Locale.ROOT, "%n  %s %2d: %s", group, members.size(), counts(members))));
-        List<String> ready = rows.stream()
-                .filter(row -> row.state() == RequirementState.PLANNED && row.isMet())
-                .map(RequirementRow::id)
-                .toList();
-        if (!ready.isEmpty()) {
-            text.append(String.format(
-                    Locale.ROOT, "%nPLANNED with passing tests (make them TESTED): %s", String.join(" ", ready)));
-        }
         return text.append(String.format(Locale.ROOT, "%nWhich tests: target/requirements.html"))
                 .toString();
     }

@@ -36,7 +36,7 @@ final class RequirementReportTest {
                         new Claim("CRD-03", "a.One#holds"), new Tally(0, 0, 1)));
         tally("b", Map.of(new Claim("CRD-02", "b.Two#breaks"), new Tally(0, 1, 0)));
 
-        List<String> problems = report(false).problems();
+        List<String> problems = report().problems();
 
         assertEquals(3, problems.size(), problems::toString);
         assertTrue(problems.get(0).startsWith("CRD-02 is TESTED"), problems::toString);
@@ -45,28 +45,16 @@ final class RequirementReportTest {
     }
 
     @Test
-    void aPlannedRequirementFailsTheStrictBuildAlone() throws IOException {
-        map("CRD-01 | PLANNED", "CRD-02 | PLANNED");
-        tally("a", Map.of(new Claim("CRD-01", "a.One#holds"), new Tally(1, 0, 0)));
-
-        assertEquals(List.of(), report(false).problems());
-        assertEquals(
-                List.of("CRD-01 is PLANNED, and its tests pass: make it TESTED.", "CRD-02 is PLANNED."),
-                report(true).problems());
-    }
-
-    @Test
     void whatIsWrongWithThePageIsWrongWithTheReport() throws IOException {
         map("CRD-01 | SCREEN");
-        assertEquals(1, report(false).problems().size());
+        assertEquals(1, report().problems().size());
     }
 
     @Test
     void aTestOfARequirementThatDoesNotExistFailsTheBuild() throws IOException {
         tally("a", Map.of(new Claim("XYZ-01", "a.One#holds"), new Tally(1, 0, 0)));
         assertEquals(
-                List.of("XYZ-01 is not the id of a requirement, but [a.One#holds] carry it."),
-                report(false).problems());
+                List.of("XYZ-01 is not the id of a requirement, but [a.One#holds] carry it."), report().problems());
     }
 
     @Test
@@ -74,9 +62,9 @@ final class RequirementReportTest {
         Path file = repository.resolve("a/target/requirements").resolve(TallyFile.NAME);
         tally("a", Map.of());
         Files.writeString(file, "CRD-01 a.One#holds");
-        assertThrows(IOException.class, () -> report(false));
+        assertThrows(IOException.class, () -> report());
         Files.writeString(file, "CRD-01 a.One#holds 1 2");
-        assertThrows(IllegalArgumentException.class, () -> report(false));
+        assertThrows(IllegalArgumentException.class, () -> report());
     }
 
     @Test
@@ -92,19 +80,18 @@ final class RequirementReportTest {
 
     @Test
     void theSummaryCountsByStateAndGroup() throws IOException {
-        map("CRD-01 | TESTED", "CRD-02 | PLANNED");
+        map("CRD-01 | TESTED", "CRD-02 | LATER");
         tally("a", Map.of(new Claim("CRD-02", "a.One#holds"), new Tally(1, 0, 0)));
-        String summary = RequirementSummary.of(report(false).rows());
-        assertTrue(summary.startsWith("Requirements: 1 TESTED, 298 GAP, 1 PLANNED of 300."), summary);
-        assertTrue(summary.contains("CRD 36: 1 TESTED, 34 GAP, 1 PLANNED"), summary);
-        assertTrue(summary.contains("(make them TESTED): CRD-02"), summary);
+        String summary = RequirementSummary.of(report().rows());
+        assertTrue(summary.startsWith("Requirements: 1 TESTED, 1 LATER, 298 GAP of 300."), summary);
+        assertTrue(summary.contains("CRD 36: 1 TESTED, 1 LATER, 34 GAP"), summary);
     }
 
     @Test
     void theJsonNamesEachTestWithItsOutcome() throws IOException {
         map("CRD-01 | TESTED");
         tally("a", Map.of(new Claim("CRD-01", "a.One#holds"), new Tally(2, 0, 1)));
-        String json = RequirementJson.of(report(false).rows());
+        String json = RequirementJson.of(report().rows());
         assertTrue(
                 json.contains("{\"id\": \"CRD-01\", \"state\": \"TESTED\", \"title\": \"Title & \\\"more\\\" \\u010d\","
                         + " \"note\": \"Decided\", \"tests\": [{\"test\": \"a.One#holds\", \"outcome\": \"PASSED\","
@@ -116,15 +103,15 @@ final class RequirementReportTest {
     void thePageEscapesWhatItShowsAndOffersEachState() throws IOException {
         map("CRD-01 | TESTED");
         tally("a", Map.of(new Claim("CRD-01", "a.One<T>#holds"), new Tally(0, 1, 0)));
-        String html = RequirementHtml.of(report(false).rows());
+        String html = RequirementHtml.of(report().rows());
         assertTrue(html.contains("Title &amp; &quot;more&quot;"), html);
         assertTrue(html.contains("<code>a.One&lt;T&gt;#holds</code> <span class=\"failed\">failed</span>"), html);
         assertTrue(html.contains("value=\"gap\"> GAP (299)"), html);
         assertFalse(html.contains("http"), "needs nothing from elsewhere");
     }
 
-    private RequirementReport report(boolean strict) throws IOException {
-        return RequirementReport.of(repository, strict);
+    private RequirementReport report() throws IOException {
+        return RequirementReport.of(repository);
     }
 
     /** Writes a page on which all are gaps but these. */
