@@ -13,6 +13,7 @@ import io.lintel.sdk.command.organisation.DistributorCreation;
 import io.lintel.sdk.command.organisation.DuplicatesSwitch;
 import io.lintel.sdk.command.organisation.KeySettingsEdit;
 import io.lintel.sdk.command.organisation.SystemEdit;
+import io.lintel.sdk.command.site.ProfileOffer;
 import io.lintel.sdk.login.PasswordRule;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CommandId;
@@ -84,11 +85,10 @@ public final class Organisations {
 
     /** Tells what a new customer would be and everything that is wrong with the request; writes nothing. */
     public CustomerPreview previewCustomer(CreateCustomer request) {
-        return session.read(
-                Action.MANAGE_CUSTOMERS,
-                Scope.of(request.distributor()),
-                unit -> CustomerCheck.preview(
-                        unit, request, session.environment().now()));
+        return session.read(Action.MANAGE_CUSTOMERS, Scope.of(request.distributor()), unit -> {
+            ProfileOffer.require(session.principal(), request.foundation().profile());
+            return CustomerCheck.preview(unit, request, session.environment().now());
+        });
     }
 
     /** Creates a customer with site, contact, first login, settings and first credit: all of it or nothing. */

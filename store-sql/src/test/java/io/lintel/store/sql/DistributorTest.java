@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lintel.crypto.Argon2idParameters;
+import io.lintel.crypto.Suite;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.credit.PurchaseCredit;
 import io.lintel.sdk.ledger.BookRow;
@@ -30,6 +31,9 @@ import io.lintel.sdk.organisation.CreateDistributor.FirstLogin;
 import io.lintel.sdk.organisation.DeleteCustomer;
 import io.lintel.sdk.organisation.EditContact;
 import io.lintel.sdk.organisation.RestoreCustomer;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.site.CreateSite;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +97,21 @@ class DistributorTest {
         assertEquals(
                 ErrorCode.PERMISSION_DENIED,
                 refused(() -> itself.organisations().createDistributor(TestBench.id(), nameAlone)));
+    }
+
+    /** Or it would write its own prices: what a credential costs stands in the profile. */
+    @Test
+    void distributorFoundsCustomersOnPublishedProfilesAlone() {
+        DistributorId id = distributor();
+        Manager itself = manager.as(new Principal.DistributorAdmin(id, 1));
+        Profile generous = Profiles.parse(Profiles.print(Profiles.builtIn("imaporter"))
+                .replaceFirst("\"trialGrant\" : 5", "\"trialGrant\" : 5000"));
+        CreateSite own = new CreateSite("Depot", Suite.X25519, generous, id);
+
+        assertEquals(ErrorCode.PERMISSION_DENIED, refused(() -> itself.sites().create(TestBench.id(), own)));
+        itself.sites().create(TestBench.id(), new CreateSite("Depot", Suite.X25519, Profiles.builtIn("imaporter"), id));
+        CustomerId founded = manager.sites().create(TestBench.id(), own).site().customer();
+        assertEquals(5000, manager.credits().balance(founded).trial());
     }
 
     @Test

@@ -40,6 +40,7 @@ import io.lintel.sdk.login.ResetPassword;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.DistributorId;
+import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.notification.Delivery.Accepted;
 import io.lintel.sdk.notification.ManagerAddress;
 import io.lintel.sdk.notification.NotificationId;
@@ -58,6 +59,7 @@ import io.lintel.sdk.organisation.SetDuplicates;
 import io.lintel.sdk.organisation.SystemEntry;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.EditPerson;
+import io.lintel.sdk.person.EnrollPerson;
 import io.lintel.sdk.person.RemovePerson;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.AddReader;
@@ -290,6 +292,20 @@ final class MatrixDeeds {
                         Action.MANAGE_CREDENTIALS,
                         CUSTOMER,
                         g -> m -> m.people().add(id(), new AddPerson(g.customer, "Ada", "Byron", "ada@example.org"))),
+                deed(
+                        "People.enroll",
+                        Action.MANAGE_CREDENTIALS,
+                        CUSTOMER,
+                        g -> m -> m.people()
+                                .enroll(
+                                        id(),
+                                        new EnrollPerson(
+                                                new AddPerson(g.customer, "Ada", "Byron", "ada@example.org"),
+                                                IssueCredential.of(g.customer, IssuedCredential.NOBODY, "Phone")))),
+                deed("People.sheet", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
+                    long person = g.bench.person(g.customer);
+                    return m -> m.people().sheet(g.customer, person);
+                }),
                 deed("People.edit", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
                     long person = g.bench.person(g.customer);
                     return m ->
@@ -319,6 +335,11 @@ final class MatrixDeeds {
                         Action.SEE_CUSTOMER,
                         CUSTOMER,
                         g -> m -> m.people().list(g.customer, 0, 10)),
+                deed(
+                        "Credentials.proposal",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.credentials().proposal(g.customer)),
                 deed("Credentials.issue", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
                     long person = g.bench.person(g.customer);
                     return m -> m.credentials().issue(id(), IssueCredential.of(g.customer, person, "Phone"));

@@ -55,6 +55,7 @@ public final class SiteFounding {
     }
 
     public Site found() {
+        ProfileOffer.require(context.principal(), request.profile());
         if (!context.unit().organisations().hasDistributor(request.distributor())) {
             throw new ManagerException.NotFound("distributor " + request.distributor());
         }
