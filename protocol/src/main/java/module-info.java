@@ -12,6 +12,8 @@ module io.lintel.protocol {
     exports io.lintel.protocol.output;
     exports io.lintel.protocol.phone;
     exports io.lintel.protocol.reader;
+    exports io.lintel.protocol.revocation;
+    exports io.lintel.protocol.serials;
     exports io.lintel.protocol.statement;
     exports io.lintel.protocol.tap;
 }

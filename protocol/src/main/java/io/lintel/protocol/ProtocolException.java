@@ -5,6 +5,7 @@ import io.lintel.protocol.checkin.CheckInException;
 import io.lintel.protocol.output.DoesNotFitException;
 import io.lintel.protocol.phone.WalletStoreException;
 import io.lintel.protocol.reader.ReaderArtefactException;
+import io.lintel.protocol.revocation.ListDeltaException;
 import io.lintel.protocol.statement.StatementException;
 import java.io.Serial;
 
@@ -18,6 +19,7 @@ public abstract sealed class ProtocolException extends RuntimeException
         permits ActivationException,
                 CheckInException,
                 DoesNotFitException,
+                ListDeltaException,
                 ReaderArtefactException,
                 StatementException,
                 WalletStoreException {

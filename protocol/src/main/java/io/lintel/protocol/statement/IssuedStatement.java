@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** A statement that an issuing key signed, as opposed to the root. */
 public sealed interface IssuedStatement
-        permits Credential, ReaderCertificate, ReaderConfigurationStatement, RevocationList {
+        permits Credential, ListHead, ReaderCertificate, ReaderConfigurationStatement, RevocationList {
     /** Returns the project whose statement it is. */
     ProjectId project();
 

@@ -146,6 +146,27 @@ public final class ProjectTrust {
         return verify(StatementKinds.REVOCATION_LIST, signed, now);
     }
 
+    /** Verifies the head of a revocation list. Its list epoch is for the caller to check. */
+    public Signed<ListHead> verifyListHead(Bytes signed, Instant now) {
+        return verify(StatementKinds.LIST_HEAD, signed, now);
+    }
+
+    /**
+     * Verifies a receipt by the key in its reader's certificate. That the certificate still counts, and that the receipt is
+     * newer than others, is for the caller to check.
+     */
+    public Signed<Receipt> verifyReceipt(ReaderCertificate reader, Bytes signed) {
+        StatementCodec<Receipt> codec = StatementKinds.RECEIPT;
+        Receipt receipt = StatementForm.decode(codec, signed);
+        boolean named = receipt.project().equals(project)
+                && reader.project().equals(project)
+                && receipt.readerKey().equals(reader.keyFingerprint());
+        if (!named) {
+            throw StatementException.notAuthentic(codec.kind());
+        }
+        return verifySignature(suite, publicKey(suite, reader.signingKey(), codec), codec, receipt, signed);
+    }
+
     /** Verifies a credential as of its issue: for one that was accepted before. {@link #trusts} says if it still counts. */
     public Signed<Credential> verifyCredentialAsIssued(Bytes signed) {
         return verifyAsIssued(StatementKinds.CREDENTIAL, signed);

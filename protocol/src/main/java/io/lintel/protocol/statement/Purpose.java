@@ -8,7 +8,7 @@ public enum Purpose {
     CREDENTIAL(1),
     /** Signs {@link ReaderCertificate}. */
     READER(2),
-    /** Signs {@link RevocationList}. */
+    /** Signs {@link RevocationList} and {@link ListHead}. */
     LIST(3),
     /** Signs {@link ReaderConfigurationStatement}. */
     CONFIGURATION(4);

@@ -58,6 +58,13 @@ final class Require {
         return whole;
     }
 
+    /** One group, or all. */
+    static void groupOrAll(int group) {
+        that(
+                group >= RevocationList.ALL_GROUPS && group <= MAX_GROUP,
+                "a list's group must be 1 to " + MAX_GROUP + ", or " + RevocationList.ALL_GROUPS + " for all");
+    }
+
     /** Returns the groups in ascending order, unmodifiable. */
     static Set<Integer> groups(Set<Integer> groups) {
         that(

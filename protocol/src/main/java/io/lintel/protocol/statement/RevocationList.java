@@ -1,6 +1,7 @@
 package io.lintel.protocol.statement;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.serials.CodedSerials;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
@@ -17,11 +18,10 @@ import java.util.TreeSet;
  * @param minimumIssuingEpoch the lowest issuing epoch that they still believe, 1 to 65535
  * @param issued when it was signed; fractions of a second are cut off
  * @param expires from when on the site's policy for stale lists holds; after {@code issued}
- * @param baseSerial serials below it are revoked by number, 1 to 2^32 - 1
  * @param revokedReaderKeys {@link ReaderCertificate#keyFingerprint() fingerprints} of readers, at most 256; kept ascending,
  *     unmodifiable
- * @param coding how the wire writes the serials
- * @param revoked revoked serials, none below {@code baseSerial}
+ * @param revoked the revoked serials as the wire writes them; those below its base are revoked by number
+ * @param group the only group, 1 to 16383, of the readers that it is for, or {@link #ALL_GROUPS}
  */
 public record RevocationList(
         ProjectId project,
@@ -31,13 +31,15 @@ public record RevocationList(
         int minimumIssuingEpoch,
         Instant issued,
         Instant expires,
-        long baseSerial,
         Set<Bytes> revokedReaderKeys,
-        SerialCoding coding,
-        SerialSet revoked)
+        CodedSerials revoked,
+        int group)
         implements IssuedStatement {
     /** The most octets that a signed list takes. */
     public static final int MAX_SIGNED_SIZE_BYTES = 272 * 1024;
+
+    /** What {@link #group()} is where a list is for all readers of its project. */
+    public static final int ALL_GROUPS = 0;
 
     /** The most reader keys that one list names. */
     public static final int MAX_REVOKED_READER_KEYS = 256;
@@ -51,7 +53,6 @@ public record RevocationList(
         issued = Require.wholeSeconds(issued, "issue time");
         expires = Require.wholeSeconds(expires, "expiry");
         Require.that(issued.isBefore(expires), "a revocation list must expire after it was issued");
-        Require.uint32(baseSerial, "base serial");
         Require.that(
                 revokedReaderKeys.size() <= MAX_REVOKED_READER_KEYS,
                 "a list names at most " + MAX_REVOKED_READER_KEYS + " reader keys");
@@ -59,9 +60,15 @@ public record RevocationList(
             Require.size(fingerprint, Sha256.SIZE_BYTES, "reader key's fingerprint");
         }
         revokedReaderKeys = Collections.unmodifiableSet(new TreeSet<>(revokedReaderKeys));
-        Require.that(
-                revoked.size() == 0 || revoked.lowest() >= baseSerial,
-                "serials below the base serial are revoked by number, the list must not name them");
+        Require.groupOrAll(group);
+    }
+
+    /**
+     * Returns whether a reader of these groups may go by this list. A list for one group names only credentials of that group,
+     * so it tells too little to a reader that has others as well.
+     */
+    public boolean isFor(Set<Integer> groups) {
+        return group == ALL_GROUPS || groups.equals(Set.of(group));
     }
 
     @Override
@@ -69,9 +76,14 @@ public record RevocationList(
         return Purpose.LIST;
     }
 
+    /** Returns the serial below which all are revoked by number, 1 to 2^32 - 1. */
+    public long baseSerial() {
+        return revoked.base();
+    }
+
     /** Returns whether a credential of that serial is revoked, by number or by name. */
     public boolean revokes(long serial) {
-        return serial < baseSerial || revoked.contains(serial);
+        return serial < revoked.base() || revoked.contains(serial);
     }
 
     /** Returns whether the reader with that {@link ReaderCertificate#keyFingerprint()} is revoked. */

@@ -3,6 +3,8 @@ package io.lintel.protocol.statement;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.proto.RevocationListBody;
+import io.lintel.protocol.serials.CodedSerials;
+import io.lintel.protocol.serials.SerialCoding;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,8 +33,9 @@ record RevocationListCodec() implements StatementCodec<RevocationList> {
                 .setBaseSerial((int) list.baseSerial())
                 .setRevokedReaderKeys(StatementCodec.octets(
                         Bytes.concat(list.revokedReaderKeys().toArray(Bytes[]::new))))
-                .setCoding(list.coding().code())
-                .setSerials(StatementCodec.octets(list.coding().encode(list.revoked())))
+                .setCoding(list.revoked().coding().code())
+                .setSerials(StatementCodec.octets(list.revoked().octets()))
+                .setGroup(list.group())
                 .build();
     }
 
@@ -48,10 +51,10 @@ record RevocationListCodec() implements StatementCodec<RevocationList> {
                 list.getMinimumIssuingEpoch(),
                 StatementCodec.time(list.getIssued()),
                 StatementCodec.time(list.getExpires()),
-                Integer.toUnsignedLong(list.getBaseSerial()),
                 fingerprints(StatementCodec.octets(list.getRevokedReaderKeys())),
-                coding,
-                coding.decode(StatementCodec.octets(list.getSerials())));
+                CodedSerials.read(
+                        Integer.toUnsignedLong(list.getBaseSerial()), coding, StatementCodec.octets(list.getSerials())),
+                list.getGroup());
     }
 
     private static Set<Bytes> fingerprints(Bytes octets) {

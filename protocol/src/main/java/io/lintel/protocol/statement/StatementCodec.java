@@ -19,7 +19,9 @@ sealed interface StatementCodec<T>
                 ReaderCertificateCodec,
                 CredentialCodec,
                 RevocationListCodec,
-                ReaderConfigurationCodec {
+                ReaderConfigurationCodec,
+                ListHeadCodec,
+                ReceiptCodec {
     /** Returns the name under which statements of this kind are signed. */
     String kind();
 

@@ -8,6 +8,8 @@ final class StatementKinds {
     static final StatementCodec<Credential> CREDENTIAL = new CredentialCodec();
     static final StatementCodec<RevocationList> REVOCATION_LIST = new RevocationListCodec();
     static final StatementCodec<ReaderConfigurationStatement> READER_CONFIGURATION = new ReaderConfigurationCodec();
+    static final StatementCodec<ListHead> LIST_HEAD = new ListHeadCodec();
+    static final StatementCodec<Receipt> RECEIPT = new ReceiptCodec();
 
     private StatementKinds() {}
 }

@@ -59,6 +59,16 @@ public final class StatementSigner {
         return sign(StatementKinds.READER_CONFIGURATION, issuingKey, configuration);
     }
 
+    /** Signs a list's head with the private key of an issuing key of purpose {@link Purpose#LIST}. */
+    public Signed<ListHead> sign(SigningPrivateKey issuingKey, ListHead head) {
+        return sign(StatementKinds.LIST_HEAD, issuingKey, head);
+    }
+
+    /** Signs a receipt with the reader's own private key for signatures. */
+    public Signed<Receipt> sign(SigningPrivateKey readerKey, Receipt receipt) {
+        return sign(StatementKinds.RECEIPT, readerKey, receipt);
+    }
+
     private <T> Signed<T> sign(StatementCodec<T> codec, SigningPrivateKey key, T value) {
         Require.that(codec.fits(value, suite.id()), "a key in this " + codec.kind() + " is of another suite's size");
         Bytes body = StatementForm.encode(codec, value);

@@ -19,7 +19,7 @@ import io.lintel.crypto.noise.Role;
 import io.lintel.protocol.activation.ActivationResult.Activated;
 import io.lintel.protocol.activation.ActivationResult.Refused;
 import io.lintel.protocol.activation.ActivationWire.ProofContext;
-import io.lintel.protocol.statement.SerialSet;
+import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.TestProject;
 import io.lintel.testing.Requirement;
 import java.security.SecureRandom;
@@ -77,8 +77,9 @@ class ActivationTest {
                             readers, project.sign(project.readerCertificate()).bytes()),
                     Optional.of(project.sign(project.list(
                                     1,
-                                    SerialSet.of(
-                                            LongStream.rangeClosed(1, serials).toArray())))
+                                    SerialSet.of(LongStream.rangeClosed(1, serials)
+                                            .map(i -> i * 200_000)
+                                            .toArray())))
                             .bytes()),
                     "Bytovka");
         }
@@ -268,7 +269,7 @@ class ActivationTest {
         Scene scene = new Scene(suite);
         PhoneActivation phone = scene.phone();
         ManagerActivation manager = scene.open(phone.request());
-        ActivationGrant tooLarge = scene.grant(200, 10_000);
+        ActivationGrant tooLarge = scene.grant(200, 20_000);
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class, () -> manager.grant(tooLarge, scene.suite.generateDhKeyPair()));
         assertTrue(refusal.getMessage().contains("revocation list"), refusal.getMessage());

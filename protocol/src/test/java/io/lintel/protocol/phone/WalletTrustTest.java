@@ -11,10 +11,10 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.TapResult.Failed;
 import io.lintel.protocol.phone.TapResult.Outcome;
 import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.serials.CodedSerials;
+import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.RevocationList;
-import io.lintel.protocol.statement.SerialCoding;
-import io.lintel.protocol.statement.SerialSet;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.TapError;
@@ -146,9 +146,8 @@ class WalletTrustTest {
                 minimumIssuingEpoch,
                 TestSite.NOW,
                 TestSite.NOW.plus(Duration.ofDays(7)),
-                1,
                 readers,
-                SerialCoding.PLAIN,
-                SerialSet.of()));
+                CodedSerials.of(1, SerialSet.of()),
+                RevocationList.ALL_GROUPS));
     }
 }

@@ -42,7 +42,7 @@ final class PolicyOracle {
             if (keyEpoch < enforced.minimumKeyEpoch() || credential.issuingEpoch() < enforced.minimumIssuingEpoch()) {
                 objections.add(DenialReason.EPOCH_TOO_OLD);
             }
-            boolean named = enforced.revoked().stream().anyMatch(serial -> serial == credential.serial());
+            boolean named = enforced.revoked().toSet().stream().anyMatch(serial -> serial == credential.serial());
             if (named || credential.serial() < enforced.baseSerial()) {
                 objections.add(DenialReason.REVOKED);
             }

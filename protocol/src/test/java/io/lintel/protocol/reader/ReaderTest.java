@@ -10,9 +10,9 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.phone.TapResult.Denied;
 import io.lintel.protocol.phone.TapResult.Granted;
+import io.lintel.protocol.serials.CodedSerials;
+import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.RevocationList;
-import io.lintel.protocol.statement.SerialCoding;
-import io.lintel.protocol.statement.SerialSet;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.DenialReason;
@@ -190,10 +190,9 @@ class ReaderTest {
                 minimumIssuingEpoch,
                 TestSite.NOW,
                 TestSite.NOW.plus(Duration.ofDays(7)),
-                1,
                 Set.of(),
-                SerialCoding.PLAIN,
-                SerialSet.EMPTY);
+                CodedSerials.of(1, SerialSet.EMPTY),
+                RevocationList.ALL_GROUPS);
     }
 
     private static ReaderConfiguration configuration(TestSite site) {

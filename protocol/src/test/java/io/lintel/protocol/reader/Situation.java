@@ -2,11 +2,11 @@ package io.lintel.protocol.reader;
 
 import io.lintel.protocol.reader.PolicySettings.PersonVerification;
 import io.lintel.protocol.reader.PolicySettings.StaleList;
+import io.lintel.protocol.serials.CodedSerials;
+import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.CredentialFlag;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.RevocationList;
-import io.lintel.protocol.statement.SerialCoding;
-import io.lintel.protocol.statement.SerialSet;
 import io.lintel.protocol.statement.Technology;
 import io.lintel.protocol.tap.Assurance;
 import io.lintel.protocol.tap.Intent;
@@ -96,10 +96,9 @@ record Situation(
                 seldom(random) ? 2 : 1,
                 TestSite.CREATED,
                 later(TestSite.CREATED.plusSeconds(1), around(random, TestSite.NOW.plusSeconds(86_400))),
-                base,
                 Set.of(),
-                SerialCoding.PLAIN,
-                named < base ? SerialSet.EMPTY : SerialSet.of(named));
+                CodedSerials.of(base, named < base ? SerialSet.EMPTY : SerialSet.of(named)),
+                RevocationList.ALL_GROUPS);
     }
 
     /** A time that is as wanted, or else within a second of now. */

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.serials.SerialSet;
 import io.lintel.testing.Requirement;
 import java.time.Instant;
 import java.util.List;
@@ -200,10 +201,9 @@ class ProjectTrustTest {
                 5,
                 plain.issued(),
                 plain.expires(),
-                plain.baseSerial(),
                 plain.revokedReaderKeys(),
-                plain.coding(),
-                plain.revoked());
+                plain.revoked(),
+                plain.group());
         Signed<RevocationList> list =
                 project.trust().verifyList(project.sign(raising).bytes(), NOW);
         assertEquals(5, project.trust().withList(list).minimumIssuingEpoch());

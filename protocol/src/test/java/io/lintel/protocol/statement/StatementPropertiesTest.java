@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.serials.SerialSet;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,9 +30,12 @@ class StatementPropertiesTest {
     private static final Map<Suite, TestProject> PROJECTS = new EnumMap<>(Suite.class);
     private static final Map<Suite, Bytes> KEYS = new EnumMap<>(Suite.class);
 
+    private static final Map<Suite, ReaderCertificate> READERS = new EnumMap<>(Suite.class);
+
     static {
         for (Suite suite : Suite.values()) {
             PROJECTS.put(suite, new TestProject(suite));
+            READERS.put(suite, PROJECTS.get(suite).readerCertificate());
             KEYS.put(suite, PROJECTS.get(suite).newDhKey());
         }
     }
@@ -86,6 +91,45 @@ class StatementPropertiesTest {
         }
     }
 
+    @Property(tries = 100)
+    void headSurvivesSigningAndVerifying(
+            @ForAll Suite suite,
+            @ForAll @LongRange(min = 1, max = 0xffff_ffffL) long listEpoch,
+            @ForAll @IntRange(max = 16_383) int group,
+            @ForAll @IntRange(min = 65, max = RevocationList.MAX_SIGNED_SIZE_BYTES) int size) {
+        TestProject project = PROJECTS.get(suite);
+        Bytes hash = Sha256.digest(Bytes.of(size & 0xff));
+        ListHead head = new ListHead(project.id(), 1, listEpoch, NOW, group, size, hash, hash);
+        Signed<ListHead> signed = project.sign(head);
+        assertTrue(signed.bytes().size() <= ListHead.MAX_SIGNED_SIZE_BYTES);
+        assertEquals(head, project.trust().verifyListHead(signed.bytes(), NOW).value());
+    }
+
+    @Property(tries = 100)
+    void receiptSurvivesSigningAndVerifying(
+            @ForAll Suite suite,
+            @ForAll Optional<@LongRange(min = 1, max = 0xffff_ffffL) Long> listEpoch,
+            @ForAll @LongRange(max = 0xffff_ffffL) long revision,
+            @ForAll Optional<@LongRange(min = 1, max = 0xffff_ffffL) Long> clock,
+            @ForAll @LongRange(min = 1, max = 0xffff_ffffL) long number) {
+        TestProject project = PROJECTS.get(suite);
+        SigningKeyPair key = project.suite().generateSigningKeyPair();
+        ReaderCertificate reader = project.readerCertificate(key);
+        Receipt receipt = new Receipt(
+                project.id(),
+                reader.keyFingerprint(),
+                listEpoch.map(epoch -> new Receipt.ListInForce(epoch, Sha256.digest(Bytes.of(1)))),
+                revision,
+                clock.map(Instant::ofEpochSecond),
+                number);
+        Signed<Receipt> signed = new StatementSigner(project.suite()).sign(key.privateKey(), receipt);
+        assertTrue(signed.bytes().size() <= Receipt.MAX_SIGNED_SIZE_BYTES);
+        assertEquals(
+                receipt, project.trust().verifyReceipt(reader, signed.bytes()).value());
+        ReaderCertificate other = READERS.get(suite);
+        assertThrows(StatementException.class, () -> project.trust().verifyReceipt(other, signed.bytes()));
+    }
+
     @Property
     void octetsThatNobodySignedAreRefusedWithATypedError(
             @ForAll Suite suite, @ForAll @Size(max = 300) List<Byte> octets) {
@@ -98,6 +142,8 @@ class StatementPropertiesTest {
         assertThrows(StatementException.class, () -> trust.verifyCredential(bytes, NOW));
         assertThrows(StatementException.class, () -> trust.verifyReaderCertificate(bytes, NOW));
         assertThrows(StatementException.class, () -> trust.verifyList(bytes, NOW));
+        assertThrows(StatementException.class, () -> trust.verifyListHead(bytes, NOW));
+        assertThrows(StatementException.class, () -> trust.verifyReceipt(READERS.get(suite), bytes));
         assertThrows(StatementException.class, () -> trust.withIssuingKey(bytes));
         assertThrows(StatementException.class, () -> ProjectTrust.suiteOf(bytes));
     }

@@ -2,6 +2,7 @@ package io.lintel.protocol.statement;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.serials.SerialSet;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -21,6 +22,9 @@ record StatementSamples(
         BiFunction<ProjectTrust, Bytes, Object> verifier) {
     static List<StatementSamples> of(TestProject project) {
         Credential credential = project.credential(project.newDhKey(), 7);
+        SigningKeyPair readerKey = project.suite().generateSigningKeyPair();
+        ReaderCertificate reader = project.readerCertificate(readerKey);
+        Signed<RevocationList> list = project.sign(project.list(3, SerialSet.of(2, 5, 4_000_000_000L), 7));
         return List.of(
                 new StatementSamples(
                         project,
@@ -51,9 +55,28 @@ record StatementSamples(
                         project,
                         StatementKinds.REVOCATION_LIST,
                         project.key(Purpose.LIST),
-                        project.sign(project.list(3, SerialSet.of(2, 5, 4_000_000_000L)))
+                        list.bytes(),
+                        (trust, bytes) -> trust.verifyList(bytes, TestProject.NOW)),
+                new StatementSamples(
+                        project,
+                        StatementKinds.READER_CONFIGURATION,
+                        project.key(Purpose.CONFIGURATION),
+                        project.sign(project.configuration()).bytes(),
+                        ProjectTrust::verifyConfigurationAsIssued),
+                new StatementSamples(
+                        project,
+                        StatementKinds.LIST_HEAD,
+                        project.key(Purpose.LIST),
+                        project.sign(project.head(list)).bytes(),
+                        (trust, bytes) -> trust.verifyListHead(bytes, TestProject.NOW)),
+                new StatementSamples(
+                        project,
+                        StatementKinds.RECEIPT,
+                        readerKey,
+                        new StatementSigner(project.suite())
+                                .sign(readerKey.privateKey(), project.receipt(reader, list))
                                 .bytes(),
-                        (trust, bytes) -> trust.verifyList(bytes, TestProject.NOW)));
+                        (trust, bytes) -> trust.verifyReceipt(reader, bytes)));
     }
 
     Bytes body() {

@@ -5,6 +5,8 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.serials.CodedSerials;
+import io.lintel.protocol.serials.SerialSet;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,19 +106,40 @@ public final class TestProject {
     }
 
     public ReaderCertificate readerCertificate() {
+        return readerCertificate(suite.generateSigningKeyPair());
+    }
+
+    ReaderCertificate readerCertificate(SigningKeyPair signing) {
         return new ReaderCertificate(
                 id(),
                 1,
                 12,
                 newDhKey(),
-                newSigningKey(),
+                signing.publicKey().encoded(),
                 Set.of(1, 2),
                 Technology.BLUE,
                 NOW,
                 NOW.plus(Duration.ofDays(30)));
     }
 
+    ReaderConfigurationStatement configuration() {
+        return new ReaderConfigurationStatement(id(), 1, 12, 3, NOW, Sha256.digest(Bytes.of(3)));
+    }
+
+    ListHead head(Signed<RevocationList> list) {
+        return new ListHead(id(), 1, 3, NOW, 7, list.bytes().size(), list.fingerprint(), Sha256.digest(Bytes.of(4)));
+    }
+
+    Receipt receipt(ReaderCertificate reader, Signed<RevocationList> list) {
+        return new Receipt(
+                id(), reader.keyFingerprint(), Optional.of(Receipt.ListInForce.of(list)), 3, Optional.of(NOW), 9);
+    }
+
     public RevocationList list(long listEpoch, SerialSet revoked) {
+        return list(listEpoch, revoked, RevocationList.ALL_GROUPS);
+    }
+
+    RevocationList list(long listEpoch, SerialSet revoked, int group) {
         return new RevocationList(
                 id(),
                 1,
@@ -125,10 +148,9 @@ public final class TestProject {
                 1,
                 NOW,
                 NOW.plus(Duration.ofDays(7)),
-                1,
                 Set.of(Sha256.digest(Bytes.of(1)), Sha256.digest(Bytes.of(2))),
-                SerialCoding.PLAIN,
-                revoked);
+                CodedSerials.of(1, revoked),
+                group);
     }
 
     public Signed<Credential> sign(Credential credential) {
@@ -137,6 +159,14 @@ public final class TestProject {
 
     public Signed<ReaderCertificate> sign(ReaderCertificate certificate) {
         return signer().sign(key(Purpose.READER).privateKey(), certificate);
+    }
+
+    Signed<ReaderConfigurationStatement> sign(ReaderConfigurationStatement configuration) {
+        return signer().sign(key(Purpose.CONFIGURATION).privateKey(), configuration);
+    }
+
+    Signed<ListHead> sign(ListHead head) {
+        return signer().sign(key(Purpose.LIST).privateKey(), head);
     }
 
     public Signed<RevocationList> sign(RevocationList list) {

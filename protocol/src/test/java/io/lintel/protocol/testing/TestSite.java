@@ -16,16 +16,17 @@ import io.lintel.protocol.reader.DoorSettings;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.reader.ReaderContent;
 import io.lintel.protocol.reader.SystemPair;
+import io.lintel.protocol.serials.CodedSerials;
+import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.IssuingKey;
+import io.lintel.protocol.statement.ListHead;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectRoot;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.RevocationList;
-import io.lintel.protocol.statement.SerialCoding;
-import io.lintel.protocol.statement.SerialSet;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementSigner;
 import io.lintel.protocol.tap.ProjectKey;
@@ -155,6 +156,11 @@ public final class TestSite {
 
     /** Returns a fresh list that revokes serials. */
     public Signed<RevocationList> list(long listEpoch, long... revoked) {
+        return list(listEpoch, 1, SerialSet.of(revoked));
+    }
+
+    /** Returns a fresh list that revokes the serials below a base and those of a set. */
+    public Signed<RevocationList> list(long listEpoch, long base, SerialSet revoked) {
         return sign(new RevocationList(
                 project(),
                 1,
@@ -163,10 +169,13 @@ public final class TestSite {
                 1,
                 NOW,
                 NOW.plus(Duration.ofDays(7)),
-                1,
                 Set.of(),
-                SerialCoding.PLAIN,
-                SerialSet.of(revoked)));
+                CodedSerials.of(base, revoked),
+                RevocationList.ALL_GROUPS));
+    }
+
+    public Signed<ListHead> sign(ListHead head) {
+        return signer().sign(issuing.get(Purpose.LIST).privateKey(), head);
     }
 
     public Signed<RevocationList> sign(RevocationList list) {

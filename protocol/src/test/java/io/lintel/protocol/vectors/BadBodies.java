@@ -32,12 +32,20 @@ enum BadBodies {
     LIST_READER_KEY_SHORT("revocation-list", "A fingerprint of 31 octets.", b -> b.octets(9, MalformedTaps.zeros(31))),
     LIST_READER_KEY_TWICE("revocation-list", "A fingerprint twice.", b -> b.octets(9, MalformedTaps.zeros(64))),
     LIST_CODING_0("revocation-list", "No coding.", b -> b.without(10)),
-    LIST_CODING_2("revocation-list", "A coding that is none.", b -> b.number(10, 2)),
-    LIST_SERIALS_CUT("revocation-list", "Serials of 6 octets.", b -> b.octets(11, Bytes.ofHex("000003e90000"))),
-    LIST_SERIALS_DESCEND("revocation-list", "Serials 2 and 1.", b -> b.octets(11, Bytes.ofHex("0000000200000001"))),
-    LIST_SERIAL_TWICE("revocation-list", "A serial twice.", b -> b.octets(11, Bytes.ofHex("0000000100000001"))),
-    LIST_SERIAL_0("revocation-list", "Serial 0.", b -> b.octets(11, Bytes.ofHex("00000000"))),
-    LIST_SERIAL_BELOW_BASE("revocation-list", "A serial below the base.", b -> b.fixed(8, 2000));
+    LIST_CODING_3("revocation-list", "A coding that is none.", b -> b.number(10, 3)),
+    LIST_NO_SERIALS("revocation-list", "No octets of serials, not even for none.", b -> b.without(11)),
+    LIST_GAP_PARAMETER_25("revocation-list", "Parameter 25.", b -> serials(b, "1900")),
+    LIST_COUNT_LONG("revocation-list", "A count that is longer than it can be.", b -> serials(b, "008000")),
+    LIST_SERIALS_CUT("revocation-list", "One serial, and no bits for it.", b -> serials(b, "0001")),
+    LIST_OCTET_AFTER("revocation-list", "An octet after the last serial.", b -> serials(b, "00012000")),
+    LIST_BIT_AFTER("revocation-list", "A bit set after the last serial.", b -> serials(b, "000121")),
+    LIST_SMALL_VALUE_ESCAPED("revocation-list", "The value 1 in 32 bits.", b -> serials(b, "00010000000000000001")),
+    LIST_SERIAL_2_32("revocation-list", "Serial 2^32.", b -> serials(b, "000100000000ffffffff")),
+    LIST_GROUP_16384("revocation-list", "Group 16384.", b -> b.number(12, 16_384));
+
+    private static EditedBody serials(EditedBody body, String hex) {
+        return body.number(10, 1).octets(11, Bytes.ofHex(hex));
+    }
 
     private final String kind;
     private final String title;

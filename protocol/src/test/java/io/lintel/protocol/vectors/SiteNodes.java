@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.serials.CodedSerials;
+import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.IssuingKey;
 import io.lintel.protocol.statement.ProjectId;
@@ -11,8 +13,6 @@ import io.lintel.protocol.statement.ProjectRoot;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.RevocationList;
-import io.lintel.protocol.statement.SerialCoding;
-import io.lintel.protocol.statement.SerialSet;
 import io.lintel.protocol.statement.StatementSigner;
 import io.lintel.protocol.statement.Technology;
 import java.time.Duration;
@@ -202,10 +202,9 @@ final class SiteNodes {
                 terms.minimumIssuingEpoch(),
                 terms.issued(),
                 terms.expires(),
-                terms.baseSerial(),
                 terms.readerKeys(),
-                SerialCoding.PLAIN,
-                SerialSet.of(terms.revoked()));
+                CodedSerials.of(terms.baseSerial(), SerialSet.of(terms.revoked())),
+                RevocationList.ALL_GROUPS);
         file.withObject("/lists")
                 .putObject(name)
                 .put("project", "site")

@@ -73,7 +73,8 @@ final class StatementFields {
                     new Field(8, "baseSerial", Type.FIXED),
                     new Field(9, "revokedReaderKeys", Type.OCTETS),
                     new Field(10, "coding", Type.NUMBER),
-                    new Field(11, "serials", Type.OCTETS)),
+                    new Field(11, "serials", Type.OCTETS),
+                    new Field(12, "group", Type.NUMBER)),
             "reader-configuration",
             List.of(
                     new Field(1, "project", Type.OCTETS),

@@ -1,10 +1,10 @@
 package io.lintel.sdk.command.site;
 
 import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.serials.CodedSerials;
+import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.RevocationList;
-import io.lintel.protocol.statement.SerialCoding;
-import io.lintel.protocol.statement.SerialSet;
 import io.lintel.protocol.statement.StatementSigner;
 import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.CommandContext;
@@ -38,10 +38,10 @@ public final class Lists {
                 LOWEST_EPOCH,
                 issued,
                 Calendars.plus(issued, profile.readers().listValidity()),
-                LOWEST_SERIAL,
                 Set.of(),
-                SerialCoding.PLAIN,
-                SerialSet.of(context.unit().credentials().revokedSerials(customer)));
+                CodedSerials.of(
+                        LOWEST_SERIAL, SerialSet.of(context.unit().credentials().revokedSerials(customer))),
+                RevocationList.ALL_GROUPS);
         SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         try (SigningKeyPair key = keys.issuing(site, Purpose.LIST)) {
             StatementSigner signer = new StatementSigner(context.crypto(site));
