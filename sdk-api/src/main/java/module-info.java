@@ -7,6 +7,7 @@ module io.lintel.sdk {
     requires org.slf4j;
 
     exports io.lintel.sdk;
+    exports io.lintel.sdk.access;
     exports io.lintel.sdk.checkin;
     exports io.lintel.sdk.credential;
     exports io.lintel.sdk.credit;

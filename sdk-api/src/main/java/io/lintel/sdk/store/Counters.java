@@ -32,7 +32,9 @@ public interface Counters {
         /** Crash reports of a customer. */
         CRASH_REPORT,
         /** Configurations that a site signed for its readers. */
-        READER_CONFIGURATION
+        READER_CONFIGURATION,
+        /** Records of what happened at a customer's doors. */
+        ACCESS_EVENT
     }
 
     /** The next number. */

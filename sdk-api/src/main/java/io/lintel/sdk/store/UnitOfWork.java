@@ -39,6 +39,9 @@ public interface UnitOfWork {
     /** Check-ins of phones. */
     CheckInRecords checkIns();
 
+    /** What happened at doors. */
+    AccessRecords accesses();
+
     /** Readers that have a certificate. */
     ReaderRecords readers();
 

@@ -1,5 +1,6 @@
 package io.lintel.store.sql;
 
+import io.lintel.sdk.store.AccessRecords;
 import io.lintel.sdk.store.ActivationRecords;
 import io.lintel.sdk.store.AttemptRecords;
 import io.lintel.sdk.store.CheckInRecords;
@@ -103,6 +104,11 @@ final class SqlUnit implements UnitOfWork, AutoCloseable {
     @Override
     public CheckInRecords checkIns() {
         return new CheckInTable(sql);
+    }
+
+    @Override
+    public AccessRecords accesses() {
+        return new AccessTables(sql);
     }
 
     @Override
