@@ -2,7 +2,7 @@
 MVN = ./mvnw -B -ntp
 TRIES ?= 20000
 
-.PHONY: help check format test bench bench-store demo soak fuzz formal spec
+.PHONY: help check format test bench bench-store bench-lists demo soak fuzz formal spec
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -37,6 +37,11 @@ bench-store: ## Transfers and issues that share commits, beside a commit for eac
 
 formal: ## Check the ProVerif models of the protocol
 	./spec/formal/check
+
+bench-lists: ## Revocation lists beside Roaring, zlib Token Status Lists and Elias-Fano: octets, look-ups, decoding
+	$(MVN) -q -pl benchmarks -am -DskipTests package
+	@java -cp "benchmarks/target/classes:$$(cat benchmarks/target/benchmarks.classpath)" \
+	  -Dorg.slf4j.simpleLogger.defaultLogLevel=warn io.lintel.benchmarks.revocation.ListBenchmark $(BENCH)
 
 bench: ## The JMH benchmarks; module benchmarks holds none yet
 	@find benchmarks -name '*Benchmark.java' | grep -q . || { echo "Module benchmarks holds no benchmark yet." >&2; exit 1; }
