@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param issuingKeys all signed issuing keys in use, where the phone has others: at most 64; unmodifiable
  * @param projectKey the newest project key
  * @param doors the doors, as published last
- * @param revocationList the newest signed list
+ * @param list what is new of the revocation list
  * @param nextCheckIn when to check in again, one minute to 30 days from now, in whole seconds
  * @param reporting whether the site wants reports ({@code STA-01})
  */
@@ -33,7 +33,7 @@ public record CheckInAnswer(
         List<Bytes> issuingKeys,
         Optional<ProjectKey> projectKey,
         Optional<Doors> doors,
-        Optional<Bytes> revocationList,
+        ListNews list,
         Duration nextCheckIn,
         Reporting reporting) {
     /** Whether a site wants its apps to report statistics. */
@@ -64,14 +64,13 @@ public record CheckInAnswer(
         Bounds.that(
                 issuingKeys.size() <= MAX_ISSUING_KEYS, "an answer has at most " + MAX_ISSUING_KEYS + " issuing keys");
         issuingKeys.forEach(key -> Bounds.sizeUpTo(key, MAX_ISSUING_KEY_SIZE, "issuing key"));
-        revocationList.ifPresent(list -> Bounds.sizeUpTo(list, MAX_SIZE_BYTES, "revocation list"));
         nextCheckIn = Duration.ofSeconds(nextCheckIn.toSeconds());
         Bounds.that(
                 nextCheckIn.compareTo(MIN_NEXT_CHECK_IN) >= 0 && nextCheckIn.compareTo(MAX_NEXT_CHECK_IN) <= 0,
                 "the next check-in must be due in " + MIN_NEXT_CHECK_IN + " to " + MAX_NEXT_CHECK_IN);
         boolean bringsSomething = credential.isPresent() || projectKey.isPresent() || doors.isPresent();
         Bounds.that(
-                instruction == Instruction.KEEP || !(bringsSomething || revocationList.isPresent()),
+                instruction == Instruction.KEEP || !(bringsSomething || !list.equals(ListNews.NONE)),
                 "a phone that is to delete a credential gets nothing for it");
     }
 
@@ -84,7 +83,7 @@ public record CheckInAnswer(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                ListNews.NONE,
                 nextCheckIn,
                 reporting);
     }

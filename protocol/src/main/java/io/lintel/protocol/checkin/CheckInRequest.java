@@ -2,13 +2,15 @@ package io.lintel.protocol.checkin;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.statement.ProjectId;
+import io.lintel.protocol.statement.Receipt;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a phone says of one credential.
  *
  * <p>A phone fixes request id, number, holding and report durably before it sends, and repeats all four until an answer
- * comes. What it holds may be newer in a repetition.
+ * comes. What it holds, and the receipts, may be newer in a repetition.
  *
  * @param requestId 16 random octets; the same again has no effect again
  * @param number 1 to 2^31 - 1, higher than in every earlier request for this credential with another request id
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param held how new the things are that the phone holds; its credential is there exactly if the holding is {@link
  *     Holding#HELD}
  * @param report what the app counted, if it reports
+ * @param receipts signed receipts of readers of the project, at most {@value #MAX_RECEIPTS}; unmodifiable
  */
 public record CheckInRequest(
         Bytes requestId,
@@ -26,9 +29,13 @@ public record CheckInRequest(
         long serial,
         Holding holding,
         Held held,
-        Optional<AppReport> report) {
+        Optional<AppReport> report,
+        List<Bytes> receipts) {
     /** The size of a request id in octets. */
     public static final int REQUEST_ID_SIZE_BYTES = 16;
+
+    /** The most receipts that one request carries. */
+    public static final int MAX_RECEIPTS = 8;
 
     private static final long MAX_SERIAL = 0xffff_ffffL;
 
@@ -40,6 +47,9 @@ public record CheckInRequest(
         Bounds.that(
                 held.credential().isPresent() == (holding == Holding.HELD),
                 "a request names the credential exactly if the phone holds it");
+        receipts = List.copyOf(receipts);
+        Bounds.that(receipts.size() <= MAX_RECEIPTS, "a request carries at most " + MAX_RECEIPTS + " receipts");
+        receipts.forEach(receipt -> Bounds.sizeUpTo(receipt, Receipt.MAX_SIGNED_SIZE_BYTES, "receipt"));
     }
 
     /** Names neither credential nor counters. */

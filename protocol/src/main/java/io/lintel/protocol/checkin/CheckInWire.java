@@ -21,7 +21,7 @@ final class CheckInWire {
     /** Kind. */
     static final int RESPONSE_HEADER_SIZE = 1;
 
-    private static final int REQUEST_PAYLOAD_SIZE = 256;
+    private static final int BLOCK_SIZE = 256;
     private static final int TAG_SIZE = 16;
     private static final Bytes CONTEXT = Bytes.concat(Bytes.utf8("lintel/1/check-in"), Bytes.of(0));
     private static final HandshakePattern PATTERN = HandshakePattern.named("IK");
@@ -36,8 +36,18 @@ final class CheckInWire {
         return Bytes.concat(CONTEXT, Bytes.of(suite.id()));
     }
 
-    /** Header, ephemeral key, sealed static key, sealed payload. */
+    /** Returns whether a request has one of its two sizes: with receipts and without. */
+    static boolean isRequestSize(Suite suite, int size) {
+        return size == requestSize(suite) || size == requestSize(suite, RequestContent.BLOCKS_WITH_RECEIPTS);
+    }
+
+    /** The size of a request without receipts. */
     static int requestSize(Suite suite) {
-        return REQUEST_HEADER_SIZE + 2 * suite.dhKeySize() + TAG_SIZE + REQUEST_PAYLOAD_SIZE + TAG_SIZE;
+        return requestSize(suite, 1);
+    }
+
+    /** Header, ephemeral key, sealed static key, sealed payload. */
+    private static int requestSize(Suite suite, int blocks) {
+        return REQUEST_HEADER_SIZE + 2 * suite.dhKeySize() + TAG_SIZE + blocks * BLOCK_SIZE + TAG_SIZE;
     }
 }

@@ -47,7 +47,7 @@ public final class PhoneCheckIn implements AutoCloseable {
         return new PhoneCheckIn(handshake, Bytes.concat(header, message));
     }
 
-    /** Returns the request, which has one size for each suite. It may be sent any number of times. */
+    /** Returns the request, which has one size for each suite, or another with receipts. It may be sent any number of times. */
     public Bytes request() {
         return request;
     }

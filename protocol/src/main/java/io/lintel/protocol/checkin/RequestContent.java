@@ -10,18 +10,22 @@ import io.lintel.protocol.wire.Blocks;
 import io.lintel.protocol.wire.ProtoOctets;
 import java.util.Optional;
 
-/** The request's payload: its content in one block, whatever it says, so that it has one size. */
+/** The request's payload: one block, whatever it says, or eight of them where it carries receipts. */
 final class RequestContent {
+    /** Room for the longest request with the most receipts. */
+    static final int BLOCKS_WITH_RECEIPTS = 8;
+
     private RequestContent() {}
 
     static Bytes encode(CheckInRequest request) {
-        return Blocks.pad(body(request).toByteArray());
+        byte[] content = body(request).toByteArray();
+        return request.receipts().isEmpty() ? Blocks.pad(content) : Blocks.pad(content, BLOCKS_WITH_RECEIPTS);
     }
 
     /** Throws {@link CheckInException} for whatever a phone of this version would not have written. */
     static CheckInRequest decode(Bytes payload) {
         try {
-            Bytes content = Blocks.unpad(payload).orElseThrow(CheckInException::new);
+            Bytes content = Blocks.content(payload).orElseThrow(CheckInException::new);
             CheckInRequest request = request(CheckInRequestBody.parseFrom(content.toByteArray()));
             if (!encode(request).equals(payload)) {
                 throw new CheckInException();
@@ -44,7 +48,9 @@ final class RequestContent {
                 .setKeyEpoch(held.keyEpoch())
                 .setListEpoch((int) held.listEpoch())
                 .setIssuingKeys(ProtoOctets.of(held.issuingKeys().orElse(Bytes.EMPTY)))
-                .setReadersRevision(held.readersRevision());
+                .setReadersRevision(held.readersRevision())
+                .setHeadEpoch((int) held.headEpoch())
+                .addAllReceipts(ProtoOctets.of(request.receipts()));
         request.report().ifPresent(report -> body.setReport(body(report)));
         return body.build();
     }
@@ -74,9 +80,11 @@ final class RequestContent {
                         present(body.getCredential()),
                         body.getKeyEpoch(),
                         Integer.toUnsignedLong(body.getListEpoch()),
+                        Integer.toUnsignedLong(body.getHeadEpoch()),
                         present(body.getIssuingKeys()),
                         body.getReadersRevision()),
-                body.hasReport() ? Optional.of(report(body.getReport())) : Optional.empty());
+                body.hasReport() ? Optional.of(report(body.getReport())) : Optional.empty(),
+                ProtoOctets.bytes(body.getReceiptsList()));
     }
 
     private static AppReport report(AppReportBody body) {

@@ -74,7 +74,9 @@ final class ResponseContent {
                 .addAllIssuingKeys(ProtoOctets.of(answer.issuingKeys()))
                 .setNextCheckInSeconds((int) answer.nextCheckIn().toSeconds())
                 .setReportWanted(answer.reporting() == Reporting.WANTED)
-                .setRevocationList(ProtoOctets.of(answer.revocationList().orElse(Bytes.EMPTY)));
+                .setRevocationList(ProtoOctets.of(answer.list().whole().orElse(Bytes.EMPTY)))
+                .setListHead(ProtoOctets.of(answer.list().head().orElse(Bytes.EMPTY)))
+                .setListDelta(ProtoOctets.of(answer.list().delta().orElse(Bytes.EMPTY)));
         answer.projectKey().ifPresent(key -> body.setKeyEpoch(key.epoch()).setProjectKey(ProtoOctets.of(key.key())));
         answer.doors()
                 .ifPresent(doors -> body.setReadersRevision(doors.revision())
@@ -105,7 +107,10 @@ final class ResponseContent {
                         ProtoOctets.bytes(body.getIssuingKeysList()),
                         projectKey(body),
                         doors(body),
-                        present(body.getRevocationList()),
+                        new ListNews(
+                                present(body.getListHead()),
+                                present(body.getRevocationList()),
+                                present(body.getListDelta())),
                         Duration.ofSeconds(Integer.toUnsignedLong(body.getNextCheckInSeconds())),
                         body.getReportWanted() ? Reporting.WANTED : Reporting.NOT_WANTED)));
     }

@@ -42,8 +42,10 @@ public record Enrolment(
     /**
      * Returns this enrolment with what a check-in brought: the newest of each, and the newest project keys up to {@value
      * #MAX_PROJECT_KEYS}. Nothing is verified here.
+     *
+     * @param newList the signed list that the answer brought, whole or as a delta
      */
-    Enrolment with(CheckInAnswer answer) {
+    Enrolment with(CheckInAnswer answer, Optional<Bytes> newList) {
         List<ProjectKey> keys = new ArrayList<>(projectKeys);
         answer.projectKey().ifPresent(newest -> {
             keys.removeIf(key -> key.epoch() == newest.epoch());
@@ -57,7 +59,7 @@ public record Enrolment(
                 answer.credential().orElse(signedCredential),
                 holderKey,
                 keys.subList(Math.max(0, keys.size() - MAX_PROJECT_KEYS), keys.size()),
-                answer.revocationList().or(() -> revocationList));
+                newList.or(() -> revocationList));
     }
 
     /** Destroys this copy of the secrets. */

@@ -152,7 +152,8 @@ public final class Memberships {
                 membership.serial(),
                 outstanding.holding(),
                 held,
-                outstanding.report());
+                outstanding.report(),
+                List.of());
         try (holderKey) {
             return CheckInExchange.begin(
                     suite,

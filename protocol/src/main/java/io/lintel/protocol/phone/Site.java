@@ -5,6 +5,9 @@ import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.checkin.ListNews;
+import io.lintel.protocol.revocation.ListDelta;
+import io.lintel.protocol.revocation.ListDeltaException;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.IssuingKey;
 import io.lintel.protocol.statement.ProjectId;
@@ -66,6 +69,19 @@ record Site(
     /** Returns the epoch of the list that is enforced here, or 0 without one. */
     long listEpoch() {
         return list.map(known -> known.value().listEpoch()).orElse(0L);
+    }
+
+    /**
+     * Returns the signed list that a manager sent, whole or as a delta to the one that is enforced here. Nothing about it is
+     * verified.
+     *
+     * @throws ListDeltaException for a delta that does not fit
+     */
+    Optional<Bytes> list(ListNews news) {
+        return news.delta()
+                .map(ListDelta::parse)
+                .map(delta -> list.map(delta::applyTo).orElseThrow(CryptoException::new))
+                .or(news::whole);
     }
 
     /** Returns this site enforcing another verified list of its project. */

@@ -7,6 +7,7 @@ import io.lintel.crypto.noise.HandshakePattern;
 import io.lintel.protocol.checkin.CheckInAnswer;
 import io.lintel.protocol.checkin.Doors;
 import io.lintel.protocol.checkin.Held;
+import io.lintel.protocol.revocation.ListDeltaException;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
@@ -210,6 +211,7 @@ public final class Wallet {
                         .max()
                         .orElse(0),
                 site.listEpoch(),
+                0,
                 Optional.of(Held.digestOf(site.suite(), enrolment.issuingKeys())),
                 readersRevision);
     }
@@ -219,11 +221,11 @@ public final class Wallet {
      * project's or not this credential's.
      */
     synchronized Optional<HeldCredential> renew(Enrolment held, CheckInAnswer answer, Instant now) {
-        Enrolment next = held.with(answer);
         List<Bytes> certificates = answer.doors().map(Doors::all).orElse(List.of()).stream()
                 .flatMap(door -> door.certificate().stream())
                 .toList();
         try {
+            Enrolment next = held.with(answer, siteOf(held).list(answer.list()));
             Site after = site(next, now);
             if (!after.replaces(siteOf(held))) {
                 return Optional.empty();
@@ -234,7 +236,7 @@ public final class Wallet {
             }
             good.forEach(certificate -> remember(after, certificate));
             return Optional.of(HeldCredential.of(after));
-        } catch (StatementException | CryptoException notOurs) {
+        } catch (StatementException | ListDeltaException | CryptoException notOurs) {
             return Optional.empty();
         }
     }

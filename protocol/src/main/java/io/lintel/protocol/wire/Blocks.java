@@ -26,7 +26,14 @@ public final class Blocks {
         if (content.length > MAX_CONTENT_SIZE) {
             throw new IllegalArgumentException("content of " + content.length + " octets does not fit");
         }
-        int blocks = (LENGTH_SIZE + content.length + BLOCK_SIZE - 1) / BLOCK_SIZE;
+        return pad(content, (LENGTH_SIZE + content.length + BLOCK_SIZE - 1) / BLOCK_SIZE);
+    }
+
+    /** Returns the content padded to so many blocks, at least as many as it takes, and overwrites the content. */
+    public static Bytes pad(byte[] content, int blocks) {
+        if (content.length > blocks * BLOCK_SIZE - LENGTH_SIZE || blocks > MAX_BLOCKS) {
+            throw new IllegalArgumentException("content of " + content.length + " octets does not fit");
+        }
         byte[] padded = new byte[blocks * BLOCK_SIZE];
         padded[0] = (byte) (content.length >> 8);
         padded[1] = (byte) content.length;
@@ -37,13 +44,18 @@ public final class Blocks {
         return encoded;
     }
 
-    /** Returns the content, or nothing for whatever {@link #pad} would not have written. */
+    /** Returns the content, or nothing for whatever {@link #pad(byte[])} would not have written. */
     public static Optional<Bytes> unpad(Bytes padded) {
+        return content(padded).filter(content -> padded.size() - LENGTH_SIZE - content.size() < BLOCK_SIZE);
+    }
+
+    /** Returns the content of any number of blocks, or nothing for what neither {@code pad} would have written. */
+    public static Optional<Bytes> content(Bytes padded) {
         if (padded.isEmpty() || padded.size() % BLOCK_SIZE != 0) {
             return Optional.empty();
         }
         int end = LENGTH_SIZE + (padded.unsigned(0) << 8 | padded.unsigned(1));
-        if (end > padded.size() || padded.size() - end >= BLOCK_SIZE) {
+        if (end > padded.size()) {
             return Optional.empty();
         }
         for (int i = end; i < padded.size(); i++) {

@@ -33,12 +33,12 @@ final class CheckInScene {
 
     CheckInRequest held() {
         Held held = new Held(
-                Optional.of(Bytes.copyOf(new byte[20])), 3, 7, Optional.of(Bytes.ofHex("0102030405060708")), 9);
-        return new CheckInRequest(REQUEST_ID, 4, project.id(), 7, Holding.HELD, held, Optional.empty());
+                Optional.of(Bytes.copyOf(new byte[20])), 3, 7, 6, Optional.of(Bytes.ofHex("0102030405060708")), 9);
+        return new CheckInRequest(REQUEST_ID, 4, project.id(), 7, Holding.HELD, held, Optional.empty(), List.of());
     }
 
     CheckInRequest deleted(Holding holding) {
-        return new CheckInRequest(REQUEST_ID, 1, project.id(), 7, holding, Held.NOTHING, Optional.empty());
+        return new CheckInRequest(REQUEST_ID, 1, project.id(), 7, holding, Held.NOTHING, Optional.empty(), List.of());
     }
 
     /** The most that a request can say. */
@@ -50,10 +50,32 @@ final class CheckInScene {
                 Optional.of(Bytes.copyOf(new byte[20])),
                 0xffff,
                 0xffff_ffffL,
+                0xffff_ffffL,
                 Optional.of(Bytes.ofHex("ffffffffffffffff")),
                 Integer.MAX_VALUE);
         return new CheckInRequest(
-                REQUEST_ID, Integer.MAX_VALUE, project.id(), 0xffff_ffffL, Holding.HELD, held, Optional.of(report));
+                REQUEST_ID,
+                Integer.MAX_VALUE,
+                project.id(),
+                0xffff_ffffL,
+                Holding.HELD,
+                held,
+                Optional.of(report),
+                List.of());
+    }
+
+    /** The most that a request can say, with receipts of the largest size. */
+    CheckInRequest longestWith(int receipts) {
+        CheckInRequest most = longest();
+        return new CheckInRequest(
+                most.requestId(),
+                most.number(),
+                most.project(),
+                most.serial(),
+                most.holding(),
+                most.held(),
+                most.report(),
+                Collections.nCopies(receipts, Bytes.copyOf(new byte[192])));
     }
 
     PhoneCheckIn phone(CheckInRequest request) {
@@ -81,7 +103,7 @@ final class CheckInScene {
                 List.of(),
                 Optional.of(new ProjectKey(0xffff, SecretBytes.copyOf(new byte[32]))),
                 Optional.empty(),
-                Optional.empty(),
+                ListNews.NONE,
                 CheckInAnswer.MAX_NEXT_CHECK_IN,
                 CheckInAnswer.Reporting.WANTED);
     }
@@ -104,7 +126,7 @@ final class CheckInScene {
                 project.issuingKeys(),
                 Optional.of(new ProjectKey(2, SecretBytes.copyOf(new byte[32]))),
                 Optional.of(new Doors(11, Collections.nCopies(doors, door))),
-                Optional.of(Bytes.copyOf(new byte[listSize])),
+                ListNews.whole(Bytes.copyOf(new byte[listSize])),
                 DAY,
                 CheckInAnswer.Reporting.NOT_WANTED);
     }

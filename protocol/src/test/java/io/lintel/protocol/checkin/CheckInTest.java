@@ -31,6 +31,8 @@ class CheckInTest {
         for (CheckInRequest request : List.of(
                 scene.held(),
                 scene.longest(),
+                scene.longestWith(1),
+                scene.longestWith(8),
                 scene.deleted(Holding.DELETED_AS_TOLD),
                 scene.deleted(Holding.DELETED_BY_PERSON))) {
             ManagerCheckIn manager = scene.open(scene.phone(request).request());
@@ -80,6 +82,18 @@ class CheckInTest {
                     suite == Suite.X25519 ? 354 : 356,
                     scene.phone(request).request().size());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void requestsWithReceiptsHaveOneLengthHoweverManyThereAre(Suite suite) {
+        CheckInScene scene = new CheckInScene(suite);
+        for (int receipts = 1; receipts <= CheckInRequest.MAX_RECEIPTS; receipts++) {
+            assertEquals(
+                    suite == Suite.X25519 ? 2146 : 2148,
+                    scene.phone(scene.longestWith(receipts)).request().size());
+        }
+        assertThrows(IllegalArgumentException.class, () -> scene.longestWith(9));
     }
 
     @ParameterizedTest
@@ -194,7 +208,7 @@ class CheckInTest {
                 List.of(),
                 Optional.of(new ProjectKey(1, SecretBytes.copyOf(key))),
                 Optional.empty(),
-                Optional.empty(),
+                ListNews.NONE,
                 CheckInScene.DAY,
                 CheckInAnswer.Reporting.WANTED);
         PhoneCheckIn phone = scene.phone(scene.held());

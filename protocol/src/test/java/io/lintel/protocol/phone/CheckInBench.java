@@ -10,6 +10,7 @@ import io.lintel.protocol.checkin.CheckInRefusal;
 import io.lintel.protocol.checkin.CheckInRequest;
 import io.lintel.protocol.checkin.Doors;
 import io.lintel.protocol.checkin.Instruction;
+import io.lintel.protocol.checkin.ListNews;
 import io.lintel.protocol.checkin.ManagerCheckIn;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.Signed;
@@ -110,7 +111,23 @@ final class CheckInBench {
 
     CheckInAnswer keep(
             Optional<Bytes> credential, Optional<ProjectKey> key, Optional<Doors> doors, Optional<Bytes> list) {
-        return new CheckInAnswer(1, Instruction.KEEP, credential, List.of(), key, doors, list, DAY, Reporting.WANTED);
+        ListNews news = list.map(ListNews::whole).orElse(ListNews.NONE);
+        return new CheckInAnswer(1, Instruction.KEEP, credential, List.of(), key, doors, news, DAY, Reporting.WANTED);
+    }
+
+    /** Returns an answer with a delta to the list on the phone. */
+    CheckInAnswer keep(Bytes delta) {
+        ListNews news = new ListNews(Optional.empty(), Optional.empty(), Optional.of(delta));
+        return new CheckInAnswer(
+                1,
+                Instruction.KEEP,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                news,
+                DAY,
+                Reporting.WANTED);
     }
 
     /** Returns another statement for the phone's holder key. */

@@ -9,6 +9,7 @@ import io.lintel.protocol.checkin.CheckInAnswer;
 import io.lintel.protocol.checkin.CheckInRequest;
 import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.checkin.Instruction;
+import io.lintel.protocol.checkin.ListNews;
 import io.lintel.protocol.checkin.ManagerCheckIn;
 import io.lintel.protocol.testing.Death;
 import io.lintel.protocol.testing.KilledMembershipStore;
@@ -55,7 +56,7 @@ class KilledCheckInTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        ListNews.NONE,
                         CheckInBench.DAY,
                         CheckInAnswer.Reporting.WANTED);
                 return opened.answer(answer, bench.site.suite().generateDhKeyPair());

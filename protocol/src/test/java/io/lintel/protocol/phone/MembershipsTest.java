@@ -17,8 +17,10 @@ import io.lintel.protocol.checkin.Door;
 import io.lintel.protocol.checkin.Doors;
 import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.checkin.Instruction;
+import io.lintel.protocol.revocation.ListDelta;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.tap.Trigger;
@@ -91,6 +93,25 @@ class MembershipsTest {
         assertEquals(9, bench.lastHeard().held().listEpoch());
         assertEquals(11, bench.lastHeard().held().readersRevision());
         assertEquals(List.of(door), bench.membership().doorList(), "nothing new leaves the doors");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Requirement("SYN-02")
+    void deltaToTheListOnThePhoneGivesTheNewest(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        Signed<RevocationList> old = bench.site.list(9, 500);
+        Signed<RevocationList> newest = bench.site.list(10, 500, 600);
+        bench.exchange(bench.keep(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(old.bytes())));
+        Bytes delta = ListDelta.between(old, newest).bytes();
+
+        assertInstanceOf(CheckInOutcome.Kept.class, bench.exchange(bench.keep(delta)));
+
+        bench.exchange(CheckInBench.say(3, Instruction.KEEP));
+        assertEquals(10, bench.lastHeard().held().listEpoch());
+        assertThrows(CheckInException.class, () -> bench.exchange(bench.keep(delta)), "it applies to another list");
+        bench.exchange(CheckInBench.say(4, Instruction.KEEP));
+        assertEquals(10, bench.lastHeard().held().listEpoch(), "nothing of such an answer counts");
     }
 
     @ParameterizedTest

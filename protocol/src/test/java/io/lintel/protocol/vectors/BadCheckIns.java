@@ -60,7 +60,7 @@ final class BadCheckIns {
     private static Map<String, UnaryOperator<Bytes>> contents() {
         Map<String, UnaryOperator<Bytes>> contents = new TreeMap<>();
         contents.put("nothing", content -> Bytes.EMPTY);
-        contents.put("surplus-field", content -> Bytes.concat(content, FieldLines.number(12, 1)));
+        contents.put("surplus-field", content -> Bytes.concat(content, FieldLines.number(14, 1)));
         contents.put("holding-0", content -> RefusedTaps.with(content, HOLDING_AT, 0));
         contents.put("holding-4", content -> RefusedTaps.with(content, HOLDING_AT, 4));
         contents.put("deleted-with-credential", content -> RefusedTaps.with(content, HOLDING_AT, 2));

@@ -55,6 +55,10 @@ final class CheckInLinesOf {
         if (says.has("report")) {
             fields.add(FieldLines.octets(11, report(says.get("report"))));
         }
+        if (says.path("headEpoch").asLong() != 0) {
+            fields.add(FieldLines.fixed(12, says.path("headEpoch").asLong()));
+        }
+        says.path("receipts").forEach(receipt -> fields.add(FieldLines.octets(13, Bytes.ofHex(receipt.asText()))));
         return Bytes.concat(fields.toArray(Bytes[]::new));
     }
 
@@ -82,6 +86,8 @@ final class CheckInLinesOf {
         number(fields, 9, answer.path("readersRevision").asLong());
         answer.path("doors").forEach(door -> fields.add(FieldLines.octets(10, door(door))));
         octets(fields, 11, answer, "revocationList");
+        octets(fields, 12, answer, "listHead");
+        octets(fields, 13, answer, "listDelta");
         return FieldLines.octets(1, Bytes.concat(fields.toArray(Bytes[]::new)));
     }
 

@@ -12,6 +12,7 @@ import io.lintel.protocol.checkin.Doors;
 import io.lintel.protocol.checkin.Held;
 import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.checkin.Instruction;
+import io.lintel.protocol.checkin.ListNews;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.wire.TriggerBits;
@@ -36,9 +37,13 @@ final class CheckInNodes {
                         octets(says, "credential"),
                         says.path("keyEpoch").asInt(),
                         says.path("listEpoch").asLong(),
+                        says.path("headEpoch").asLong(),
                         octets(says, "issuingKeys"),
                         says.path("readersRevision").asInt()),
-                Optional.ofNullable(says.get("report")).map(CheckInNodes::report));
+                Optional.ofNullable(says.get("report")).map(CheckInNodes::report),
+                nodes(says, "receipts")
+                        .map(receipt -> Bytes.ofHex(receipt.asText()))
+                        .toList());
     }
 
     private static AppReport report(JsonNode report) {
@@ -66,7 +71,7 @@ final class CheckInNodes {
                         .map(key ->
                                 new ProjectKey(answer.path("keyEpoch").asInt(), SecretBytes.copyOf(key.toByteArray()))),
                 Optional.ofNullable(answer.get("readersRevision")).map(revision -> doors(revision, answer)),
-                octets(answer, "revocationList"),
+                new ListNews(octets(answer, "listHead"), octets(answer, "revocationList"), octets(answer, "listDelta")),
                 Duration.ofSeconds(answer.path("nextCheckInSeconds").asLong()),
                 answer.path("reportWanted").asBoolean() ? Reporting.WANTED : Reporting.NOT_WANTED);
     }

@@ -18,6 +18,7 @@ import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.credential.CredentialIssued;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A phone that has activated, and says in its check-ins what the test wants. */
@@ -49,6 +50,7 @@ final class CheckInPhone {
                 grant.revocationList()
                         .map(list -> trust.verifyListAsIssued(list).value().listEpoch())
                         .orElse(0L),
+                0,
                 Optional.of(Held.digestOf(crypto, grant.issuingKeys())),
                 0);
     }
@@ -69,7 +71,8 @@ final class CheckInPhone {
 
     CheckInRequest says(int asNumber, Holding holding, Bytes requestId) {
         Held what = holding == Holding.HELD ? held : Held.NOTHING;
-        return new CheckInRequest(requestId, asNumber, trust.project(), serial, holding, what, Optional.empty());
+        return new CheckInRequest(
+                requestId, asNumber, trust.project(), serial, holding, what, Optional.empty(), List.of());
     }
 
     PhoneCheckIn start(CheckInRequest request) {
@@ -106,6 +109,7 @@ final class CheckInPhone {
                     Optional.of(reference(renewed)),
                     held.keyEpoch(),
                     held.listEpoch(),
+                    held.headEpoch(),
                     held.issuingKeys(),
                     held.readersRevision());
         });

@@ -194,13 +194,13 @@ class CheckInTest {
     void phoneGetsWhatIsNewAtItsSite() {
         long other = bench.credential(customer).serial();
         bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, other));
-        phone.held = new Held(phone.held.credential(), 0, phone.held.listEpoch(), Optional.empty(), 0);
+        phone.held = new Held(phone.held.credential(), 0, phone.held.listEpoch(), 0, Optional.empty(), 0);
 
         CheckInAnswer answer = phone.checkIn(Holding.HELD);
 
         assertEquals(1, answer.projectKey().orElseThrow().epoch());
         assertTrue(phone.trust
-                .verifyListAsIssued(answer.revocationList().orElseThrow())
+                .verifyListAsIssued(answer.list().whole().orElseThrow())
                 .value()
                 .revokes(other));
         assertEquals(phone.held.issuingKeys().isEmpty(), !answer.issuingKeys().isEmpty());
@@ -224,7 +224,7 @@ class CheckInTest {
         assertEquals(
                 Optional.of(Bytes.ofHex("001ec025ea74")), doors.all().get(0).mac());
         phone.held = new Held(
-                phone.held.credential(), 1, phone.held.listEpoch(), phone.held.issuingKeys(), doors.revision());
+                phone.held.credential(), 1, phone.held.listEpoch(), 0, phone.held.issuingKeys(), doors.revision());
         assertEquals(Optional.empty(), phone.checkIn(Holding.HELD).doors());
     }
 
@@ -280,13 +280,14 @@ class CheckInTest {
                 said.serial(),
                 said.holding(),
                 said.held(),
-                Optional.of(report));
+                Optional.of(report),
+                List.of());
     }
 
     @Test
     void managerThatDoesNotKnowThePhonesStatementSignsAnother() {
         phone.held = new Held(
-                Optional.of(Bytes.copyOf(new byte[20])), 1, phone.held.listEpoch(), phone.held.issuingKeys(), 0);
+                Optional.of(Bytes.copyOf(new byte[20])), 1, phone.held.listEpoch(), 0, phone.held.issuingKeys(), 0);
         Bytes before = newestStatement();
         pass(Duration.ofSeconds(1));
         phone.checkIn(Holding.HELD);

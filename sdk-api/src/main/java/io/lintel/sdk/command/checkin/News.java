@@ -8,6 +8,7 @@ import io.lintel.protocol.checkin.Door;
 import io.lintel.protocol.checkin.Doors;
 import io.lintel.protocol.checkin.Held;
 import io.lintel.protocol.checkin.Instruction;
+import io.lintel.protocol.checkin.ListNews;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
@@ -56,7 +57,7 @@ final class News {
                 issuingKeys,
                 projectKey(),
                 doors,
-                list(CheckInAnswer.MAX_SIZE_BYTES - taken),
+                list(CheckInAnswer.MAX_SIZE_BYTES - taken).map(ListNews::whole).orElse(ListNews.NONE),
                 nextCheckIn,
                 Intake.isShared(context.unit(), site.customer()) ? Reporting.WANTED : Reporting.NOT_WANTED);
     }
