@@ -5,6 +5,7 @@ import io.lintel.protocol.checkin.CheckInException;
 import io.lintel.protocol.output.DoesNotFitException;
 import io.lintel.protocol.phone.WalletStoreException;
 import io.lintel.protocol.reader.ReaderArtefactException;
+import io.lintel.protocol.reader.ReaderMemoryException;
 import io.lintel.protocol.revocation.ListDeltaException;
 import io.lintel.protocol.statement.StatementException;
 import java.io.Serial;
@@ -21,6 +22,7 @@ public abstract sealed class ProtocolException extends RuntimeException
                 DoesNotFitException,
                 ListDeltaException,
                 ReaderArtefactException,
+                ReaderMemoryException,
                 StatementException,
                 WalletStoreException {
     @Serial

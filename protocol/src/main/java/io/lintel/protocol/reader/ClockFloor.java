@@ -7,12 +7,21 @@ import java.time.Instant;
  * that was set back, or lost, revives nothing that had ended by then. Thread-safe.
  */
 final class ClockFloor {
-    private Instant floor = Instant.EPOCH;
+    private Instant floor;
+
+    /** Starts at what was noted before the restart. */
+    ClockFloor(Instant noted) {
+        this.floor = noted;
+    }
 
     synchronized void raise(Instant issued) {
         if (issued.isAfter(floor)) {
             floor = issued;
         }
+    }
+
+    synchronized Instant get() {
+        return floor;
     }
 
     /** Returns the clock's reading, or the floor where the clock is behind it. */

@@ -7,7 +7,11 @@ import io.lintel.crypto.noise.HandshakeState;
 import io.lintel.crypto.noise.Role;
 import io.lintel.protocol.reader.EphemeralPool.Ephemeral;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
+import io.lintel.protocol.statement.Receipt;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
+import io.lintel.protocol.statement.StatementSigner;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.wire.Lengths;
@@ -16,13 +20,15 @@ import io.lintel.protocol.wire.OpenerKeys;
 import io.lintel.protocol.wire.OpenerPayload;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A door's reader: its identity, what its site told it, and the tables that all its taps share. Call {@link #open} once
  * per channel and drive the {@link ReaderSession} that it returns.
  *
- * <p>Thread-safe. What it learns from taps lives in memory only; a new instance announces a new state epoch, so phones tap
- * cold once. See spec/protocol.md 4.
+ * <p>Thread-safe. What it learns from taps is forgotten at a restart; a new instance announces a new state epoch, so phones
+ * tap cold once. Lists, and the little that must not be forgotten, are in its {@link ReaderMemory}. See spec/protocol.md 4.
  */
 public final class Reader implements AutoCloseable {
     private static final HandshakePattern NOISE_PATTERN = HandshakePattern.named("KXpsk0");
@@ -35,6 +41,7 @@ public final class Reader implements AutoCloseable {
      * Makes a reader and its first ephemeral key pair.
      *
      * @throws IllegalArgumentException if identity, configuration and suite do not belong together
+     * @throws ReaderMemoryException if the memory cannot be read, or the configuration's list cannot be kept
      */
     public Reader(ReaderIdentity identity, ReaderConfiguration configuration, ReaderPorts ports, Instant now) {
         CryptoSuite suite = ports.suite();
@@ -54,7 +61,12 @@ public final class Reader implements AutoCloseable {
                         !list.value().project().equals(configuration.trust().project()))) {
             throw new IllegalArgumentException("the revocation list is of another project");
         }
+        Set<Integer> groups = identity.certificate().value().groups();
+        if (configuration.list().stream().anyMatch(list -> !list.value().isFor(groups))) {
+            throw new IllegalArgumentException("the revocation list is for readers of another group");
+        }
         ReaderLimits limits = configuration.limits();
+        Notebook notebook = new Notebook(ports.memory());
         this.services = new Services(
                 ports,
                 identity,
@@ -64,8 +76,10 @@ public final class Reader implements AutoCloseable {
                 new Directory(configuration.directory(), limits.directory()),
                 new FailureBudget(limits.failedColdBurst(), limits.failedColdEvery(), now),
                 new ReaderCounters(),
-                new ListInForce(configuration.list()),
-                new ClockFloor());
+                notebook,
+                new ListInForce(configuration.trust(), groups, ports.memory(), notebook, configuration.list()),
+                new Receipts(identity, new StatementSigner(suite), configuration.revision(), notebook),
+                new ClockFloor(notebook.notes().clockFloor()));
         raiseFloor();
         this.stateEpoch = ports.randomness().next(Lengths.STATE_EPOCH);
         this.readerTag = OpenerHeader.readerTag(suite, identity.dh().publicKey().encoded());
@@ -100,25 +114,49 @@ public final class Reader implements AutoCloseable {
     }
 
     /**
-     * Puts a newer revocation list in force. The list in force says from which issuing epoch on another may be signed.
+     * Puts a newer revocation list in force, once the reader's memory has it: what is enforced is enforced after a restart,
+     * too. The list in force says from which issuing epoch on another may be signed.
      *
      * @return whether the list was newer than the one in force; an older one changes nothing
-     * @throws StatementException if the list is malformed or not authentic
+     * @throws StatementException if the list is malformed, not authentic, or for readers of another group
+     * @throws ReaderMemoryException if it could not be kept; the one in force stays, and the list may be tried again
      */
     public boolean install(Bytes signedList, Instant now) {
-        boolean newer = services.list().install(services.configuration().trust(), signedList, now);
+        boolean newer = services.list().install(signedList, services.floor().atLeast(now));
         raiseFloor();
         return newer;
     }
 
+    /** Returns the revocation list in force, empty before the first. */
+    public Optional<Signed<RevocationList>> listInForce() {
+        return services.list().signed();
+    }
+
     /**
-     * Does a little of what can be done between taps: erases ephemeral key pairs that are an hour old and makes at most one.
-     * Call it from time to time, at least every few minutes: the erasure of spec/protocol.md 4.2 rests on it.
+     * Returns this reader's signed word on the list and the configuration in force ({@code spec/revocation.md}, "Receipts").
+     * The same receipt comes again, at no cost, until the list is another or the receipt is ten minutes old.
+     *
+     * @return empty where the reader's memory does not outlive restarts: what it enforces now it may not enforce then
+     * @throws ReaderMemoryException if the receipt's number could not be kept
+     */
+    public Optional<Signed<Receipt>> receipt(Instant now) {
+        return services.ports().memory().outlivesRestarts()
+                ? Optional.of(services.receipts().of(listInForce(), Optional.of(now)))
+                : Optional.empty();
+    }
+
+    /**
+     * Does a little of what can be done between taps: erases ephemeral key pairs that are an hour old, makes at most one,
+     * and notes the clock's floor. Call it from time to time, at least every few minutes: the erasure of spec/protocol.md 4.2
+     * rests on it.
      *
      * @return whether everything is done
+     * @throws ReaderMemoryException if the floor could not be noted
      */
     public boolean maintain(Instant now) {
-        return services.ephemerals().refillOne(now);
+        boolean done = services.ephemerals().refillOne(now);
+        services.notebook().noteFloor(services.floor().get());
+        return done;
     }
 
     /** Returns what this reader has counted since it started. */

@@ -98,10 +98,10 @@ public final class ReaderArtefact implements AutoCloseable {
             if (!configuration.value().contentHash().equals(trust.crypto().sha256(parts.content()))) {
                 throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
             }
-            int number = trust.verifyReaderCertificateAsIssued(content.certificate())
-                    .value()
-                    .readerNumber();
-            if (number != configuration.value().readerNumber()) {
+            ReaderCertificate certificate =
+                    trust.verifyReaderCertificateAsIssued(content.certificate()).value();
+            if (certificate.readerNumber() != configuration.value().readerNumber()
+                    || !isListFor(certificate, trust, content)) {
                 throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
             }
             return new ReaderArtefact(trust, configuration, content, SecretBytes.takeOwnership(encoded.copy()));
@@ -112,6 +112,13 @@ public final class ReaderArtefact implements AutoCloseable {
             content.close();
             throw refused;
         }
+    }
+
+    private static boolean isListFor(ReaderCertificate certificate, ProjectTrust trust, ReaderContent content) {
+        return content.revocationList()
+                .map(trust::verifyListAsIssued)
+                .filter(list -> !list.value().isFor(certificate.groups()))
+                .isEmpty();
     }
 
     /** The list inside may already say that older issuing epochs count no longer. */
@@ -209,7 +216,8 @@ public final class ReaderArtefact implements AutoCloseable {
                 content.directory().stream()
                         .map(pinned::verifyCredentialAsIssued)
                         .toList(),
-                content.revocationList().map(pinned::verifyListAsIssued));
+                content.revocationList().map(pinned::verifyListAsIssued),
+                revision());
         ReaderIdentity identity =
                 new ReaderIdentity(dh, signing, pinned.verifyReaderCertificateAsIssued(content.certificate()));
         return new Reader(identity, settings, ports, now);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param limits the bounds of memory and time
  * @param directory whole credentials that the reader is given, verified; may be empty
  * @param list the revocation list to begin with
+ * @param revision of the site's configurations, 1 to 2^32 - 1, or 0 where this one has no number
  */
 public record ReaderConfiguration(
         ProjectTrust trust,
@@ -24,8 +25,20 @@ public record ReaderConfiguration(
         PolicySettings policy,
         ReaderLimits limits,
         List<Signed<Credential>> directory,
-        Optional<Signed<RevocationList>> list) {
+        Optional<Signed<RevocationList>> list,
+        long revision) {
     public ReaderConfiguration {
         directory = List.copyOf(directory);
+    }
+
+    /** Tells a reader what no artefact carried, such as on a test bench. */
+    public ReaderConfiguration(
+            ProjectTrust trust,
+            ProjectKey projectKey,
+            PolicySettings policy,
+            ReaderLimits limits,
+            List<Signed<Credential>> directory,
+            Optional<Signed<RevocationList>> list) {
+        this(trust, projectKey, policy, limits, directory, list, 0);
     }
 }

@@ -13,12 +13,30 @@ import java.util.function.Supplier;
  * @param ephemerals makes a DH key pair; {@code suite::generateDhKeyPair} outside tests
  * @param randomness nonces and the state epoch
  * @param policy the site's own rules, on top of the built-in ones
+ * @param memory what the reader keeps over a restart; its own alone
  */
 public record ReaderPorts(
-        CryptoSuite suite, Supplier<DhKeyPair> ephemerals, Randomness randomness, AccessPolicy policy) {
+        CryptoSuite suite,
+        Supplier<DhKeyPair> ephemerals,
+        Randomness randomness,
+        AccessPolicy policy,
+        ReaderMemory memory) {
 
-    /** Returns the ports of a reader at a door, whose site has no rules of its own. */
+    /** Returns the ports of a reader that keeps nothing, see {@link ReaderMemory#none()}. */
+    public ReaderPorts(CryptoSuite suite, Supplier<DhKeyPair> ephemerals, Randomness randomness, AccessPolicy policy) {
+        this(suite, ephemerals, randomness, policy, ReaderMemory.none());
+    }
+
+    /**
+     * Returns the ports of a reader at a door, whose site has no rules of its own. It keeps nothing over a restart unless it
+     * is given a {@linkplain #withMemory memory}.
+     */
     public static ReaderPorts of(CryptoSuite suite, SecureRandom random) {
         return new ReaderPorts(suite, suite::generateDhKeyPair, Randomness.of(random), AccessPolicy.none());
+    }
+
+    /** Returns these ports with a memory. */
+    public ReaderPorts withMemory(ReaderMemory other) {
+        return new ReaderPorts(suite, ephemerals, randomness, policy, other);
     }
 }

@@ -12,7 +12,9 @@ record Services(
         Directory directory,
         FailureBudget failures,
         ReaderCounters counters,
+        Notebook notebook,
         ListInForce list,
+        Receipts receipts,
         ClockFloor floor) {
 
     CryptoSuite suite() {

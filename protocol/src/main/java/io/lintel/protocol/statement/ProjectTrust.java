@@ -8,6 +8,7 @@ import io.lintel.crypto.Suite;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one project's pinned root vouches for: it verifies the project's issuing keys, and through them reader
@@ -144,6 +145,15 @@ public final class ProjectTrust {
     /** Verifies a revocation list. Its list epoch and expiry are for the caller to check. */
     public Signed<RevocationList> verifyList(Bytes signed, Instant now) {
         return verify(StatementKinds.REVOCATION_LIST, signed, now);
+    }
+
+    /** Verifies a revocation list for a reader of these groups; one that is not for it is none of its. */
+    public Signed<RevocationList> verifyListFor(Set<Integer> groups, Bytes signed, Instant now) {
+        Signed<RevocationList> list = verifyList(signed, now);
+        if (!list.value().isFor(groups)) {
+            throw StatementException.notAuthentic(StatementKinds.REVOCATION_LIST.kind());
+        }
+        return list;
     }
 
     /** Verifies the head of a revocation list. Its list epoch is for the caller to check. */

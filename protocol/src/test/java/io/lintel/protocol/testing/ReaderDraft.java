@@ -7,6 +7,7 @@ import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderConfiguration;
 import io.lintel.protocol.reader.ReaderIdentity;
 import io.lintel.protocol.reader.ReaderLimits;
+import io.lintel.protocol.reader.ReaderMemory;
 import io.lintel.protocol.reader.ReaderPorts;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.ReaderCertificate;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reader before it starts: group 1, no colour, every transport and trigger, no list. Starting it again is a restart: the
- * same keys and certificate, empty tables.
+ * same keys, certificate and memory, empty tables.
  */
 public final class ReaderDraft {
     private final TestSite site;
@@ -45,6 +46,8 @@ public final class ReaderDraft {
     private List<Signed<Credential>> directory = List.of();
     private Optional<Signed<RevocationList>> list = Optional.empty();
     private AccessPolicy siteRule = AccessPolicy.none();
+    private ReaderMemory memory = ReaderMemory.inMemory();
+    private long revision;
     private @Nullable ReaderIdentity identity;
 
     ReaderDraft(TestSite site, int number) {
@@ -98,6 +101,17 @@ public final class ReaderDraft {
         return this;
     }
 
+    /** What the reader keeps; each draft has a memory of its own, which lasts from start to start. */
+    public ReaderDraft memory(ReaderMemory value) {
+        memory = value;
+        return this;
+    }
+
+    public ReaderDraft revision(long value) {
+        revision = value;
+        return this;
+    }
+
     public PolicySettings policy() {
         return policy;
     }
@@ -118,8 +132,10 @@ public final class ReaderDraft {
     }
 
     public Reader start() {
-        var configuration = new ReaderConfiguration(site.trust(), projectKey, policy, limits, directory, list);
-        var ports = new ReaderPorts(site.suite(), site.suite()::generateDhKeyPair, site.random()::octets, siteRule);
+        var configuration =
+                new ReaderConfiguration(site.trust(), projectKey, policy, limits, directory, list, revision);
+        var ports =
+                new ReaderPorts(site.suite(), site.suite()::generateDhKeyPair, site.random()::octets, siteRule, memory);
         return new Reader(identity(), configuration, ports, TestSite.NOW);
     }
 

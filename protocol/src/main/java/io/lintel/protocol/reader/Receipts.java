@@ -1,0 +1,54 @@
+package io.lintel.protocol.reader;
+
+import io.lintel.protocol.statement.Receipt;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.statement.StatementSigner;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The receipts that a reader signs: a new one only where there is something new to say. Thread-safe. */
+final class Receipts {
+    /** The age at which a receipt's clock is worth a signature. */
+    static final Duration MAX_AGE = Duration.ofMinutes(10);
+
+    private final ReaderIdentity identity;
+    private final StatementSigner signer;
+    private final long revision;
+    private final Notebook notebook;
+    private @Nullable Signed<Receipt> last;
+
+    Receipts(ReaderIdentity identity, StatementSigner signer, long revision, Notebook notebook) {
+        this.identity = identity;
+        this.signer = signer;
+        this.revision = revision;
+        this.notebook = notebook;
+    }
+
+    /** Returns the receipt of a list, which has to be in force and kept. */
+    synchronized Signed<Receipt> of(Optional<Signed<RevocationList>> list, Optional<Instant> clock) {
+        Optional<Receipt.ListInForce> named = list.map(Receipt.ListInForce::of);
+        Signed<Receipt> latest = last;
+        if (latest == null || !latest.value().list().equals(named) || isOutdated(latest.value(), clock)) {
+            latest = sign(named, clock);
+            last = latest;
+        }
+        return latest;
+    }
+
+    private static boolean isOutdated(Receipt receipt, Optional<Instant> clock) {
+        if (receipt.clock().isEmpty() || clock.isEmpty()) {
+            return receipt.clock().isPresent() || clock.isPresent();
+        }
+        return !Elapsed.isWithin(MAX_AGE, receipt.clock().get(), clock.get());
+    }
+
+    private Signed<Receipt> sign(Optional<Receipt.ListInForce> list, Optional<Instant> clock) {
+        var certificate = identity.certificate().value();
+        Receipt receipt = new Receipt(
+                certificate.project(), certificate.keyFingerprint(), list, revision, clock, notebook.nextReceipt());
+        return signer.sign(identity.signing().privateKey(), receipt);
+    }
+}
