@@ -1,0 +1,72 @@
+package io.lintel.protocol.formal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The model of spec/formal/tla: what must hold of epochs, slots, couriers, receipts and credits holds in every state, and each
+ * mistake that the model can make is found.
+ */
+class RevocationModelTest {
+    private static final String INVARIANTS = "INVARIANTS";
+
+    @TempDir
+    private Path scratch;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Revocation", "RevocationTwoReaders"})
+    void theModelKeepsItsPromisesInEveryState(String configuration) throws Exception {
+        assertEquals(Optional.empty(), check(ModelChecker.configuration(configuration)));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "lintel.soak", matches = "true")
+    void theModelKeepsItsPromisesInEveryStateOfALargerSite() throws Exception {
+        assertEquals(Optional.empty(), check(ModelChecker.configuration("RevocationLarge")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ignores the epoch              | BelievedIsEnforced",
+                "takes receipts of old keys     | BelievedIsEnforced",
+                "starts readers with an old list| CreditOnlyWhenShut",
+                "takes the phone's word         | CreditOnlyWhenShut",
+                "forgets the lag                | CreditOnlyWhenShut",
+                "takes older lists              | EpochNeverFalls",
+                "overwrites the slot in force   | OneSlotIsValid",
+                "switches before it is durable  | EpochNeverFalls",
+            })
+    void aMistakeBreaksAPromise(String mistake, String broken) throws Exception {
+        String wrong = ModelChecker.configuration("Revocation").replace("\"none\"", '"' + mistake + '"');
+
+        assertEquals(Optional.of(broken), check(holdingOnly(broken, wrong)));
+    }
+
+    @Test
+    void receiptsCanBringACreditBack() throws Exception {
+        String never = "NoReceiptEverCloses";
+
+        assertEquals(Optional.of(never), check(holdingOnly(never, ModelChecker.configuration("Revocation"))));
+    }
+
+    private Optional<String> check(String configuration) throws Exception {
+        return new ModelChecker(scratch).check(configuration);
+    }
+
+    private static String holdingOnly(String invariant, String configuration) {
+        int invariants = configuration.indexOf(INVARIANTS);
+        assertTrue(invariants > 0, "the configuration names no invariants");
+        return configuration.substring(0, invariants) + INVARIANTS + " " + invariant + "\n";
+    }
+}
