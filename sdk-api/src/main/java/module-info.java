@@ -13,6 +13,7 @@ module io.lintel.sdk {
     exports io.lintel.sdk.credit;
     exports io.lintel.sdk.event;
     exports io.lintel.sdk.handoff;
+    exports io.lintel.sdk.key;
     exports io.lintel.sdk.ledger;
     exports io.lintel.sdk.ledger.audit;
     exports io.lintel.sdk.login;

@@ -7,8 +7,11 @@ import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.statement.Purpose;
+import io.lintel.sdk.key.KeyEpochs;
+import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.store.KeyEpochRecords;
 import io.lintel.sdk.store.KeyVault;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.sdk.store.UnitOfWork;
@@ -29,21 +32,49 @@ public final class SiteKeys {
 
     private final Environment environment;
     private final KeyVault vault;
+    private final KeyEpochRecords epochs;
 
     public SiteKeys(Environment environment, UnitOfWork unit) {
         this.environment = environment;
         this.vault = unit.keys();
+        this.epochs = unit.keyEpochs();
     }
 
+    /** Where keys of a site stand. */
+    public KeyEpochs epochs(Site site, KeySet keys) {
+        return epochs.of(site.customer(), keys);
+    }
+
+    /**
+     * The epoch of the key that signs for a purpose now: what readers show and are told is signed with the keys that they are
+     * told to use, before anything else is.
+     */
+    public int issuingEpoch(Site site, Purpose purpose) {
+        KeyEpochs issuing = epochs(site, KeySet.ISSUING);
+        return switch (purpose) {
+            case READER, CONFIGURATION -> issuing.readers();
+            case CREDENTIAL, LIST -> issuing.signing();
+        };
+    }
+
+    /** The key of {@link #issuingEpoch}. */
     public SigningKeyPair issuing(Site site, Purpose purpose) {
-        try (SecretBytes secret = open(site.customer(), issuingKind(purpose), FIRST_ISSUING_EPOCH)) {
+        try (SecretBytes secret = open(site.customer(), issuingKind(purpose), issuingEpoch(site, purpose))) {
             return environment.crypto(site.suite()).signingKeyPair(secret);
         }
     }
 
-    /** What signs hand-off claims: it goes with the project key from epoch to epoch. */
+    /** What signs the issuing keys. */
+    public SigningKeyPair root(Site site) {
+        try (SecretBytes secret = open(site.customer(), KeyKind.ROOT, ONLY_EPOCH)) {
+            return environment.crypto(site.suite()).signingKeyPair(secret);
+        }
+    }
+
+    /** What signs hand-off claims: it goes with the project key that readers speak from epoch to epoch. */
     public SigningKeyPair handOff(Site site) {
-        try (SecretBytes secret = open(site.customer(), KeyKind.HAND_OFF, site.keyEpoch())) {
+        int epoch = epochs(site, KeySet.PROJECT).readers();
+        try (SecretBytes secret = open(site.customer(), KeyKind.HAND_OFF, epoch)) {
             return environment.crypto(site.suite()).signingKeyPair(secret);
         }
     }

@@ -14,7 +14,7 @@ public final class Statements {
     private Statements() {}
 
     public static Credential credential(
-            Site site, Profile profile, IssuedCredential credential, Bytes holderKey, Instant now) {
+            Site site, int issuingEpoch, Profile profile, IssuedCredential credential, Bytes holderKey, Instant now) {
         IssuedCredential.Terms terms = credential.terms();
         Instant end = terms.validUntil().orElse(Calendars.END_OF_TIME);
         Instant leaseEnd = profile.credential()
@@ -23,7 +23,7 @@ public final class Statements {
                 .orElse(end);
         return new Credential(
                 site.project(),
-                SiteKeys.FIRST_ISSUING_EPOCH,
+                issuingEpoch,
                 credential.serial(),
                 credential.accessNumber(),
                 holderKey,

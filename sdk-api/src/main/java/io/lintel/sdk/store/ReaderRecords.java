@@ -22,6 +22,9 @@ public interface ReaderRecords {
     /** One reader. */
     Optional<EnrolledReader> find(CustomerId customer, int number);
 
+    /** One reader, also when it was removed. */
+    Optional<EnrolledReader> findEver(CustomerId customer, int number);
+
     /** Whether a reader of this customer has, or had until it was removed, this DH or this signing key. */
     boolean keyTaken(CustomerId customer, Bytes dhKey, Bytes signingKey);
 

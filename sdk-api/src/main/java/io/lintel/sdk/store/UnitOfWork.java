@@ -21,6 +21,12 @@ public interface UnitOfWork {
     /** Private and symmetric keys. */
     KeyVault keys();
 
+    /** Where the keys of sites stand, and who holds which of them. */
+    KeyEpochRecords keyEpochs();
+
+    /** Readers that were reported as compromised. */
+    CompromisedReaderRecords compromisedReaders();
+
     /** People and their devices. */
     PersonRecords people();
 

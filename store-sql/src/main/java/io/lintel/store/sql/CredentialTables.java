@@ -116,6 +116,7 @@ final class CredentialTables implements CredentialRecords {
                 customer.value(),
                 customer.value(),
                 serial);
+        sql.change("DELETE FROM phone_keys WHERE customer_id = ? AND serial = ?", customer.value(), serial);
         sql.change("DELETE FROM check_in WHERE customer_id = ? AND serial = ?", customer.value(), serial);
         sql.change("DELETE FROM activation WHERE customer_id = ? AND serial = ?", customer.value(), serial);
         sql.change("DELETE FROM project_redemption WHERE customer_id = ? AND serial = ?", customer.value(), serial);

@@ -64,6 +64,15 @@ final class ReaderTable implements ReaderRecords {
     }
 
     @Override
+    public Optional<EnrolledReader> findEver(CustomerId customer, int number) {
+        return sql.first(
+                "SELECT * FROM reader WHERE customer_id = ? AND number = ?",
+                ReaderTable::reader,
+                customer.value(),
+                number);
+    }
+
+    @Override
     public boolean keyTaken(CustomerId customer, Bytes dhKey, Bytes signingKey) {
         return sql.first(
                         "SELECT number FROM reader WHERE customer_id = ? AND (dh_key = ? OR signing_key = ?) LIMIT 1",

@@ -5,11 +5,13 @@ import io.lintel.sdk.store.ActivationRecords;
 import io.lintel.sdk.store.AttemptRecords;
 import io.lintel.sdk.store.CheckInRecords;
 import io.lintel.sdk.store.CommandLog;
+import io.lintel.sdk.store.CompromisedReaderRecords;
 import io.lintel.sdk.store.Counters;
 import io.lintel.sdk.store.CredentialRecords;
 import io.lintel.sdk.store.CustomerRecords;
 import io.lintel.sdk.store.HostPersonRecords;
 import io.lintel.sdk.store.Journal;
+import io.lintel.sdk.store.KeyEpochRecords;
 import io.lintel.sdk.store.KeyVault;
 import io.lintel.sdk.store.LedgerRecords;
 import io.lintel.sdk.store.LoginRecords;
@@ -74,6 +76,16 @@ final class SqlUnit implements UnitOfWork, AutoCloseable {
     @Override
     public KeyVault keys() {
         return keys;
+    }
+
+    @Override
+    public KeyEpochRecords keyEpochs() {
+        return new KeyEpochTables(sql);
+    }
+
+    @Override
+    public CompromisedReaderRecords compromisedReaders() {
+        return new CompromisedReaderTable(sql);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.activation.ActivationGrant;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.PublishedList;
@@ -32,12 +33,15 @@ public final class Grants {
     public static ActivationGrant of(CommandContext context, Site site, IssuedCredential credential, Bytes statement) {
         Foundation foundation = context.unit().sites().foundation(site.customer());
         List<Bytes> certificates = certificates(context, site, credential.terms());
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        // The oldest that readers still speak; the first check-in, due at once, brings the next.
+        int keyEpoch = keys.epochs(site, KeySet.PROJECT).minimum();
         return new ActivationGrant(
                 foundation.root(),
                 foundation.issuingKeys(),
                 statement,
-                site.keyEpoch(),
-                new SiteKeys(context.environment(), context.unit()).project(site, site.keyEpoch()),
+                keyEpoch,
+                keys.project(site, keyEpoch),
                 certificates,
                 list(context, site, certificates),
                 credential
@@ -59,7 +63,8 @@ public final class Grants {
             page = context.unit().readers().list(site.customer(), after, PAGE);
             for (EnrolledReader reader : page) {
                 after = reader.number();
-                boolean opens = reader.technology() == terms.technology()
+                boolean opens = !compromised(context, reader)
+                        && reader.technology() == terms.technology()
                         && !Collections.disjoint(reader.groups(), terms.groups());
                 if (opens && certificates.size() < MAX_CERTIFICATES) {
                     certificates.add(reader.certificate());
@@ -67,6 +72,13 @@ public final class Grants {
             }
         } while (page.size() == PAGE && certificates.size() < MAX_CERTIFICATES);
         return certificates;
+    }
+
+    private static boolean compromised(CommandContext context, EnrolledReader reader) {
+        return context.unit()
+                .compromisedReaders()
+                .find(reader.customer(), reader.number())
+                .isPresent();
     }
 
     /** A list that is too long for the answer reaches the phone by other ways. */

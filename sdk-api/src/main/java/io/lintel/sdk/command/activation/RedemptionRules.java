@@ -11,6 +11,9 @@ import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.Statements;
 import io.lintel.sdk.command.activation.RedemptionDecision.Refusal;
 import io.lintel.sdk.command.credential.Transitions;
+import io.lintel.sdk.key.KeyEpochs;
+import io.lintel.sdk.key.KeySet;
+import io.lintel.sdk.key.PhoneKeys;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialEvent;
@@ -29,6 +32,8 @@ import java.util.Optional;
  * same credential; whatever travels with it is the newest.
  */
 public final class RedemptionRules {
+
+    private static final long NO_LIST = 0;
 
     private RedemptionRules() {}
 
@@ -96,11 +101,29 @@ public final class RedemptionRules {
     static SignedCredential activate(CommandContext context, Site site, IssuedCredential credential, Bytes holderKey) {
         SignedCredential signed = sign(context, site, credential, holderKey);
         context.unit().credentials().addStatement(signed);
+        noteKeys(context, site, credential.serial());
         if (credential.state() == CredentialState.ACTIVE) {
             context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
         }
         context.record(site.customer(), Change.Kind.CREDENTIAL_ACTIVATED, credential.serial());
         return signed;
+    }
+
+    /** The phone gets these keys with the credential, or has none at all. */
+    private static void noteKeys(CommandContext context, Site site, long serial) {
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        KeyEpochs issuing = keys.epochs(site, KeySet.ISSUING);
+        context.unit()
+                .keyEpochs()
+                .put(
+                        site.customer(),
+                        new PhoneKeys(
+                                serial,
+                                keys.epochs(site, KeySet.PROJECT).minimum(),
+                                issuing.newest(),
+                                issuing.signing(),
+                                NO_LIST,
+                                context.now()));
     }
 
     private static RedemptionDecision again(
@@ -119,12 +142,29 @@ public final class RedemptionRules {
         if (hasEnded(context, credential)) {
             return new Refusal(ActivationRefusal.CREDENTIAL_ENDED);
         }
-        Bytes statement = context.unit()
+        SignedCredential newest = context.unit()
                 .credentials()
                 .newestStatement(site.customer(), credential.serial())
-                .map(SignedCredential::statement)
                 .orElseThrow(() -> new IllegalStateException("an active credential has no statement"));
-        return new RedemptionDecision.Grant(Grants.of(context, site, credential, statement));
+        if (isOfAnEndedEpoch(context, site, credential.serial())) {
+            newest = sign(context, site, credential, newest.holderKey());
+            context.unit().credentials().addStatement(newest);
+            noteKeys(context, site, credential.serial());
+        }
+        return new RedemptionDecision.Grant(Grants.of(context, site, credential, newest.statement()));
+    }
+
+    /** Whether the phone could not use what was signed for it, because its keys were rotated before it asked again. */
+    private static boolean isOfAnEndedEpoch(CommandContext context, Site site, long serial) {
+        int minimum = new SiteKeys(context.environment(), context.unit())
+                .epochs(site, KeySet.ISSUING)
+                .minimum();
+        int signed = context.unit()
+                .keyEpochs()
+                .phone(site.customer(), serial)
+                .map(PhoneKeys::credential)
+                .orElse(SiteKeys.FIRST_ISSUING_EPOCH);
+        return signed < minimum;
     }
 
     private static boolean hasEnded(CommandContext context, IssuedCredential credential) {
@@ -133,14 +173,19 @@ public final class RedemptionRules {
 
     private static SignedCredential sign(
             CommandContext context, Site site, IssuedCredential credential, Bytes holderKey) {
-        Credential statement =
-                Statements.credential(site, context.profile(site.customer()), credential, holderKey, context.now());
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        Credential statement = Statements.credential(
+                site,
+                keys.issuingEpoch(site, Purpose.CREDENTIAL),
+                context.profile(site.customer()),
+                credential,
+                holderKey,
+                context.now());
         int number = context.unit()
                 .credentials()
                 .newestStatement(site.customer(), credential.serial())
                 .map(newest -> newest.number() + 1)
                 .orElse(1);
-        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         try (SigningKeyPair key = keys.issuing(site, Purpose.CREDENTIAL)) {
             Bytes signed = new StatementSigner(context.crypto(site))
                     .sign(key.privateKey(), statement)

@@ -13,6 +13,7 @@ import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.store.SiteRecords.Foundation;
 import java.util.Optional;
 
 /**
@@ -60,9 +61,23 @@ final class CheckInDecision {
             return CheckInAnswer.of(number, instruction, renewal.nextCheckIn(), Reporting.NOT_WANTED);
         }
         if (turn == Turn.NEW) {
-            new Statement(context, site, profile, trusts).renewIfDue(credential, renewal, request.held());
+            Statement statement = new Statement(context, site, profile, trusts);
+            noteKeys(statement);
+            statement.renewIfDue(credential, renewal, request.held());
         }
         return new News(context, site, credential, request.held()).answer(number, renewal.nextCheckIn());
+    }
+
+    /** The phone's word about what it holds, before it is given more. */
+    private void noteKeys(Statement statement) {
+        Foundation foundation = context.unit().sites().foundation(site.customer());
+        HeldKeys.note(
+                context,
+                site,
+                trusts.of(context.crypto(site), foundation),
+                request.serial(),
+                request.held(),
+                statement.heldEpoch(request.serial(), request.held()));
     }
 
     private IssuedCredential apply(IssuedCredential credential) {

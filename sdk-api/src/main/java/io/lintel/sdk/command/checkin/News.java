@@ -13,6 +13,7 @@ import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.statistics.Intake;
+import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.SignedCredential;
@@ -47,6 +48,7 @@ final class News {
     CheckInAnswer answer(int number, Duration nextCheckIn) {
         List<Bytes> issuingKeys = issuingKeys();
         Optional<Doors> doors = PublishedDoors.newerThan(context, credential, held.readersRevision());
+        Optional<ProjectKey> projectKey = projectKey();
         int taken = RESERVED_SIZE
                 + issuingKeys.stream().mapToInt(key -> key.size() + TAG_SIZE).sum()
                 + doors.map(News::size).orElse(0);
@@ -55,10 +57,10 @@ final class News {
                 Instruction.KEEP,
                 statement(),
                 issuingKeys,
-                projectKey(),
+                projectKey,
                 doors,
                 list(CheckInAnswer.MAX_SIZE_BYTES - taken).map(ListNews::whole).orElse(ListNews.NONE),
-                nextCheckIn,
+                nextCheckIn(projectKey, nextCheckIn),
                 Intake.isShared(context.unit(), site.customer()) ? Reporting.WANTED : Reporting.NOT_WANTED);
     }
 
@@ -77,12 +79,18 @@ final class News {
         return held.issuingKeys().equals(digest) ? List.of() : keys;
     }
 
+    /** The next of those that readers speak, one with each check-in, so that a phone comes to hold them all. */
     private Optional<ProjectKey> projectKey() {
-        if (held.keyEpoch() >= site.keyEpoch()) {
-            return Optional.empty();
-        }
         SiteKeys keys = new SiteKeys(context.environment(), context.unit());
-        return Optional.of(new ProjectKey(site.keyEpoch(), keys.project(site, site.keyEpoch())));
+        int next =
+                Math.max(held.keyEpoch() + 1, keys.epochs(site, KeySet.PROJECT).minimum());
+        return next > site.keyEpoch() ? Optional.empty() : Optional.of(new ProjectKey(next, keys.project(site, next)));
+    }
+
+    /** A phone that lacks one more project key comes back for it. */
+    private Duration nextCheckIn(Optional<ProjectKey> given, Duration usual) {
+        boolean lacksMore = given.filter(key -> key.epoch() < site.keyEpoch()).isPresent();
+        return lacksMore ? CheckInAnswer.MIN_NEXT_CHECK_IN : usual;
     }
 
     /** A list that is too long for the answer reaches the phone by other ways. */

@@ -4,12 +4,14 @@ import io.lintel.protocol.checkin.Door;
 import io.lintel.protocol.checkin.Doors;
 import io.lintel.protocol.tap.Trigger;
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.MacAddress;
 import io.lintel.sdk.model.PublishedReader;
 import io.lintel.sdk.model.ReaderDetails;
+import io.lintel.sdk.reader.CompromisedReader;
 import io.lintel.sdk.reader.ReaderModes;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +35,10 @@ final class PublishedDoors {
         long published = context.unit().registrations().state(customer).revision();
         Set<Trigger> customers =
                 context.unit().organisations().settings(customer).identification();
-        int revision = name(published, credential.terms(), customers);
+        int certificates =
+                context.unit().keyEpochs().of(customer, KeySet.ISSUING).readers();
+        Set<Integer> compromised = compromised(context, customer);
+        int revision = name(published, credential.terms(), customers, certificates, compromised);
         if (published == 0 || revision == heldRevision) {
             return Optional.empty();
         }
@@ -44,7 +49,9 @@ final class PublishedDoors {
             page = context.unit().registrations().published(customer, after, PAGE);
             for (PublishedReader reader : page) {
                 after = reader.number();
-                if (opens(reader.details(), credential.terms()) && doors.size() < Doors.MAX_DOORS) {
+                if (!compromised.contains(reader.number())
+                        && opens(reader.details(), credential.terms())
+                        && doors.size() < Doors.MAX_DOORS) {
                     doors.add(door(context, customer, reader, customers));
                 }
             }
@@ -52,13 +59,26 @@ final class PublishedDoors {
         return Optional.of(new Doors(revision, doors));
     }
 
-    /** What a phone shows depends on the publication, on the credential and on the customer's settings. */
-    private static int name(long published, IssuedCredential.Terms terms, Set<Trigger> customers) {
+    private static Set<Integer> compromised(CommandContext context, CustomerId customer) {
+        return context.unit().compromisedReaders().list(customer).stream()
+                .map(CompromisedReader::reader)
+                .collect(Collectors.toSet());
+    }
+
+    /** What a phone shows depends on the publication, on the credential, on the customer's settings, and on keys. */
+    private static int name(
+            long published,
+            IssuedCredential.Terms terms,
+            Set<Trigger> customers,
+            int certificates,
+            Set<Integer> compromised) {
         int hash = Objects.hash(
                 published,
                 new TreeSet<>(terms.groups()),
                 terms.technology().name(),
-                customers.stream().map(Trigger::code).collect(Collectors.toSet()));
+                customers.stream().map(Trigger::code).collect(Collectors.toSet()),
+                certificates,
+                compromised);
         return Math.floorMod(hash, Integer.MAX_VALUE) + 1;
     }
 

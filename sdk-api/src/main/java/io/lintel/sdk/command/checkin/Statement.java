@@ -5,8 +5,10 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.checkin.Held;
 import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.statement.StatementSigner;
 import io.lintel.sdk.checkin.LeaseRenewal;
 import io.lintel.sdk.command.CommandContext;
@@ -17,7 +19,9 @@ import io.lintel.sdk.model.SignedCredential;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.store.CredentialRecords;
-import io.lintel.sdk.store.SiteRecords.Foundation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Signs a credential's next statement where its lease is due, or where its terms are others than those signed. */
 final class Statement {
@@ -27,6 +31,7 @@ final class Statement {
     private final Profile profile;
     private final Trusts trusts;
     private final CredentialRecords credentials;
+    private final Map<Integer, Optional<Credential>> verified = new HashMap<>();
 
     Statement(CommandContext context, Site site, Profile profile, Trusts trusts) {
         this.context = context;
@@ -43,7 +48,9 @@ final class Statement {
         SignedCredential newest = credentials
                 .newestStatement(site.customer(), credential.serial())
                 .orElseThrow(() -> new IllegalStateException("a credential on a phone has no statement"));
-        Credential next = Statements.credential(site, profile, credential, newest.holderKey(), context.now());
+        int issuingEpoch = new SiteKeys(context.environment(), context.unit()).issuingEpoch(site, Purpose.CREDENTIAL);
+        Credential next =
+                Statements.credential(site, issuingEpoch, profile, credential, newest.holderKey(), context.now());
         boolean due = renewal.isDue(newest.leaseEnd(), next.leaseEnd())
                 || !saysTheSame(next, newest)
                 || !isKnown(newest, held);
@@ -65,12 +72,43 @@ final class Statement {
         }
     }
 
+    /** The issuing epoch of the statement that the phone holds, 0 for one that is not known. */
+    int heldEpoch(long serial, Held held) {
+        CryptoSuite crypto = context.crypto(site);
+        Bytes reference = held.credential().orElse(Bytes.EMPTY);
+        Optional<SignedCredential> newest = credentials.newestStatement(site.customer(), serial);
+        return newest.filter(known -> reference.equals(reference(crypto, known.statement())))
+                .or(() -> newest.flatMap(known -> credentials.statement(site.customer(), serial, known.number() - 1))
+                        .filter(known -> reference.equals(reference(crypto, known.statement()))))
+                .flatMap(this::signed)
+                .map(Credential::issuingEpoch)
+                .orElse(0);
+    }
+
+    /** What a statement says; empty where the key that signed it is forgotten. */
+    private Optional<Credential> signed(SignedCredential statement) {
+        return verified.computeIfAbsent(statement.number(), number -> verify(statement));
+    }
+
+    private Optional<Credential> verify(SignedCredential statement) {
+        try {
+            return Optional.of(
+                    trust().verifyCredentialAsIssued(statement.statement()).value());
+        } catch (StatementException ofAnEndedEpoch) {
+            return Optional.empty();
+        }
+    }
+
+    private ProjectTrust trust() {
+        return trusts.of(context.crypto(site), context.unit().sites().foundation(site.customer()));
+    }
+
     /** Whether the signed statement says what would be signed now, but for the times of signing and lease. */
     private boolean saysTheSame(Credential next, SignedCredential newest) {
-        Foundation foundation = context.unit().sites().foundation(site.customer());
-        Credential signed = trusts.of(context.crypto(site), foundation)
-                .verifyCredentialAsIssued(newest.statement())
-                .value();
+        return signed(newest).filter(signed -> saysTheSame(next, signed)).isPresent();
+    }
+
+    private static boolean saysTheSame(Credential next, Credential signed) {
         return signed.issuingEpoch() == next.issuingEpoch()
                 && signed.accessNumber() == next.accessNumber()
                 && signed.validFrom().equals(next.validFrom())

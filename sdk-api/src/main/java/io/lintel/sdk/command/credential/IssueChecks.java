@@ -1,8 +1,10 @@
 package io.lintel.sdk.command.credential;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.Technology;
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.Statements;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.IssuedCredential;
@@ -46,6 +48,7 @@ final class IssueChecks {
                     ErrorCode.INVALID_REQUEST, "the validity has ended already; give a later end or none");
         }
         Bytes anyKey = Bytes.copyOf(new byte[site.suite().dhKeySize()]);
-        Statements.credential(site, profile, credential, anyKey, context.now());
+        int issuingEpoch = new SiteKeys(context.environment(), context.unit()).issuingEpoch(site, Purpose.CREDENTIAL);
+        Statements.credential(site, issuingEpoch, profile, credential, anyKey, context.now());
     }
 }

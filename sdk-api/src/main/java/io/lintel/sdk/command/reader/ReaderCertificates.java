@@ -20,9 +20,10 @@ final class ReaderCertificates {
     /** Signs a certificate for keys that a reader proved to hold. */
     static Bytes sign(
             CommandContext context, Site site, int number, ReaderDetails details, Bytes dhKey, Bytes signingKey) {
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         ReaderCertificate certificate = new ReaderCertificate(
                 site.project(),
-                SiteKeys.FIRST_ISSUING_EPOCH,
+                keys.issuingEpoch(site, Purpose.READER),
                 number,
                 dhKey,
                 signingKey,
@@ -32,7 +33,6 @@ final class ReaderCertificates {
                 Calendars.plus(
                         context.now(),
                         context.profile(site.customer()).readers().certificateValidity()));
-        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         try (SigningKeyPair key = keys.issuing(site, Purpose.READER)) {
             return new StatementSigner(context.crypto(site))
                     .sign(key.privateKey(), certificate)

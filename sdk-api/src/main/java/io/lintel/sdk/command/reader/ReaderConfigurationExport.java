@@ -10,6 +10,8 @@ import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
 import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.key.KeyEpochs;
+import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
@@ -18,8 +20,12 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.KeyEpochRecords.Configured;
 
-/** Signs a reader's configuration. A repetition is a newer one: it carries the newest list, and is recorded like the first. */
+/**
+ * Signs a reader's configuration. A repetition is a newer one: it carries the newest list and the keys that readers are to use
+ * by then, and is recorded like the first.
+ */
 public final class ReaderConfigurationExport implements Command<ReaderArtefact> {
 
     private final ExportReaderConfiguration request;
@@ -54,8 +60,8 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
 
     @Override
     public Facts perform(CommandContext context) {
-        Site site = context.site(request.customer());
-        return Facts.none().with("keyEpoch", site.keyEpoch());
+        context.site(request.customer());
+        return Facts.none();
     }
 
     @Override
@@ -64,15 +70,21 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
         EnrolledReader reader = reader(context);
         // Here, where repetitions pass, too: each of them lets the project key out once more (KEY-08).
         context.record(site.customer(), Change.Kind.READER_CONFIGURATION_EXPORTED, reader.number());
-        int keyEpoch = Math.toIntExact(facts.number("keyEpoch"));
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        int keyEpoch = keys.epochs(site, KeySet.PROJECT).readers();
         ReaderContent content = new ReaderContents(context, site).of(reader, request, keyEpoch);
         long revision = context.unit().counters().next(site.customer(), Counter.READER_CONFIGURATION);
-        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        KeyEpochs issuing = keys.epochs(site, KeySet.ISSUING);
+        context.unit()
+                .keyEpochs()
+                .addConfigured(
+                        site.customer(),
+                        new Configured(reader.number(), revision, keyEpoch, issuing.newest(), issuing.readers()));
         try (SigningKeyPair key = keys.issuing(site, Purpose.CONFIGURATION)) {
             return ReaderArtefact.sign(
                     context.crypto(site),
                     key.privateKey(),
-                    SiteKeys.FIRST_ISSUING_EPOCH,
+                    keys.issuingEpoch(site, Purpose.CONFIGURATION),
                     content,
                     revision,
                     context.now());

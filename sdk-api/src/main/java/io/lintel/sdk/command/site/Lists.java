@@ -1,5 +1,6 @@
 package io.lintel.sdk.command.site;
 
+import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.serials.CodedSerials;
 import io.lintel.protocol.serials.SerialSet;
@@ -9,19 +10,21 @@ import io.lintel.protocol.statement.StatementSigner;
 import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.reader.CompromisedReader;
 import io.lintel.sdk.store.Counters.Counter;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Signs a site's revocation lists: each a whole snapshot, each one epoch above the last. */
 public final class Lists {
 
-    private static final int LOWEST_EPOCH = 1;
     private static final long LOWEST_SERIAL = 1;
 
     private Lists() {}
@@ -30,19 +33,19 @@ public final class Lists {
         CustomerId customer = site.customer();
         Instant issued = issued(context, customer);
         long epoch = context.unit().counters().next(customer, Counter.LIST_EPOCH);
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         RevocationList list = new RevocationList(
                 site.project(),
-                SiteKeys.FIRST_ISSUING_EPOCH,
+                keys.issuingEpoch(site, Purpose.LIST),
                 epoch,
-                LOWEST_EPOCH,
-                LOWEST_EPOCH,
+                keys.epochs(site, KeySet.PROJECT).minimum(),
+                keys.epochs(site, KeySet.ISSUING).minimum(),
                 issued,
                 Calendars.plus(issued, profile.readers().listValidity()),
-                Set.of(),
+                revokedReaderKeys(context, customer),
                 CodedSerials.of(
                         LOWEST_SERIAL, SerialSet.of(context.unit().credentials().revokedSerials(customer))),
                 RevocationList.ALL_GROUPS);
-        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         try (SigningKeyPair key = keys.issuing(site, Purpose.LIST)) {
             StatementSigner signer = new StatementSigner(context.crypto(site));
             PublishedList published = new PublishedList(
@@ -51,6 +54,14 @@ public final class Lists {
             context.record(customer, Change.Kind.LIST_PUBLISHED, epoch);
             return published;
         }
+    }
+
+    /** A certificate that has expired opens nothing any more, so that its reader need not be named. */
+    private static Set<Bytes> revokedReaderKeys(CommandContext context, CustomerId customer) {
+        return context.unit().compromisedReaders().list(customer).stream()
+                .filter(reader -> reader.certificateEnds().isAfter(context.now()))
+                .map(CompromisedReader::keyFingerprint)
+                .collect(Collectors.toSet());
     }
 
     /** Now, but never before the newest list: a clock that was set back must not date a higher epoch earlier. */
