@@ -79,7 +79,7 @@ public final class ListDelta {
             require(octets.size() <= MAX_SIZE_BYTES);
             io.lintel.protocol.proto.ListDelta form =
                     io.lintel.protocol.proto.ListDelta.parseFrom(octets.toByteArray());
-            require(octets.equals(Bytes.copyOf(form.toByteArray())));
+            require(octets.equals(Bytes.copyOf(known(form).toByteArray())));
             require(form.getBase().size() == HASH_SIZE_BYTES && form.getResult().size() == HASH_SIZE_BYTES);
             require(form.getSignature().size() == SIGNATURE_SIZE_BYTES);
             require(form.getList().getCoding() == 0
@@ -154,6 +154,20 @@ public final class ListDelta {
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("a verified list cannot be read again", e);
         }
+    }
+
+    /** Returns the same without what this version does not know, which the generated class would write again. */
+    private static io.lintel.protocol.proto.ListDelta known(io.lintel.protocol.proto.ListDelta form) {
+        return io.lintel.protocol.proto.ListDelta.newBuilder()
+                .setBase(form.getBase())
+                .setResult(form.getResult())
+                .setList(form.getList())
+                .setAddedCoding(form.getAddedCoding())
+                .setAdded(form.getAdded())
+                .setRemovedCoding(form.getRemovedCoding())
+                .setRemoved(form.getRemoved())
+                .setSignature(form.getSignature())
+                .build();
     }
 
     private static CodedSerials read(long base, int coding, ByteString octets) {

@@ -41,7 +41,16 @@ enum BadBodies {
     LIST_BIT_AFTER("revocation-list", "A bit set after the last serial.", b -> serials(b, "000121")),
     LIST_SMALL_VALUE_ESCAPED("revocation-list", "The value 1 in 32 bits.", b -> serials(b, "00010000000000000001")),
     LIST_SERIAL_2_32("revocation-list", "Serial 2^32.", b -> serials(b, "000100000000ffffffff")),
-    LIST_GROUP_16384("revocation-list", "Group 16384.", b -> b.number(12, 16_384));
+    LIST_GROUP_16384("revocation-list", "Group 16384.", b -> b.number(12, 16_384)),
+    HEAD_SIZE_64("list-head", "A list of 64 octets: a signature alone.", b -> b.number(6, 64)),
+    HEAD_SIZE_278529("list-head", "A list longer than any.", b -> b.number(6, 278_529)),
+    HEAD_LIST_HASH_SHORT("list-head", "A hash of 31 octets.", b -> b.octets(7, MalformedTaps.zeros(31))),
+    HEAD_NO_TABLE_HASH("list-head", "No hash of the chunk table.", b -> b.without(8)),
+    RECEIPT_NUMBER_0("receipt", "Number 0, left out.", b -> b.without(7)),
+    RECEIPT_EPOCH_ALONE("receipt", "An epoch, and no hash.", b -> b.without(4)),
+    RECEIPT_HASH_ALONE("receipt", "A hash, and no epoch.", b -> b.without(3)),
+    RECEIPT_KEY_SHORT("receipt", "A fingerprint of 31 octets.", b -> b.octets(2, MalformedTaps.zeros(31))),
+    RECEIPT_FIELD_8("receipt", "Field 8, which is not known.", b -> b.number(8, 1));
 
     private static EditedBody serials(EditedBody body, String hex) {
         return body.number(10, 1).octets(11, Bytes.ofHex(hex));

@@ -8,11 +8,14 @@ import io.lintel.protocol.serials.CodedSerials;
 import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.IssuingKey;
+import io.lintel.protocol.statement.ListHead;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectRoot;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementSigner;
 import io.lintel.protocol.statement.Technology;
 import java.time.Duration;
@@ -40,6 +43,11 @@ final class SiteNodes {
 
     /** Returns a file without vectors. */
     static ObjectNode of(CryptoSuite suite, String kind) {
+        return filled(suite, kind).file;
+    }
+
+    /** Returns what signs for the site, its file without vectors. */
+    static SiteNodes filled(CryptoSuite suite, String kind) {
         SiteNodes nodes = new SiteNodes(suite);
         nodes.file.put("format", "lintel-vectors/1").put("kind", kind);
         nodes.file.put("suite", suite.id().id());
@@ -51,7 +59,26 @@ final class SiteNodes {
         nodes.readers();
         nodes.credentials();
         nodes.lists();
-        return nodes.file;
+        return nodes;
+    }
+
+    ObjectNode file() {
+        return file;
+    }
+
+    Signed<RevocationList> sign(RevocationList list) {
+        return signer.sign(issuing("site", Purpose.LIST, list.issuingEpoch()).privateKey(), list);
+    }
+
+    Signed<ListHead> sign(ListHead head) {
+        return signer.sign(issuing("site", Purpose.LIST, head.issuingEpoch()).privateKey(), head);
+    }
+
+    /** Returns what reader front says while that list is in force, or none. */
+    Signed<Receipt> receipt(Optional<Signed<RevocationList>> list, Optional<Instant> clock) {
+        Bytes dh = Json.hex(file.at("/readers/front"), "dhKey");
+        Receipt receipt = new Receipt(id("site"), suite.sha256(dh), list.map(Receipt.ListInForce::of), 7, clock, 12);
+        return signer.sign(keys.signing(keys.octets("reader front signing")).privateKey(), receipt);
     }
 
     private void project(String name) {

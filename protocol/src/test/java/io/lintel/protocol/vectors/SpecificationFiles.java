@@ -38,9 +38,11 @@ final class SpecificationFiles {
             files.put("malformed-" + name + ".json", () -> TapVectors.malformed(suite(id)));
             files.put("statements-" + name + ".json", () -> StatementVectors.file(suite(id)));
             files.put("reader-artefact-" + name + ".json", () -> ArtefactVectors.file(suite(id)));
+            files.put("revocation-" + name + ".json", () -> RevocationVectors.file(suite(id)));
             files.put("activation-" + name + ".json", () -> ActivationVectors.file(suite(id)));
             files.put("check-in-" + name + ".json", () -> CheckInVectors.file(suite(id)));
         }
+        files.put("serials.json", SerialVectors::file);
         files.put("outputs.json", OutputVectors::file);
         return files;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.vectors.straight.Curve;
@@ -52,7 +53,7 @@ class StatementVectorTest {
         Bytes octets = Json.hex(vector, "octets");
         Instant now = Instant.ofEpochSecond(Json.number(vector, "now", 0));
         try {
-            Bytes kept = verify(world.suite, trust, Json.text(vector, "statement"), octets, now);
+            Bytes kept = verify(world, trust, Json.text(vector, "statement"), octets, now);
             assertEquals(octets, kept);
             return "verified";
         } catch (StatementException refused) {
@@ -60,9 +61,10 @@ class StatementVectorTest {
         }
     }
 
-    private static Bytes verify(CryptoSuite suite, ProjectTrust trust, String kind, Bytes octets, Instant now) {
+    private static Bytes verify(World world, ProjectTrust trust, String kind, Bytes octets, Instant now) {
         return switch (kind) {
-            case "root" -> ProjectTrust.pin(suite, octets, List.of()).root().bytes();
+            case "root" ->
+                ProjectTrust.pin(world.suite, octets, List.of()).root().bytes();
             case "issuing-key" ->
                 trust.withIssuingKey(octets).issuingKeys().stream()
                         .map(Signed::bytes)
@@ -73,10 +75,19 @@ class StatementVectorTest {
                 trust.verifyReaderCertificate(octets, now).bytes();
             case "credential" -> trust.verifyCredential(octets, now).bytes();
             case "revocation-list" -> trust.verifyList(octets, now).bytes();
+            case "list-head" -> trust.verifyListHead(octets, now).bytes();
+            case "receipt" -> receipt(world, trust, octets);
             case "reader-configuration" ->
                 trust.verifyConfigurationAsIssued(octets).bytes();
             default -> throw new IllegalArgumentException("no kind " + kind);
         };
+    }
+
+    /** Whoever gets a receipt looks its reader up by the key that it names; those here are all of reader front. */
+    private static Bytes receipt(World world, ProjectTrust trust, Bytes octets) {
+        ReaderCertificate front = trust.verifyReaderCertificateAsIssued(world.certificate("front"))
+                .value();
+        return trust.verifyReceipt(front, octets).bytes();
     }
 
     /** The fields make the body, and the key that section 11 names made the signature. */
@@ -97,6 +108,11 @@ class StatementVectorTest {
         if (kind.equals("root") || kind.equals("issuing-key")) {
             return BodyFields.content(
                     BodyFields.split(root.slice(0, root.size() - 64)).get(2));
+        }
+        if (kind.equals("receipt")) {
+            Bytes certificate = Json.hex(file.at("/readers/front"), "certificate");
+            return BodyFields.content(BodyFields.split(certificate.slice(0, certificate.size() - 64))
+                    .get(5));
         }
         String purpose = switch (kind) {
             case "credential" -> "credential";

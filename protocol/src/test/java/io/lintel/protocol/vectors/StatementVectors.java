@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.revocation.ChunkTable;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.Signed;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the vectors of statements: each kind as it should be, and each way in which it must not be. */
 final class StatementVectors {
@@ -13,13 +17,15 @@ final class StatementVectors {
 
     private final CryptoSuite suite;
     private final FixedKeys keys;
+    private final SiteNodes nodes;
     private final ObjectNode file;
     private final ArtefactNodes artefacts;
 
     private StatementVectors(CryptoSuite suite) {
         this.suite = suite;
         this.keys = new FixedKeys(suite);
-        this.file = SiteNodes.of(suite, "statements");
+        this.nodes = SiteNodes.filled(suite, "statements");
+        this.file = nodes.file();
         this.artefacts = new ArtefactNodes(suite, file);
     }
 
@@ -62,6 +68,25 @@ final class StatementVectors {
             good("revocation-list-" + list.getKey(), "revocation-list", Json.hex(list.getValue(), "signed"));
         }
         good("reader-configuration-front", "reader-configuration", artefacts.configuration("front", 7));
+        good("list-head-alice-revoked", "list-head", head());
+        good("receipt-front", "receipt", receipt());
+        good(
+                "receipt-front-without-list-and-clock",
+                "receipt",
+                nodes.receipt(Optional.empty(), Optional.empty()).bytes());
+    }
+
+    private Bytes head() {
+        return nodes.sign(ChunkTable.head(aliceRevoked())).bytes();
+    }
+
+    private Bytes receipt() {
+        return nodes.receipt(Optional.of(aliceRevoked()), Optional.of(SiteNodes.NOW))
+                .bytes();
+    }
+
+    private Signed<RevocationList> aliceRevoked() {
+        return new World(suite, file).trust("site").verifyListAsIssued(at("/lists/alice-revoked", "signed"));
     }
 
     private void good(String id, String kind, Bytes octets) {
@@ -100,6 +125,8 @@ final class StatementVectors {
                 case "issuing-key" -> body(SITE + "/issuingKeys/0", "signed");
                 case "reader-certificate" -> body("/readers/front", "certificate");
                 case "reader-configuration" -> bodyOf(artefacts.configuration("front", 7));
+                case "list-head" -> bodyOf(head());
+                case "receipt" -> bodyOf(receipt());
                 default -> body("/lists/alice-revoked", "signed");
             };
             Bytes body = bad.edit(new EditedBody(good)).octets();
@@ -118,6 +145,7 @@ final class StatementVectors {
             case "credential" -> at(SITE + "/issuingKeys/0", "privateKey");
             case "reader-certificate" -> at(SITE + "/issuingKeys/1", "privateKey");
             case "reader-configuration" -> at(SITE + "/issuingKeys/3", "privateKey");
+            case "receipt" -> at("/readers/front", "signingPrivateKey");
             default -> at(SITE + "/issuingKeys/2", "privateKey");
         };
     }
@@ -190,6 +218,24 @@ final class StatementVectors {
                 sign("reader-configuration", bodyOf(artefacts.configuration("front", 7)), keyFor("reader-certificate")),
                 "not-authentic",
                 "Signed by the key for reader certificates.");
+        add(
+                "head-by-the-reader-key",
+                "list-head",
+                sign("list-head", bodyOf(head()), keyFor("reader-certificate")),
+                "not-authentic",
+                "Signed by the key for reader certificates.");
+        add(
+                "receipt-by-another-reader",
+                "receipt",
+                sign("receipt", bodyOf(receipt()), at("/readers/back", "signingPrivateKey")),
+                "not-authentic",
+                "Names reader front, signed by reader back.");
+        add(
+                "receipt-by-an-issuing-key",
+                "receipt",
+                sign("receipt", bodyOf(receipt()), keyFor("revocation-list")),
+                "not-authentic",
+                "Only the reader signs its receipts.");
     }
 
     private void refused(String id, Bytes octets, String title) {
