@@ -121,7 +121,7 @@ public final class StraightSerials {
         for (int i = 0; i < 5; i++) {
             boolean more = bits.take(1).equals("1");
             long seven = bits.number(7);
-            value += seven << 7 * i;
+            value += seven << (7 * i);
             if (!more) {
                 require(value <= MAX_SERIAL && (i == 0 || seven > 0));
                 return value;
@@ -133,9 +133,9 @@ public final class StraightSerials {
     private static Bytes varint(long value) {
         List<Integer> octets = new ArrayList<>();
         for (long left = value; left > 0x7f; left >>= 7) {
-            octets.add((int) (left & 0x7f | 0x80));
+            octets.add((int) ((left & 0x7f) | 0x80));
         }
-        octets.add((int) (value >> 7L * octets.size()));
+        octets.add((int) (value >> (7L * octets.size())));
         return Bytes.of(octets.stream().mapToInt(Integer::intValue).toArray());
     }
 
