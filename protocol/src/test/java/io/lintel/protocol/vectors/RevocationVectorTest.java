@@ -20,6 +20,7 @@ import io.lintel.protocol.vectors.straight.StraightSerials.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -105,7 +106,7 @@ class RevocationVectorTest {
                 .toList();
     }
 
-    private static List<Run> runs(TreeSet<Long> serials) {
+    private static List<Run> runs(Set<Long> serials) {
         List<Run> runs = new ArrayList<>();
         for (long serial : serials) {
             int last = runs.size() - 1;
