@@ -67,7 +67,8 @@ record AwaitingAnswer(Tap tap, EncryptedSession session, Optional<Attempt> attem
         TapResult result = answer.denial()
                 .<TapResult>map(reason -> new TapResult.Denied(path, reason))
                 .orElseGet(() -> new TapResult.Granted(path));
-        return new PhoneStep(new PhoneEstablished(session, deadline), List.of(new PhoneEffect.Finished(result)));
+        return new PhoneStep(
+                new PhoneEstablished(session, tap.errand(), deadline), List.of(new PhoneEffect.Finished(result)));
     }
 
     /** The door has decided; a store that fails now costs a cold tap next time, not the answer. */

@@ -153,7 +153,9 @@ public final class Memberships {
                 outstanding.holding(),
                 held,
                 outstanding.report(),
-                List.of());
+                wallet.bags().of(membership.project()).undelivered().stream()
+                        .limit(CheckInRequest.MAX_RECEIPTS)
+                        .toList());
         try (holderKey) {
             return CheckInExchange.begin(
                     suite,
@@ -197,11 +199,16 @@ public final class Memberships {
             return new CheckInOutcome.Refused(refused.reason(), refused.retryAfter());
         }
         CheckInAnswer answer = ((CheckInResult.Answered) result).answer();
-        return switch (answer.instruction()) {
+        CheckInOutcome outcome = switch (answer.instruction()) {
             case KEEP -> keep(exchange, answer, now);
             case DELETE -> obey(membership, answer);
             case FORGET -> forget(membership);
         };
+        List<Bytes> receipts = exchange.said().receipts();
+        if (!receipts.isEmpty()) {
+            wallet.bags().change(membership.project(), bag -> bag.delivered(receipts));
+        }
+        return outcome;
     }
 
     private CheckInOutcome keep(CheckInExchange exchange, CheckInAnswer answer, Instant now) {

@@ -10,6 +10,9 @@ public sealed interface PhoneEffect {
     /** Tell the person; comes once per session. */
     record Finished(TapResult result) implements PhoneEffect {}
 
+    /** The phone's work as a courier is over, whatever came of it; once, and only after {@link PhoneSession#carry}. */
+    record Carried(CourierReport report) implements PhoneEffect {}
+
     /** Flush what was sent and close the channel. */
     record End() implements PhoneEffect {}
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The answer is in; the channel is an encrypted session for optional traffic until the owner closes it. */
-record PhoneEstablished(EncryptedSession session, Instant deadline) implements PhoneState {
+record PhoneEstablished(EncryptedSession session, CourierErrand errand, Instant deadline) implements PhoneState {
 
     @Override
     public PhoneStep receive(MessageKind kind, Bytes message, Instant now) {
@@ -37,7 +37,7 @@ record PhoneEstablished(EncryptedSession session, Instant deadline) implements P
 
     @Override
     public void leaveFor(PhoneState next) {
-        if (next != this) {
+        if (next != this && !(next instanceof PhoneCarrying)) {
             session.close();
         }
     }

@@ -11,13 +11,15 @@ import io.lintel.protocol.wire.MessageKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The phone's side of one tap on one channel: one gesture, one opener, one answer. Sans-IO, as the reader's side is.
  *
  * <p>Got from {@link Wallet#tap}. The owner passes each whole message to {@link #receive}, calls {@link #expire} when
  * {@link #deadline()} has passed and {@link #disconnected} when the channel is gone, does the effects in order, and calls
- * {@link #close} after {@link PhoneEffect.Finished} when it has no more use for the channel. Used by one thread at a time.
+ * {@link #close} after {@link PhoneEffect.Finished} when it has no more use for the channel; or {@link #carry}, once the
+ * person has been told. Used by one thread at a time.
  *
  * <p>Nothing that a reader sends makes it throw, and a failing store neither: what cannot be read or kept is logged and
  * costs speed, a cold tap or the reader's certificate once more. Only what the {@link WalletPorts}' primitives throw comes
@@ -57,10 +59,30 @@ public final class PhoneSession {
         return isEnded() ? List.of() : move(failed(TapError.DISCONNECTED));
     }
 
+    /**
+     * Lets the phone work as a courier, after the result: it offers the reader a newer revocation list and takes its receipt
+     * home, within a budget, and ends the session by itself, with {@link PhoneEffect.Carried}. Nothing of it changes how the
+     * tap ended. Before the result, or a second time, it is {@link #close}.
+     */
+    public List<PhoneEffect> carry(CourierBudget budget, Instant now) {
+        if (state instanceof PhoneEstablished established && now.isBefore(state.deadline())) {
+            try {
+                return move(PhoneCarrying.begin(established, budget, now));
+            } catch (RuntimeException failedPort) {
+                move(PhoneEstablished.end());
+                throw failedPort;
+            }
+        }
+        return close();
+    }
+
     /** Ends the session in order, after the result; before it, gives the tap up. */
     public List<PhoneEffect> close() {
         if (state instanceof PhoneEstablished established) {
             return move(established.close());
+        }
+        if (state instanceof PhoneCarrying carrying) {
+            return move(carrying.close(OptionalLong.empty()));
         }
         return isEnded() ? List.of() : move(failed(TapError.DISCONNECTED));
     }
@@ -106,6 +128,9 @@ public final class PhoneSession {
 
     /** A result was told already once the answer is in; after that only the channel ends. */
     private PhoneStep failed(TapError error) {
+        if (state instanceof PhoneCarrying carrying) {
+            return carrying.end();
+        }
         return state instanceof PhoneEstablished
                 ? PhoneEstablished.end()
                 : PhoneStep.fail(error, state.outcomeOnFailure());

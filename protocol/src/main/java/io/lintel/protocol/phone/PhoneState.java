@@ -11,7 +11,8 @@ import java.util.Optional;
  * Where the phone's side of one tap stands. Each state holds only what is valid in it (spec/protocol.md 6.2 is this table
  * in words).
  */
-sealed interface PhoneState permits AwaitingOpener, AwaitingCertificate, AwaitingAnswer, PhoneEstablished, PhoneEnded {
+sealed interface PhoneState
+        permits AwaitingOpener, AwaitingCertificate, AwaitingAnswer, PhoneEstablished, PhoneCarrying, PhoneEnded {
     /**
      * Takes one message.
      *

@@ -64,6 +64,14 @@ record Sites(List<Site> all) {
                 .findFirst();
     }
 
+    /** Returns the newest list of a project. */
+    Optional<Signed<RevocationList>> newestList(ProjectId project) {
+        return all.stream()
+                .filter(site -> site.project().equals(project))
+                .flatMap(site -> site.list().stream())
+                .findFirst();
+    }
+
     /** Returns a site whose list is newer than that of an enrolment which is about to be added. */
     Optional<Site> betterInformedThan(Site site) {
         return all.stream()

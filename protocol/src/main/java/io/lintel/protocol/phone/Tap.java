@@ -150,6 +150,11 @@ final class Tap {
         return EncryptedSession.ofPhone(opener.site.suite(), secret(attempt));
     }
 
+    /** Returns what the phone may do for this reader as a courier. */
+    CourierErrand errand() {
+        return new CourierErrand(opener.wallet, opener.site, reader, payload);
+    }
+
     Wallet wallet() {
         return opener.wallet;
     }

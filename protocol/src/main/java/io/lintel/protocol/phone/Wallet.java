@@ -8,9 +8,11 @@ import io.lintel.protocol.checkin.CheckInAnswer;
 import io.lintel.protocol.checkin.Doors;
 import io.lintel.protocol.checkin.Held;
 import io.lintel.protocol.revocation.ListDeltaException;
+import io.lintel.protocol.statement.ListHead;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.ProjectKey;
@@ -46,6 +48,7 @@ public final class Wallet {
     private final WalletPorts ports;
     private final WalletRatchets ratchets;
     private final Gestures gestures = new Gestures();
+    private final CourierBags bags;
     private volatile Sites sites;
     private final ConcurrentHashMap<Bytes, Signed<ReaderCertificate>> verified = new ConcurrentHashMap<>();
 
@@ -59,6 +62,7 @@ public final class Wallet {
     public Wallet(WalletPorts ports, Instant now) {
         this.ports = ports;
         this.ratchets = new WalletRatchets(ports.store());
+        this.bags = new CourierBags(ports.store());
         this.sites = Sites.of(usable(ports.store().enrolments(), now));
     }
 
@@ -92,7 +96,15 @@ public final class Wallet {
                 .orElse(enrolment);
         Site site = site(informed, now);
         ports.store().saveEnrolment(site.project(), site.serial(), informed);
+        Optional<Signed<RevocationList>> before = sites.newestList(site.project());
         sites = sites.with(site);
+        before.ifPresent(old -> moved(site.project(), old));
+    }
+
+    private void moved(ProjectId project, Signed<RevocationList> before) {
+        sites.newestList(project)
+                .filter(after -> after.value().listEpoch() > before.value().listEpoch())
+                .ifPresent(after -> bags.change(project, bag -> bag.moved(before, after)));
     }
 
     /**
@@ -211,7 +223,7 @@ public final class Wallet {
                         .max()
                         .orElse(0),
                 site.listEpoch(),
-                0,
+                bags.of(site.project()).headEpoch(),
                 Optional.of(Held.digestOf(site.suite(), enrolment.issuingKeys())),
                 readersRevision);
     }
@@ -231,14 +243,24 @@ public final class Wallet {
                 return Optional.empty();
             }
             List<Signed<ReaderCertificate>> good = after.good(certificates, now);
+            Optional<Signed<ListHead>> head =
+                    answer.list().head().map(signed -> after.trust().verifyListHead(signed, now));
             if (!next.equals(held)) {
                 enrol(next, now);
             }
             good.forEach(certificate -> remember(after, certificate));
+            head.filter(this::isOfNewestList)
+                    .ifPresent(newest -> bags.change(after.project(), bag -> bag.withHead(newest)));
             return Optional.of(HeldCredential.of(after));
         } catch (StatementException | ListDeltaException | CryptoException notOurs) {
             return Optional.empty();
         }
+    }
+
+    private boolean isOfNewestList(Signed<ListHead> head) {
+        return sites.newestList(head.value().project())
+                .filter(list -> list.fingerprint().equals(head.value().listHash()))
+                .isPresent();
     }
 
     private Site siteOf(Enrolment enrolment) {
@@ -260,6 +282,9 @@ public final class Wallet {
     synchronized void remove(ProjectId project, long serial) {
         ports.store().eraseEnrolment(project, serial);
         sites = sites.without(project, serial);
+        if (sites.all().stream().noneMatch(site -> site.project().equals(project))) {
+            bags.erase(project);
+        }
     }
 
     private Site site(Enrolment enrolment, Instant now) {
@@ -273,6 +298,10 @@ public final class Wallet {
 
     WalletPorts ports() {
         return ports;
+    }
+
+    CourierBags bags() {
+        return bags;
     }
 
     WalletRatchets ratchets() {

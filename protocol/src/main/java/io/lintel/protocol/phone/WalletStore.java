@@ -45,6 +45,19 @@ public interface WalletStore {
      */
     boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next);
 
+    /**
+     * Returns what the phone carries for a project's readers and manager, as {@link #saveCourierBag} got it; empty without
+     * any. It is no secret, and losing it costs only work: a store that keeps none has a phone that carries nothing.
+     */
+    default Optional<Bytes> courierBag(ProjectId project) {
+        return Optional.empty();
+    }
+
+    /** Replaces what the phone carries for a project, at most 64 KiB; no octets erase it. */
+    default void saveCourierBag(ProjectId project, Bytes bag) {
+        // Nothing is kept, as courierBag says.
+    }
+
     /** Most certificates that share a tag (spec/protocol.md 4.1). */
     int MAX_CERTIFICATES_PER_TAG = 8;
 }

@@ -2,6 +2,7 @@ package io.lintel.protocol.reader;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.reader.ReaderMemory.Slot;
+import io.lintel.protocol.statement.ListHead;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
@@ -90,9 +91,19 @@ final class ListInForce {
         return true;
     }
 
+    /** Verifies the head of a list as {@link #install} would verify the list. */
+    Signed<ListHead> verifyHead(Bytes signed, Instant now) {
+        ProjectTrust trust = signed().map(site::withList).orElse(site);
+        return trust.verifyListHeadFor(groups, signed, now);
+    }
+
     /** Newer than the one in force; where that one is lost, at least as new as it was. */
     private boolean isWelcome(Signed<RevocationList> candidate) {
-        long epoch = candidate.value().listEpoch();
+        return welcomes(candidate.value().listEpoch());
+    }
+
+    /** Returns whether a list of that epoch is new enough to be put in force. */
+    boolean welcomes(long epoch) {
         return list == null ? epoch >= notebook.notes().listEpoch() : epoch > epoch();
     }
 

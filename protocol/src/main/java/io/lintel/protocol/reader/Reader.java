@@ -7,6 +7,7 @@ import io.lintel.crypto.noise.HandshakeState;
 import io.lintel.crypto.noise.Role;
 import io.lintel.protocol.reader.EphemeralPool.Ephemeral;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
+import io.lintel.protocol.statement.ListHead;
 import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
@@ -67,6 +68,7 @@ public final class Reader implements AutoCloseable {
         }
         ReaderLimits limits = configuration.limits();
         Notebook notebook = new Notebook(ports.memory());
+        ReaderCounters counters = new ReaderCounters();
         this.services = new Services(
                 ports,
                 identity,
@@ -75,11 +77,12 @@ public final class Reader implements AutoCloseable {
                 new EphemeralPool(ports.ephemerals(), limits.ephemerals(), limits.ephemeralLifetime()),
                 new Directory(configuration.directory(), limits.directory()),
                 new FailureBudget(limits.failedColdBurst(), limits.failedColdEvery(), now),
-                new ReaderCounters(),
+                counters,
                 notebook,
                 new ListInForce(configuration.trust(), groups, ports.memory(), notebook, configuration.list()),
                 new Receipts(identity, new StatementSigner(suite), configuration.revision(), notebook),
-                new ClockFloor(notebook.notes().clockFloor()));
+                new ClockFloor(notebook.notes().clockFloor()),
+                new CourierDesk(new Keeper(), counters, limits.courierOctets(), now));
         raiseFloor();
         this.stateEpoch = ports.randomness().next(Lengths.STATE_EPOCH);
         this.readerTag = OpenerHeader.readerTag(suite, identity.dh().publicKey().encoded());
@@ -185,6 +188,37 @@ public final class Reader implements AutoCloseable {
         if (services.directory().wasGiven()) {
             flags.add(OpenerPayload.Flag.DIRECTORY);
         }
+        if (services.couriers().octetsPerTap() > 0) {
+            flags.add(OpenerPayload.Flag.COURIER_WANTED);
+        }
         return new OpenerPayload(stateEpoch, flags, services.list().epoch());
+    }
+
+    /** What this reader's couriers reach of it. */
+    private final class Keeper implements ListKeeper {
+        @Override
+        public Optional<Signed<RevocationList>> inForce() {
+            return listInForce();
+        }
+
+        @Override
+        public boolean welcomes(long listEpoch) {
+            return services.list().welcomes(listEpoch);
+        }
+
+        @Override
+        public Signed<ListHead> verifyHead(Bytes signed, Instant now) {
+            return services.list().verifyHead(signed, services.floor().atLeast(now));
+        }
+
+        @Override
+        public boolean install(Bytes signedList, Instant now) {
+            return Reader.this.install(signedList, now);
+        }
+
+        @Override
+        public Optional<Signed<Receipt>> receipt(Instant now) {
+            return Reader.this.receipt(now);
+        }
     }
 }

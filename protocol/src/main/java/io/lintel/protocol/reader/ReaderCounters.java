@@ -22,7 +22,10 @@ public final class ReaderCounters {
         MALFORMED,
         UNEXPECTED,
         TIMED_OUT,
-        DISCONNECTED
+        DISCONNECTED,
+        COURIER_OFFERS,
+        COURIER_LISTS,
+        COURIER_FAILED
     }
 
     private final Map<Counter, LongAdder> counts = new EnumMap<>(Counter.class);

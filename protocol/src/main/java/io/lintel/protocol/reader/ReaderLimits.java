@@ -16,6 +16,8 @@ import java.util.List;
  * @param coldAfter age of a ratchet at which a cold tap is forced
  * @param failedColdBurst failed cold taps in a row before cold taps wait
  * @param failedColdEvery time that pays for one more failed cold tap
+ * @param courierOctets octets that one courier may hand over behind one answer, {@value #MIN_COURIER_OCTETS} to {@value
+ *     #MAX_COURIER_OCTETS}; 0 to take nothing from couriers
  */
 public record ReaderLimits(
         int resumptions,
@@ -27,7 +29,14 @@ public record ReaderLimits(
         int coldAfterUses,
         Duration coldAfter,
         int failedColdBurst,
-        Duration failedColdEvery) {
+        Duration failedColdEvery,
+        int courierOctets) {
+
+    /** Room for a head and the longest chunk table. */
+    public static final int MIN_COURIER_OCTETS = 4096;
+
+    /** The most that one courier may hand over. */
+    public static final int MAX_COURIER_OCTETS = 65_536;
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -35,6 +44,10 @@ public record ReaderLimits(
     public ReaderLimits {
         if (resumptions < 1 || directory < 1 || ephemerals < 1 || coldAfterUses < 1 || failedColdBurst < 1) {
             throw new IllegalArgumentException("every limit of a reader is at least one");
+        }
+        if (courierOctets != 0 && (courierOctets < MIN_COURIER_OCTETS || courierOctets > MAX_COURIER_OCTETS)) {
+            throw new IllegalArgumentException("a courier hands over " + MIN_COURIER_OCTETS + " to "
+                    + MAX_COURIER_OCTETS + " octets, or 0, not " + courierOctets);
         }
         for (Duration time : List.of(openerLifetime, sessionLifetime, ephemeralLifetime, coldAfter, failedColdEvery)) {
             if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
@@ -44,7 +57,7 @@ public record ReaderLimits(
         }
     }
 
-    /** Returns the limits of spec/protocol.md 8: 10,000 ratchets and credentials, 5 s openers, cold after 200 or 30 days. */
+    /** Returns the limits of spec/protocol.md 8: 10,000 ratchets and credentials, 5 s openers, cold after 200 or 30 days, 8 KiB a courier. */
     public static ReaderLimits standard() {
         return new ReaderLimits(
                 10_000,
@@ -56,7 +69,24 @@ public record ReaderLimits(
                 200,
                 Duration.ofDays(30),
                 32,
-                Duration.ofMillis(250));
+                Duration.ofMillis(250),
+                8192);
+    }
+
+    /** Returns these limits with another bound on what one courier hands over, 0 to take nothing. */
+    public ReaderLimits withCourier(int octets) {
+        return new ReaderLimits(
+                resumptions,
+                directory,
+                ephemerals,
+                openerLifetime,
+                sessionLifetime,
+                ephemeralLifetime,
+                coldAfterUses,
+                coldAfter,
+                failedColdBurst,
+                failedColdEvery,
+                octets);
     }
 
     /** Returns these limits with another rule for when a cold tap is forced. */
@@ -71,7 +101,8 @@ public record ReaderLimits(
                 afterUses,
                 after,
                 failedColdBurst,
-                failedColdEvery);
+                failedColdEvery,
+                courierOctets);
     }
 
     /** Returns these limits with other table sizes, for small readers and for tests. */
@@ -86,6 +117,7 @@ public record ReaderLimits(
                 coldAfterUses,
                 coldAfter,
                 failedColdBurst,
-                failedColdEvery);
+                failedColdEvery,
+                courierOctets);
     }
 }

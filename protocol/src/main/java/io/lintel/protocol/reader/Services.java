@@ -15,7 +15,8 @@ record Services(
         Notebook notebook,
         ListInForce list,
         Receipts receipts,
-        ClockFloor floor) {
+        ClockFloor floor,
+        CourierDesk couriers) {
 
     CryptoSuite suite() {
         return ports.suite();

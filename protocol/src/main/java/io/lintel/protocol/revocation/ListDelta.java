@@ -12,6 +12,7 @@ import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,54 @@ public final class ListDelta {
      * @throws IllegalArgumentException where it takes more than {@link #MAX_SIZE_BYTES}
      */
     public static ListDelta between(Signed<RevocationList> base, Signed<RevocationList> result) {
+        return within(MAX_SIZE_BYTES, base, result)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the delta takes more than " + MAX_SIZE_BYTES + " octets"));
+    }
+
+    /** Returns the difference between two lists of one project, or nothing where it takes more octets than allowed. */
+    public static Optional<ListDelta> within(
+            int maxSizeBytes, Signed<RevocationList> base, Signed<RevocationList> result) {
+        return of(maxSizeBytes, base.fingerprint(), base.value().revoked().toSet(), result);
+    }
+
+    /**
+     * Returns the difference between the list that this applies to and one that is later than what it gives, so that nobody
+     * needs the first list for that.
+     *
+     * @param middle the list that this gives
+     * @return nothing where it takes more octets than allowed, or the base serial fell
+     * @throws IllegalArgumentException if this gives another list
+     */
+    public Optional<ListDelta> then(int maxSizeBytes, Signed<RevocationList> middle, Signed<RevocationList> result) {
+        if (!middle.fingerprint().equals(result())) {
+            throw new IllegalArgumentException("the delta gives another list");
+        }
+        if (result.value().baseSerial() < added.base()) {
+            return Optional.empty();
+        }
+        SerialSet first = middle.value().revoked().toSet().minus(added.toSet()).union(removed.toSet());
+        return of(maxSizeBytes, base(), first, result);
+    }
+
+    private static Optional<ListDelta> of(
+            int maxSizeBytes, Bytes base, SerialSet revoked, Signed<RevocationList> result) {
         long baseSerial = result.value().baseSerial();
-        SerialSet before = base.value().revoked().toSet().from(baseSerial);
+        SerialSet before = revoked.from(baseSerial);
         SerialSet after = result.value().revoked().toSet();
-        CodedSerials added = CodedSerials.of(baseSerial, after.minus(before));
-        CodedSerials removed = CodedSerials.of(baseSerial, before.minus(after));
+        CodedSerials added;
+        CodedSerials removed;
+        try {
+            added = CodedSerials.of(baseSerial, after.minus(before));
+            removed = CodedSerials.of(baseSerial, before.minus(after));
+        } catch (IllegalArgumentException e) {
+            // More serials than any coding has room for.
+            return Optional.empty();
+        }
         Bytes body = result.bytes().slice(0, result.bytes().size() - SIGNATURE_SIZE_BYTES);
         Bytes signature = result.bytes().slice(body.size(), result.bytes().size());
         io.lintel.protocol.proto.ListDelta form = io.lintel.protocol.proto.ListDelta.newBuilder()
-                .setBase(octets(base.fingerprint()))
+                .setBase(octets(base))
                 .setResult(octets(result.fingerprint()))
                 .setList(bodyOf(body).toBuilder().clearCoding().clearSerials())
                 .setAddedCoding(added.coding().code())
@@ -62,11 +102,9 @@ public final class ListDelta {
                 .setRemoved(octets(removed.octets()))
                 .setSignature(octets(signature))
                 .build();
-        int size = form.getSerializedSize();
-        if (size > MAX_SIZE_BYTES) {
-            throw new IllegalArgumentException("the delta takes " + size + " octets, at most " + MAX_SIZE_BYTES);
-        }
-        return new ListDelta(form);
+        return form.getSerializedSize() > Math.min(maxSizeBytes, MAX_SIZE_BYTES)
+                ? Optional.empty()
+                : Optional.of(new ListDelta(form));
     }
 
     /**

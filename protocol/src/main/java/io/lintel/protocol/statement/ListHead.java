@@ -2,6 +2,7 @@ package io.lintel.protocol.statement;
 
 import io.lintel.crypto.Bytes;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Which revocation list is the newest, and how its octets are checked in parts: small enough that a phone shows it to a
@@ -41,6 +42,11 @@ public record ListHead(
                         + RevocationList.MAX_SIGNED_SIZE_BYTES + " octets, not " + size);
         Require.size(listHash, Sha256.SIZE_BYTES, "list's hash");
         Require.size(tableHash, Sha256.SIZE_BYTES, "chunk table's hash");
+    }
+
+    /** As {@link RevocationList#isFor}. */
+    public boolean isFor(Set<Integer> groups) {
+        return group == RevocationList.ALL_GROUPS || groups.equals(Set.of(group));
     }
 
     @Override

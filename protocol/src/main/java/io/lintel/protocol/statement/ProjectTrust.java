@@ -156,6 +156,15 @@ public final class ProjectTrust {
         return list;
     }
 
+    /** Verifies the head of a list for a reader of these groups; one that is not for it is none of its. */
+    public Signed<ListHead> verifyListHeadFor(Set<Integer> groups, Bytes signed, Instant now) {
+        Signed<ListHead> head = verifyListHead(signed, now);
+        if (!head.value().isFor(groups)) {
+            throw StatementException.notAuthentic(StatementKinds.LIST_HEAD.kind());
+        }
+        return head;
+    }
+
     /** Verifies the head of a revocation list. Its list epoch is for the caller to check. */
     public Signed<ListHead> verifyListHead(Bytes signed, Instant now) {
         return verify(StatementKinds.LIST_HEAD, signed, now);

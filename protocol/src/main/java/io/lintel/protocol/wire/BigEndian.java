@@ -6,6 +6,14 @@ import io.lintel.crypto.Bytes;
 final class BigEndian {
     private BigEndian() {}
 
+    static Bytes u16(int value) {
+        return Bytes.of((value >>> 8) & 0xff, value & 0xff);
+    }
+
+    static int readU16(Bytes octets, int offset) {
+        return octets.unsigned(offset) << 8 | octets.unsigned(offset + 1);
+    }
+
     static Bytes u32(long value) {
         return Bytes.of(
                 (int) (value >>> 24) & 0xff,

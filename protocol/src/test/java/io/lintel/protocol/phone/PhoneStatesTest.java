@@ -165,7 +165,7 @@ class PhoneStatesTest {
                 case "refused" -> Bytes.of(Kind.REFUSED);
                 case "refused-long" -> zeros(Kind.REFUSED, 2);
                 case "close" -> traffic(Bytes.of(0));
-                case "traffic-optional" -> traffic(Bytes.of(16, 1, 2, 3));
+                case "traffic-optional" -> traffic(Bytes.of(99, 1, 2, 3));
                 case "traffic-reserved" -> traffic(Bytes.of(15));
                 case "unknown-kind" -> Bytes.of(0x0C);
                 case "empty" -> Bytes.EMPTY;

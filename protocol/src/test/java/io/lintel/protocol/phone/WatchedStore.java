@@ -45,4 +45,14 @@ record WatchedStore(WalletStore real, List<SecretBytes> handedOut) implements Wa
     public boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next) {
         return real.replaceResumption(key, expectedRevision, next);
     }
+
+    @Override
+    public Optional<Bytes> courierBag(ProjectId project) {
+        return real.courierBag(project);
+    }
+
+    @Override
+    public void saveCourierBag(ProjectId project, Bytes bag) {
+        real.saveCourierBag(project, bag);
+    }
 }

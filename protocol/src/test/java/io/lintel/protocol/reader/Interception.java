@@ -47,7 +47,8 @@ enum Interception {
             200,
             Duration.ofDays(30),
             1_000_000,
-            Duration.ofMillis(250));
+            Duration.ofMillis(250),
+            8192);
 
     final int kind;
     final Side to;

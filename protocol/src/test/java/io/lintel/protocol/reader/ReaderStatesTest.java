@@ -133,7 +133,7 @@ class ReaderStatesTest {
                 case "answer" -> zeros(Kind.ANSWER, Lengths.ANSWER);
                 case "refused" -> Bytes.of(Kind.REFUSED);
                 case "close" -> traffic(Bytes.of(0));
-                case "traffic-optional" -> traffic(Bytes.of(16, 1, 2, 3));
+                case "traffic-optional" -> traffic(Bytes.of(99, 1, 2, 3));
                 case "traffic-reserved" -> traffic(Bytes.of(15));
                 case "traffic-forged" -> zeros(Kind.TRAFFIC, 18);
                 case "unknown-kind" -> Bytes.of(0x0C);

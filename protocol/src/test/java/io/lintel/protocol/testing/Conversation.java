@@ -1,6 +1,8 @@
 package io.lintel.protocol.testing;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.phone.CourierBudget;
+import io.lintel.protocol.phone.CourierReport;
 import io.lintel.protocol.phone.PhoneEffect;
 import io.lintel.protocol.phone.PhoneSession;
 import io.lintel.protocol.phone.TapRequest;
@@ -57,6 +59,7 @@ public final class Conversation {
     private final List<Sent> sent = new ArrayList<>();
     private final List<AccessEvent> decisions = new ArrayList<>();
     private Optional<TapResult> result = Optional.empty();
+    private Optional<CourierReport> report = Optional.empty();
     private Optional<ReaderEffect.End> readerEnd = Optional.empty();
     private Instant now;
 
@@ -107,6 +110,19 @@ public final class Conversation {
     public Conversation close() {
         phoneDoes(phone.close());
         return this;
+    }
+
+    /** Taps, lets the phone work as a courier with a budget, and lets whoever is left see the channel go. */
+    public Conversation carry(CourierBudget budget) {
+        run();
+        phoneDoes(phone.carry(budget, now));
+        run();
+        return hangUp();
+    }
+
+    /** Returns what came of the courier's work. */
+    public CourierReport report() {
+        return report.orElseThrow();
     }
 
     /** Carries one message; returns whether there was one. */
@@ -240,6 +256,9 @@ public final class Conversation {
             } else if (effect instanceof PhoneEffect.Finished finished) {
                 once(result);
                 result = Optional.of(finished.result());
+            } else if (effect instanceof PhoneEffect.Carried carried) {
+                once(report);
+                report = Optional.of(carried.report());
             }
         }
     }

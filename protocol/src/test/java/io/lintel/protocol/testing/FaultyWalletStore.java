@@ -26,7 +26,9 @@ public record FaultyWalletStore(WalletStore real, Set<Operation> failing) implem
         READ_CERTIFICATES,
         SAVE_CERTIFICATE,
         READ_RATCHET,
-        REPLACE_RATCHET
+        REPLACE_RATCHET,
+        READ_BAG,
+        SAVE_BAG
     }
 
     /** Returns a view of a store in which nothing fails yet. */
@@ -74,6 +76,18 @@ public record FaultyWalletStore(WalletStore real, Set<Operation> failing) implem
     public boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next) {
         attempt(Operation.REPLACE_RATCHET);
         return real.replaceResumption(key, expectedRevision, next);
+    }
+
+    @Override
+    public Optional<Bytes> courierBag(ProjectId project) {
+        attempt(Operation.READ_BAG);
+        return real.courierBag(project);
+    }
+
+    @Override
+    public void saveCourierBag(ProjectId project, Bytes bag) {
+        attempt(Operation.SAVE_BAG);
+        real.saveCourierBag(project, bag);
     }
 
     private void attempt(Operation operation) {

@@ -74,4 +74,14 @@ public final class KilledStore implements WalletStore {
         death.around(() -> replaced.set(real.replaceResumption(key, expectedRevision, next)));
         return replaced.get();
     }
+
+    @Override
+    public Optional<Bytes> courierBag(ProjectId project) {
+        return real.courierBag(project);
+    }
+
+    @Override
+    public void saveCourierBag(ProjectId project, Bytes bag) {
+        death.around(() -> real.saveCourierBag(project, bag));
+    }
 }

@@ -24,6 +24,7 @@ public final class MemoryWalletStore implements WalletStore {
     private final Map<Serial, Enrolment> enrolments = new LinkedHashMap<>();
     private final Map<Tag, LinkedHashMap<Bytes, Bytes>> certificates = new HashMap<>();
     private final Map<ResumptionKey, Resumption> resumptions = new HashMap<>();
+    private final Map<ProjectId, Bytes> bags = new HashMap<>();
 
     @Override
     public synchronized List<Enrolment> enrolments() {
@@ -79,6 +80,20 @@ public final class MemoryWalletStore implements WalletStore {
         }
         resumptions.put(key, copy(next));
         return true;
+    }
+
+    @Override
+    public synchronized Optional<Bytes> courierBag(ProjectId project) {
+        return Optional.ofNullable(bags.get(project));
+    }
+
+    @Override
+    public synchronized void saveCourierBag(ProjectId project, Bytes bag) {
+        if (bag.isEmpty()) {
+            bags.remove(project);
+        } else {
+            bags.put(project, bag);
+        }
     }
 
     /** Returns what is kept of every reader. */

@@ -57,7 +57,8 @@ final class ReaderSetup {
                 (int) Json.number(limits, "coldAfterUses", standard.coldAfterUses()),
                 standard.coldAfter(),
                 (int) Json.number(limits, "failedColdBurst", standard.failedColdBurst()),
-                standard.failedColdEvery());
+                standard.failedColdEvery(),
+                (int) Json.number(limits, "courierOctets", 0));
     }
 
     static AccessPolicy siteRule(JsonNode reader) {
