@@ -1,4 +1,4 @@
-/** Sans-IO sessions of tap, activation and check-in, both sides; credential, policy, wallet, reader runtime; ports. */
+/** Sans-IO sessions of tap, activation, check-in and link, both sides; credential, policy, wallet, reader runtime; ports. */
 @org.jspecify.annotations.NullMarked
 module io.lintel.protocol {
     requires static org.jspecify;
@@ -9,6 +9,7 @@ module io.lintel.protocol {
     exports io.lintel.protocol;
     exports io.lintel.protocol.activation;
     exports io.lintel.protocol.checkin;
+    exports io.lintel.protocol.link;
     exports io.lintel.protocol.output;
     exports io.lintel.protocol.phone;
     exports io.lintel.protocol.reader;

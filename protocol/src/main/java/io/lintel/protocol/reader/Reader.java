@@ -172,6 +172,11 @@ public final class Reader implements AutoCloseable {
         return services.identity().certificate().value().readerNumber();
     }
 
+    /** Returns the revision of the configuration that this reader runs on; 0 where it has no number. */
+    public long revision() {
+        return services.configuration().revision();
+    }
+
     /** Erases ratchets and ephemerals. Sessions that are still open end as failed; open no more. */
     @Override
     public void close() {

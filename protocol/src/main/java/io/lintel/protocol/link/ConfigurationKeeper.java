@@ -1,0 +1,33 @@
+package io.lintel.protocol.link;
+
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.reader.ReaderArtefactException;
+
+/** The port through which a linked reader keeps a configuration that came over the link. Called by one thread at a time. */
+public interface ConfigurationKeeper {
+    /** Returns the revision of the configuration that is kept for the next start; 0 before the first. */
+    long revision();
+
+    /**
+     * Keeps a configuration, durably, after it has verified that it is the site's, this reader's, and newer.
+     *
+     * @param artefact as {@code ReaderArtefact.encode()} returns it; it stays the caller's
+     * @throws ReaderArtefactException where this reader must not take it; what is kept stays
+     */
+    void take(SecretBytes artefact);
+
+    /** Returns the keeper of a reader that takes configurations in other ways alone. */
+    static ConfigurationKeeper none() {
+        return new ConfigurationKeeper() {
+            @Override
+            public long revision() {
+                return Parcel.MAX_NUMBER;
+            }
+
+            @Override
+            public void take(SecretBytes artefact) {
+                throw new IllegalStateException("nobody offers a configuration to this reader");
+            }
+        };
+    }
+}
