@@ -39,6 +39,8 @@ CREATE TABLE compromised_reader (
     number BIGINT NOT NULL,
     key_fingerprint ${octets} NOT NULL,
     certificate_ends BIGINT NOT NULL,
+    key_epoch BIGINT NOT NULL,
+    list_epoch BIGINT NOT NULL,
     reported_at BIGINT NOT NULL,
     PRIMARY KEY (customer_id, number),
     UNIQUE (customer_id, key_fingerprint),

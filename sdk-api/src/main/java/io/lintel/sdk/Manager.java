@@ -98,6 +98,11 @@ public final class Manager {
         return new Readers(session);
     }
 
+    /** Keys: rotating them, and how far that is. */
+    public Keys keys() {
+        return new Keys(session);
+    }
+
     /** Credit: who holds how much, and every movement of it. */
     public Credits credits() {
         return new Credits(session);

@@ -2,6 +2,8 @@ package io.lintel.sdk;
 
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.key.Compromises;
+import io.lintel.sdk.command.key.ReaderCompromise;
 import io.lintel.sdk.command.reader.DoorUnlock;
 import io.lintel.sdk.command.reader.ReaderAddition;
 import io.lintel.sdk.command.reader.ReaderChange;
@@ -23,6 +25,8 @@ import io.lintel.sdk.model.ReaderSet;
 import io.lintel.sdk.model.RegisteredReader;
 import io.lintel.sdk.reader.AddReader;
 import io.lintel.sdk.reader.ColouredGroups;
+import io.lintel.sdk.reader.Compromise;
+import io.lintel.sdk.reader.CompromiseReader;
 import io.lintel.sdk.reader.DoorUnlocking;
 import io.lintel.sdk.reader.EditReader;
 import io.lintel.sdk.reader.EditReaderProject;
@@ -97,6 +101,25 @@ public final class Readers {
     /** Removes a reader: the one way in which a reader goes. Phones forget it after {@link #publish}. */
     public ReaderRemoved remove(CommandId id, RemoveReader request) {
         return session.run(id, new ReaderRemoval(request));
+    }
+
+    /**
+     * Gives up a reader whose keys somebody else may hold: the next list names it, no certificate or configuration is signed for
+     * it any more, and the project key begins to be rotated where the reader may hold the newest. Again, it tells what is
+     * still open.
+     *
+     * @throws ManagerException.Refused with {@link io.lintel.sdk.model.ErrorCode#INVALID_REQUEST} where the list has no room
+     */
+    public Compromise reportCompromised(CommandId id, CompromiseReader request) {
+        return session.run(id, new ReaderCompromise(request));
+    }
+
+    /** The compromised readers of a site, and what is still open about them. Looks at every phone of the site. */
+    public List<Compromise> compromises(CustomerId customer) {
+        return session.read(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                unit -> Compromises.of(unit, customer, session.environment().now()));
     }
 
     /** What all readers of a site are configured with. */

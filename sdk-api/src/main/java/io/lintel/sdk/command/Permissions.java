@@ -19,9 +19,11 @@ import static io.lintel.sdk.model.Action.MANAGE_READERS;
 import static io.lintel.sdk.model.Action.MANAGE_STATISTICS;
 import static io.lintel.sdk.model.Action.MOVE_CREDIT;
 import static io.lintel.sdk.model.Action.PUBLISH_LIST;
+import static io.lintel.sdk.model.Action.ROTATE_KEYS;
 import static io.lintel.sdk.model.Action.SEE_CUSTOMER;
 import static io.lintel.sdk.model.Action.SEE_DISTRIBUTOR;
 import static io.lintel.sdk.model.Action.SEE_EVENTS;
+import static io.lintel.sdk.model.Action.SEE_HISTORY;
 import static io.lintel.sdk.model.Action.SEE_LEDGER;
 import static io.lintel.sdk.model.Action.UNLOCK_REMOTELY;
 
@@ -54,6 +56,8 @@ public final class Permissions {
             SEE_EVENTS,
             MANAGE_EVENTS,
             EXPORT_READER_SECRETS,
+            ROTATE_KEYS,
+            SEE_HISTORY,
             PUBLISH_LIST,
             UNLOCK_REMOTELY,
             MANAGE_STATISTICS,

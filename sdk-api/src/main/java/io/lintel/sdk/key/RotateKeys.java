@@ -15,6 +15,13 @@ import java.util.Optional;
  */
 public record RotateKeys(CustomerId customer, KeySet keys, RotationStep step, Optional<CommandId> accepted) {
 
+    /** Refuses a step that these keys do not have. */
+    public RotateKeys {
+        if (keys == KeySet.PROJECT && step == RotationStep.SIGN) {
+            throw new IllegalArgumentException("the project key signs nothing; finish its rotation");
+        }
+    }
+
     /** A step that is taken only where nothing stops. */
     public static RotateKeys of(CustomerId customer, KeySet keys, RotationStep step) {
         return new RotateKeys(customer, keys, step, Optional.empty());

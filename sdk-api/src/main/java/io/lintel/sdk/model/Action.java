@@ -42,6 +42,10 @@ public enum Action {
     MANAGE_EVENTS,
     /** Export a reader's configuration with the project key. */
     EXPORT_READER_SECRETS,
+    /** Rotate keys, and report a reader as compromised. */
+    ROTATE_KEYS,
+    /** See which doors a person opened or tried to open, and when. */
+    SEE_HISTORY,
     /** Publish a revocation list. */
     PUBLISH_LIST,
     /** Open a door from afar. */

@@ -62,6 +62,16 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         READER_CONFIGURATION_EXPORTED,
         /** A revocation list was signed. */
         LIST_PUBLISHED,
+        /** The next keys were made; the subject names them: {@code project-2}, {@code issuing-2}. */
+        KEY_ROTATION_BEGUN,
+        /** Readers are configured with them from now on. */
+        KEY_ROTATION_AT_READERS,
+        /** Credentials and lists are signed with them from now on. */
+        KEY_ROTATION_SIGNING,
+        /** All before them are ended. */
+        KEY_ROTATION_FINISHED,
+        /** A reader was reported as compromised. */
+        READER_COMPROMISED,
         /** A distributor bought credit. */
         CREDIT_PURCHASED,
         /** A distributor's purchase was undone, or a part of it. */

@@ -44,6 +44,8 @@ public enum ErrorCode {
     TOO_MANY_CREDENTIALS,
     /** The person was removed, which is final ({@code USR-09}). */
     PERSON_REMOVED,
+    /** The reader was reported as compromised: it gets nothing any more. */
+    READER_COMPROMISED,
     /** The signature over a reader's keys is not by the key that it names. */
     POSSESSION_NOT_PROVEN,
     /** The activation request does not open: it gets no answer. */

@@ -10,8 +10,16 @@ import java.time.Instant;
  * @param customer whose reader
  * @param reader its number
  * @param keyFingerprint the key that the revocation list names
- * @param certificateEnds when its certificate expires, from when on the list need not name it
+ * @param certificateEnds when its certificate expires
+ * @param keyEpoch the newest project key that it may hold
+ * @param listEpoch the first revocation list that names it
  * @param reported when it was reported
  */
 public record CompromisedReader(
-        CustomerId customer, int reader, Bytes keyFingerprint, Instant certificateEnds, Instant reported) {}
+        CustomerId customer,
+        int reader,
+        Bytes keyFingerprint,
+        Instant certificateEnds,
+        int keyEpoch,
+        long listEpoch,
+        Instant reported) {}

@@ -5,6 +5,7 @@ import io.lintel.sdk.key.KeyEpochs;
 import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.key.PhoneKeys;
 import io.lintel.sdk.model.CustomerId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,9 @@ public interface KeyEpochRecords {
     /** What a credential's phone said. */
     Optional<PhoneKeys> phone(CustomerId customer, long serial);
 
-    /** What the phones of credentials on phones said, by serial, from the one after {@code after} on; silent ones hold nothing. */
-    List<PhoneKeys> phones(CustomerId customer, long after, int limit);
+    /**
+     * What the phones said of credentials that are on phones and whose validity has not ended, by serial, from the one after
+     * {@code after} on; silent ones hold nothing.
+     */
+    List<PhoneKeys> phones(CustomerId customer, Instant now, long after, int limit);
 }

@@ -20,12 +20,14 @@ final class CompromisedReaderTable implements CompromisedReaderRecords {
     @Override
     public void add(CompromisedReader reader) {
         sql.changeOne(
-                "INSERT INTO compromised_reader (customer_id, number, key_fingerprint, certificate_ends, reported_at)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO compromised_reader (customer_id, number, key_fingerprint, certificate_ends, key_epoch,"
+                        + " list_epoch, reported_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 reader.customer().value(),
                 reader.reader(),
                 reader.keyFingerprint(),
                 reader.certificateEnds(),
+                reader.keyEpoch(),
+                reader.listEpoch(),
                 reader.reported());
     }
 
@@ -62,6 +64,8 @@ final class CompromisedReaderTable implements CompromisedReaderRecords {
                 row.integer("number"),
                 row.octets("key_fingerprint"),
                 row.instant("certificate_ends"),
+                row.integer("key_epoch"),
+                row.number("list_epoch"),
                 row.instant("reported_at"));
     }
 }

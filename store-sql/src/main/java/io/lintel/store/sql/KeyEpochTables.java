@@ -8,6 +8,7 @@ import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.store.KeyEpochRecords;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -158,13 +159,16 @@ final class KeyEpochTables implements KeyEpochRecords {
     }
 
     @Override
-    public List<PhoneKeys> phones(CustomerId customer, long after, int limit) {
+    public List<PhoneKeys> phones(CustomerId customer, Instant now, long after, int limit) {
         return sql.list(
-                PHONE + " WHERE c.customer_id = ? AND c.state IN (?, ?) AND c.serial > ? ORDER BY c.serial LIMIT ?",
+                PHONE
+                        + " WHERE c.customer_id = ? AND c.state IN (?, ?) AND (c.valid_until IS NULL OR c.valid_until > ?)"
+                        + " AND c.serial > ? ORDER BY c.serial LIMIT ?",
                 KeyEpochTables::phone,
                 customer.value(),
                 CredentialState.REDEEMED,
                 CredentialState.ACTIVE,
+                now,
                 after,
                 limit);
     }

@@ -32,6 +32,9 @@ import io.lintel.sdk.credit.TakeCreditBack;
 import io.lintel.sdk.event.ReplayDeadLetter;
 import io.lintel.sdk.event.Subscribe;
 import io.lintel.sdk.event.Unsubscribe;
+import io.lintel.sdk.key.KeySet;
+import io.lintel.sdk.key.RotateKeys;
+import io.lintel.sdk.key.RotationStep;
 import io.lintel.sdk.ledger.BookFilter;
 import io.lintel.sdk.login.CreateLogin;
 import io.lintel.sdk.login.DeleteLogin;
@@ -63,6 +66,7 @@ import io.lintel.sdk.person.EnrollPerson;
 import io.lintel.sdk.person.RemovePerson;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.AddReader;
+import io.lintel.sdk.reader.CompromiseReader;
 import io.lintel.sdk.reader.EditReader;
 import io.lintel.sdk.reader.EditReaderProject;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
@@ -109,6 +113,7 @@ final class MatrixDeeds {
                         credits(),
                         creditReports(),
                         readers(),
+                        keys(),
                         events(),
                         notifications(),
                         statisticsAndSupport(),
@@ -610,6 +615,39 @@ final class MatrixDeeds {
                         Action.SEE_CUSTOMER,
                         CUSTOMER,
                         g -> m -> m.readers().publication(g.customer)));
+    }
+
+    private static List<MatrixDeed> keys() {
+        return List.of(
+                deed(
+                        "Keys.rotate",
+                        Action.ROTATE_KEYS,
+                        CUSTOMER,
+                        g -> m -> m.keys().rotate(id(), RotateKeys.of(g.customer, KeySet.PROJECT, RotationStep.BEGIN))),
+                deed(
+                        "Keys.progress",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.keys().progress(g.customer, KeySet.ISSUING)),
+                deed(
+                        "Keys.readers",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.keys().readers(g.customer, 0, 10)),
+                deed(
+                        "Keys.phones",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.keys().phones(g.customer, 0, 10)),
+                deed("Readers.reportCompromised", Action.ROTATE_KEYS, CUSTOMER, g -> {
+                    int reader = g.enrolledReader();
+                    return m -> m.readers().reportCompromised(id(), new CompromiseReader(g.customer, reader));
+                }),
+                deed(
+                        "Readers.compromises",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.readers().compromises(g.customer)));
     }
 
     private static List<MatrixDeed> events() {

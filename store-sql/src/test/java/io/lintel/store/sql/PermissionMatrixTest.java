@@ -52,6 +52,8 @@ class PermissionMatrixTest {
             SEE_EVENTS               x x x x .
             MANAGE_EVENTS            . . x x .
             EXPORT_READER_SECRETS    . . x x .
+            ROTATE_KEYS              . . x x .
+            SEE_HISTORY              . . x x .
             PUBLISH_LIST             . . x x .
             UNLOCK_REMOTELY          . . x x x
             MANAGE_STATISTICS        . . x x .

@@ -5,12 +5,13 @@ import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.StatementSigner;
+import io.lintel.protocol.statement.Technology;
 import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.model.EnrolledReader;
-import io.lintel.sdk.model.ReaderDetails;
 import io.lintel.sdk.model.Site;
+import java.util.Set;
 
 /** Signs what readers show to phones. */
 final class ReaderCertificates {
@@ -19,7 +20,13 @@ final class ReaderCertificates {
 
     /** Signs a certificate for keys that a reader proved to hold. */
     static Bytes sign(
-            CommandContext context, Site site, int number, ReaderDetails details, Bytes dhKey, Bytes signingKey) {
+            CommandContext context,
+            Site site,
+            int number,
+            Set<Integer> groups,
+            Technology technology,
+            Bytes dhKey,
+            Bytes signingKey) {
         SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         ReaderCertificate certificate = new ReaderCertificate(
                 site.project(),
@@ -27,8 +34,8 @@ final class ReaderCertificates {
                 number,
                 dhKey,
                 signingKey,
-                details.groups(),
-                details.technology(),
+                groups,
+                technology,
                 context.now(),
                 Calendars.plus(
                         context.now(),
@@ -40,17 +47,32 @@ final class ReaderCertificates {
         }
     }
 
-    /** Replaces a reader's certificate by one of the same keys with these details. */
-    static void renew(CommandContext context, Site site, EnrolledReader reader, ReaderDetails details) {
-        Bytes certificate = sign(context, site, reader.number(), details, reader.dhKey(), reader.signingKey());
+    /**
+     * Replaces a reader's certificate by one of the same keys with these details. A compromised reader keeps what it has: no
+     * certificate is signed for keys that somebody else may hold.
+     */
+    static void renew(
+            CommandContext context,
+            Site site,
+            EnrolledReader reader,
+            String name,
+            Set<Integer> groups,
+            Technology technology) {
+        boolean compromised = context.unit()
+                .compromisedReaders()
+                .find(reader.customer(), reader.number())
+                .isPresent();
+        Bytes certificate = compromised
+                ? reader.certificate()
+                : sign(context, site, reader.number(), groups, technology, reader.dhKey(), reader.signingKey());
         context.unit()
                 .readers()
                 .update(new EnrolledReader(
                         reader.customer(),
                         reader.number(),
-                        details.name(),
-                        details.groups(),
-                        details.technology(),
+                        name,
+                        groups,
+                        technology,
                         reader.dhKey(),
                         reader.signingKey(),
                         certificate,

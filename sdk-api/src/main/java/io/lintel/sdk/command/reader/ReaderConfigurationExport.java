@@ -16,6 +16,7 @@ import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
+import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
@@ -92,6 +93,17 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
     }
 
     private EnrolledReader reader(CommandContext context) {
+        boolean compromised = context.unit()
+                .compromisedReaders()
+                .find(request.customer(), request.reader())
+                .isPresent();
+        if (compromised) {
+            throw new ManagerException.Refused(
+                    ErrorCode.READER_COMPROMISED,
+                    "reader " + request.reader()
+                            + " was reported as compromised and gets no keys any more; remove it, and"
+                            + " enroll the device in its place, with new keys, as another reader");
+        }
         return context.unit()
                 .readers()
                 .find(request.customer(), request.reader())

@@ -64,8 +64,14 @@ public final class ReaderEnrolment implements Command<ReaderEnrolled> {
         RegisteredReader reader = subject(context, site.customer());
         ReaderDetails details = reader.details();
         ReaderRequest keys = request.request();
-        Bytes certificate =
-                ReaderCertificates.sign(context, site, reader.number(), details, keys.dhKey(), keys.signingKey());
+        Bytes certificate = ReaderCertificates.sign(
+                context,
+                site,
+                reader.number(),
+                details.groups(),
+                details.technology(),
+                keys.dhKey(),
+                keys.signingKey());
         context.unit()
                 .readers()
                 .add(new EnrolledReader(

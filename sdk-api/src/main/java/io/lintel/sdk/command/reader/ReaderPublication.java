@@ -9,6 +9,7 @@ import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
+import io.lintel.sdk.model.ReaderDetails;
 import io.lintel.sdk.model.ReaderSet;
 import io.lintel.sdk.model.RegisteredReader;
 import io.lintel.sdk.model.Site;
@@ -79,9 +80,13 @@ public final class ReaderPublication implements Command<ReadersPublished> {
                         .readers()
                         .find(site.customer(), reader.number())
                         .filter(enrolled -> isOutdated(enrolled, reader))
-                        .ifPresent(enrolled -> ReaderCertificates.renew(context, site, enrolled, reader.details()));
+                        .ifPresent(enrolled -> renew(context, site, enrolled, reader.details()));
             }
         } while (page.size() == PAGE);
+    }
+
+    private static void renew(CommandContext context, Site site, EnrolledReader enrolled, ReaderDetails details) {
+        ReaderCertificates.renew(context, site, enrolled, details.name(), details.groups(), details.technology());
     }
 
     private static boolean isOutdated(EnrolledReader enrolled, RegisteredReader reader) {

@@ -19,6 +19,7 @@ import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.reader.CompromisedReader;
 import io.lintel.sdk.store.Counters.Counter;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 public final class Lists {
 
     private static final long LOWEST_SERIAL = 1;
+    private static final Period WRONG_CLOCKS = Period.ofDays(30);
 
     private Lists() {}
 
@@ -56,12 +58,16 @@ public final class Lists {
         }
     }
 
-    /** A certificate that has expired opens nothing any more, so that its reader need not be named. */
     private static Set<Bytes> revokedReaderKeys(CommandContext context, CustomerId customer) {
         return context.unit().compromisedReaders().list(customer).stream()
-                .filter(reader -> reader.certificateEnds().isAfter(context.now()))
+                .filter(reader -> isNamed(reader, context.now()))
                 .map(CompromisedReader::keyFingerprint)
                 .collect(Collectors.toSet());
+    }
+
+    /** A reader whose certificate has expired need not be named, not even for a phone whose clock is much behind. */
+    public static boolean isNamed(CompromisedReader reader, Instant now) {
+        return Calendars.plus(reader.certificateEnds(), WRONG_CLOCKS).isAfter(now);
     }
 
     /** Now, but never before the newest list: a clock that was set back must not date a higher epoch earlier. */

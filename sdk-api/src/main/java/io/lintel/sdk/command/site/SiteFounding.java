@@ -4,15 +4,13 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SigningKeyPair;
-import io.lintel.protocol.statement.IssuingKey;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectRoot;
-import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementSigner;
-import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Environment;
+import io.lintel.sdk.command.IssuingKeys;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.activation.ProjectCodes;
 import io.lintel.sdk.command.credit.Cashier;
@@ -31,7 +29,6 @@ import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.site.SiteCreated;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.sdk.store.SiteRecords.Foundation;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -96,10 +93,11 @@ public final class SiteFounding {
                     new ProjectRoot(request.suite(), rootKey.publicKey().encoded(), context.now());
             Signed<ProjectRoot> signedRoot = signer.sign(rootKey, root);
             Site site = site(customer, root.project());
-            List<Bytes> issuingKeys = new ArrayList<>();
-            for (Purpose purpose : Purpose.values()) {
-                issuingKeys.add(makeIssuingKey(site, rootKey, purpose));
-            }
+            List<Bytes> issuingKeys = new IssuingKeys(context, site)
+                    .make(
+                            rootKey,
+                            SiteKeys.FIRST_ISSUING_EPOCH,
+                            request.profile().keys().issuingValidity());
             Foundation foundation = new Foundation(signedRoot.bytes(), issuingKeys, Profiles.print(request.profile()));
             context.unit().sites().add(site, foundation);
             keys.put(customer, KeyKind.ROOT, SiteKeys.ONLY_EPOCH, rootKey.privateKey()::encoded);
@@ -120,26 +118,6 @@ public final class SiteFounding {
                 request.profile().version(),
                 SiteKeys.FIRST_KEY_EPOCH,
                 context.now());
-    }
-
-    private Bytes makeIssuingKey(Site site, SigningKeyPair rootKey, Purpose purpose) {
-        CryptoSuite crypto = context.crypto(site);
-        try (SigningKeyPair pair = crypto.generateSigningKeyPair()) {
-            IssuingKey key = new IssuingKey(
-                    site.project(),
-                    purpose,
-                    SiteKeys.FIRST_ISSUING_EPOCH,
-                    pair.publicKey().encoded(),
-                    context.now(),
-                    Calendars.plus(context.now(), request.profile().keys().issuingValidity()));
-            new SiteKeys(context.environment(), context.unit())
-                    .put(
-                            site.customer(),
-                            SiteKeys.issuingKind(purpose),
-                            SiteKeys.FIRST_ISSUING_EPOCH,
-                            pair.privateKey()::encoded);
-            return new StatementSigner(crypto).sign(rootKey.privateKey(), key).bytes();
-        }
     }
 
     /** No root vouches for it: the host system gets it from the site's administrator. */

@@ -1,0 +1,81 @@
+package io.lintel.store.sql;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.activation.ActivationGrant;
+import io.lintel.protocol.phone.CheckInExchange;
+import io.lintel.protocol.phone.CheckInOutcome;
+import io.lintel.protocol.phone.Enrolment;
+import io.lintel.protocol.phone.ManagerContact;
+import io.lintel.protocol.phone.Membership;
+import io.lintel.protocol.phone.Memberships;
+import io.lintel.protocol.phone.Wallet;
+import io.lintel.protocol.phone.WalletPorts;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.testing.MemoryMembershipStore;
+import io.lintel.protocol.testing.MemoryWalletStore;
+import io.lintel.sdk.credential.CredentialIssued;
+import java.util.List;
+import java.util.Optional;
+
+/** A phone as an app makes one: a wallet and its memberships, activated and checking in over the manager's own methods. */
+final class SitePhone {
+
+    private static final CryptoSuite CRYPTO = TestBench.PRIMITIVES.suite(Suite.X25519);
+
+    final long serial;
+    final Wallet wallet;
+    private final TestBench bench;
+    private final Memberships memberships;
+
+    private SitePhone(TestBench bench, long serial, Wallet wallet) {
+        this.bench = bench;
+        this.serial = serial;
+        this.wallet = wallet;
+        this.memberships =
+                new Memberships(wallet, new MemoryMembershipStore(), () -> Phone.newRequestId(TestBench.RANDOM));
+    }
+
+    static SitePhone activate(TestBench bench, CredentialIssued issued) {
+        Phone phone = bench.phone(Suite.X25519);
+        ActivationGrant grant = ActivationTest.granted(phone.redeem(bench.manager, issued.activation()));
+        Wallet wallet = new Wallet(
+                new WalletPorts(new MemoryWalletStore(), TestBench.PRIMITIVES::suite, CryptoSuite::generateDhKeyPair),
+                bench.clock.instant());
+        wallet.enrol(
+                new Enrolment(
+                        grant.displayName(),
+                        grant.signedRoot(),
+                        grant.issuingKeys(),
+                        grant.credential(),
+                        phone.holder().privateKey().encoded(),
+                        List.of(new ProjectKey(grant.keyEpoch(), grant.projectKey())),
+                        grant.revocationList()),
+                bench.clock.instant());
+        grant.readerCertificates().forEach(certificate -> wallet.learnReader(certificate, bench.clock.instant()));
+        SitePhone active = new SitePhone(bench, issued.serial(), wallet);
+        active.memberships.join(
+                ProjectTrust.pin(CRYPTO, grant.signedRoot(), List.of()).project(),
+                issued.serial(),
+                new ManagerContact(issued.activation().managerKey(), "manager"),
+                bench.clock.instant());
+        return active;
+    }
+
+    /** Checks in once. */
+    CheckInOutcome checkIn() {
+        Membership membership = memberships.all().get(0);
+        try (CheckInExchange exchange = memberships.begin(membership, Optional.empty())) {
+            Bytes response = bench.manager.phones().checkIn(exchange.request(), CheckInPhone.SOURCE);
+            return memberships.receive(exchange, response, bench.clock.instant());
+        }
+    }
+
+    /** Gets what is new, and says at the next check-in that it has it. */
+    void catchUp() {
+        checkIn();
+        checkIn();
+    }
+}
