@@ -23,6 +23,8 @@ final class PatientProfile {
                 rules.certificateValidity(),
                 rules.listValidity(),
                 rules.staleList(),
+                rules.staleFor(),
+                rules.clock(),
                 rules.transports(),
                 rules.triggers(),
                 rules.personVerification(),

@@ -1,5 +1,6 @@
 package io.lintel.protocol.reader;
 
+import io.lintel.protocol.reader.ReaderClock.Without;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.DenialReason;
@@ -45,6 +46,7 @@ final class Decider {
                 configuration.projectKey().epoch(),
                 services.list().get());
         Optional<DenialReason> denial = issuer(signed, time)
+                .or(() -> clock(now))
                 .or(() -> new SitePolicy(configuration.policy()).decide(request).denial())
                 .or(() -> siteRule(request));
         return new AccessEvent(
@@ -64,6 +66,12 @@ final class Decider {
         return services.configuration().trust().trusts(signed, now)
                 ? Optional.empty()
                 : Optional.of(DenialReason.EPOCH_TOO_OLD);
+    }
+
+    /** A clock that was lost stands at the floor for who knows how long: no end of anything can be judged by it. */
+    private Optional<DenialReason> clock(Instant now) {
+        boolean denies = services.configuration().policy().clock().without() == Without.DENY;
+        return denies && services.time(now).isEmpty() ? Optional.of(DenialReason.NO_CLOCK) : Optional.empty();
     }
 
     private Optional<DenialReason> siteRule(AccessRequest request) {

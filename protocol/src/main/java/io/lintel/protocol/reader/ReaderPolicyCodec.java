@@ -2,11 +2,12 @@ package io.lintel.protocol.reader;
 
 import io.lintel.protocol.proto.ReaderPolicyBody;
 import io.lintel.protocol.reader.PolicySettings.PersonVerification;
-import io.lintel.protocol.reader.PolicySettings.StaleList;
+import io.lintel.protocol.reader.ReaderClock.Without;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a reader enforces, in protobuf. */
@@ -17,7 +18,7 @@ final class ReaderPolicyCodec {
 
     static ReaderPolicyBody write(ReaderContent content) {
         PolicySettings policy = content.policy();
-        return ReaderPolicyBody.newBuilder()
+        ReaderPolicyBody.Builder body = ReaderPolicyBody.newBuilder()
                 .addAllTransports(policy.transports().stream()
                         .map(Transport::wireName)
                         .sorted()
@@ -25,10 +26,12 @@ final class ReaderPolicyCodec {
                 .setTriggers(bits(policy.triggers()))
                 .setPersonVerificationRequired(policy.personVerification() == PersonVerification.REQUIRED)
                 .setMaxAnswerMillis(Math.toIntExact(policy.maxAnswerTime().toMillis()))
-                .setAllowStaleList(policy.staleList() == StaleList.ALLOW)
                 .setColdAfterUses(content.coldAfterUses())
                 .setColdAfterSeconds(Math.toIntExact(content.coldAfter().toSeconds()))
-                .build();
+                .setStaleSeconds(Math.toIntExact(policy.staleAllowance().toSeconds()))
+                .setAllowWithoutClock(policy.clock().without() == Without.ALLOW);
+        policy.clock().worstLag().ifPresent(lag -> body.setClockLagSeconds(Math.toIntExact(lag.toSeconds())));
+        return body.build();
     }
 
     static PolicySettings policy(ReaderPolicyBody body) {
@@ -47,7 +50,18 @@ final class ReaderPolicyCodec {
                         ? PersonVerification.REQUIRED
                         : PersonVerification.AS_CREDENTIAL_SAYS,
                 Duration.ofMillis(body.getMaxAnswerMillis()),
-                body.getAllowStaleList() ? StaleList.ALLOW : StaleList.DENY);
+                seconds(body.getStaleSeconds()),
+                clock(body));
+    }
+
+    private static ReaderClock clock(ReaderPolicyBody body) {
+        return new ReaderClock(
+                body.hasClockLagSeconds() ? Optional.of(seconds(body.getClockLagSeconds())) : Optional.empty(),
+                body.getAllowWithoutClock() ? Without.ALLOW : Without.DENY);
+    }
+
+    private static Duration seconds(int unsigned) {
+        return Duration.ofSeconds(Integer.toUnsignedLong(unsigned));
     }
 
     static int coldAfterUses(ReaderPolicyBody body) {

@@ -1,7 +1,6 @@
 package io.lintel.protocol.reader;
 
 import io.lintel.protocol.reader.PolicySettings.PersonVerification;
-import io.lintel.protocol.reader.PolicySettings.StaleList;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.CredentialFlag;
 import io.lintel.protocol.statement.RevocationList;
@@ -13,8 +12,9 @@ import java.util.Collections;
 import java.util.Optional;
 
 /**
- * The built-in policy: epochs, revocation, validity, lease, group, technology colour, gesture, answer time and transport,
- * in this order, first denial wins (spec/protocol.md 7). The signature was checked before any policy is asked.
+ * The built-in policy: the list and its epochs, revocation, validity, lease, group, technology colour, gesture, answer time and transport,
+ * in this order, first denial wins (spec/protocol.md 7). The signature and the
+ * reader's clock were checked before any policy is asked.
  */
 public final class SitePolicy implements AccessPolicy {
     private final PolicySettings settings;
@@ -35,10 +35,10 @@ public final class SitePolicy implements AccessPolicy {
     }
 
     private Optional<DenialReason> list(AccessRequest request) {
-        boolean fresh = request.list()
-                .filter(list -> request.now().isBefore(list.expires()))
+        boolean counts = request.list()
+                .filter(list -> request.now().isBefore(settings.deniesFrom(list.expires())))
                 .isPresent();
-        if (!fresh && settings.staleList() == StaleList.DENY) {
+        if (!counts) {
             return Optional.of(DenialReason.LIST_STALE);
         }
         return request.list().flatMap(list -> enforced(list, request));

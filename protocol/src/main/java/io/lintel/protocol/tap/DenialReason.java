@@ -32,7 +32,9 @@ public enum DenialReason {
     /** The reader's revocation list is too old to trust, and the site says to deny then. */
     LIST_STALE(12, "The reader's revocation list is too old. Tell the site's administrator."),
     /** A rule of the site's own denied the tap. */
-    SITE_RULE(13, "A rule of the site denied access. Ask the site's administrator.");
+    SITE_RULE(13, "A rule of the site denied access. Ask the site's administrator."),
+    /** The reader does not know the time, and the site says to deny then. */
+    NO_CLOCK(14, "The reader's clock is not set. Tell the site's administrator.");
 
     private final int code;
     private final String advice;

@@ -26,7 +26,7 @@ class ListSlotsTest {
 
     private final TestSite site = TestSite.of(Suite.X25519, 61);
     private final ReaderMemory memory = ReaderMemory.inMemory();
-    private final ReaderDraft door = site.reader().memory(memory);
+    private final ReaderDraft door = site.reader().memory(memory).withoutList();
 
     @Test
     void aListOutlivesARestart() {
@@ -108,7 +108,7 @@ class ListSlotsTest {
     @Test
     void aReaderOfOtherGroupsThanBeforeDoesNotGoByTheListOfItsOldOne() {
         door.start().install(forGroup(3, 1).bytes(), TestSite.NOW);
-        ReaderDraft moved = site.reader().memory(memory).groups(Set.of(1, 2));
+        ReaderDraft moved = site.reader().memory(memory).withoutList().groups(Set.of(1, 2));
 
         Reader reader = moved.start();
 

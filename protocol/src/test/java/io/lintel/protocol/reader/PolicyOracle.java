@@ -1,7 +1,6 @@
 package io.lintel.protocol.reader;
 
 import io.lintel.protocol.reader.PolicySettings.PersonVerification;
-import io.lintel.protocol.reader.PolicySettings.StaleList;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.CredentialFlag;
 import io.lintel.protocol.statement.ReaderCertificate;
@@ -33,8 +32,9 @@ final class PolicyOracle {
             int keyEpoch,
             Instant now) {
         List<DenialReason> objections = new ArrayList<>();
-        boolean stale = list.isEmpty() || !list.get().expires().isAfter(now);
-        if (stale && settings.staleList() == StaleList.DENY) {
+        boolean stale = list.isEmpty()
+                || !list.get().expires().plus(settings.staleAllowance()).isAfter(now);
+        if (stale) {
             objections.add(DenialReason.LIST_STALE);
         }
         if (list.isPresent()) {

@@ -95,9 +95,9 @@ class ReaderTest {
     @Test
     void aListThatRetiresItsOwnSigningKeyIsTheLastOfThatKey() {
         Reader reader = site.reader().start();
-        reader.install(site.sign(list(1, 2)).bytes(), TestSite.NOW);
+        reader.install(site.sign(list(2, 2)).bytes(), TestSite.NOW);
 
-        Bytes byRetiredKey = site.sign(list(2, 1)).bytes();
+        Bytes byRetiredKey = site.sign(list(3, 1)).bytes();
 
         assertThrows(StatementException.class, () -> reader.install(byRetiredKey, TestSite.NOW));
     }

@@ -1,7 +1,6 @@
 package io.lintel.protocol.reader;
 
 import io.lintel.protocol.reader.PolicySettings.PersonVerification;
-import io.lintel.protocol.reader.PolicySettings.StaleList;
 import io.lintel.protocol.serials.CodedSerials;
 import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.CredentialFlag;
@@ -52,13 +51,14 @@ record Situation(
                 some(random, Trigger.values()),
                 seldom(random) ? PersonVerification.REQUIRED : PersonVerification.AS_CREDENTIAL_SAYS,
                 Duration.ofSeconds(2),
-                random.nextBoolean() ? StaleList.DENY : StaleList.ALLOW);
+                random.nextBoolean() ? Duration.ZERO : Duration.ofSeconds(random.nextInt(3)),
+                ReaderClock.within(Duration.ZERO));
         Instant validFrom = around(random, TestSite.NOW.minusSeconds(3600));
         return new Situation(
                 settings,
                 groups(random),
                 seldom(random) ? pick(random, Technology.values()) : Technology.BLUE,
-                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(list(random, project, serial)),
+                seldom(random) ? Optional.empty() : Optional.of(list(random, project, serial)),
                 serial,
                 validFrom,
                 random.nextBoolean()

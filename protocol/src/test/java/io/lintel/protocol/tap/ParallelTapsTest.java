@@ -36,7 +36,7 @@ class ParallelTapsTest {
         Reader reader = site.reader()
                 .limits(ReaderLimits.standard().withTables(THREADS / 2, THREADS / 2))
                 .start();
-        Bytes list = site.list(1).bytes();
+        Bytes list = site.list(2).bytes();
         List<Callable<Integer>> visitors = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             TestPhone phone = site.phone();

@@ -190,7 +190,7 @@ class TapStoryTest {
         TestPhone phone = site.phone();
         Conversation.tap(reader, phone);
 
-        assertTrue(reader.install(site.list(1, phone.serial()).bytes(), TestSite.NOW));
+        assertTrue(reader.install(site.list(2, phone.serial()).bytes(), TestSite.NOW));
 
         assertEquals(new Denied(TapPath.FAST, DenialReason.REVOKED), Conversation.tap(reader, phone));
         assertEquals(new Denied(TapPath.COLD, DenialReason.REVOKED), Conversation.tap(reader, phone));

@@ -2,8 +2,9 @@ package io.lintel.protocol.testing;
 
 import io.lintel.protocol.reader.AccessPolicy;
 import io.lintel.protocol.reader.PolicySettings;
-import io.lintel.protocol.reader.PolicySettings.StaleList;
 import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.reader.ReaderClock;
+import io.lintel.protocol.reader.ReaderClock.Without;
 import io.lintel.protocol.reader.ReaderConfiguration;
 import io.lintel.protocol.reader.ReaderIdentity;
 import io.lintel.protocol.reader.ReaderLimits;
@@ -26,7 +27,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader before it starts: group 1, no colour, every transport and trigger, no list. Starting it again is a restart: the
+ * A reader before it starts: group 1, no colour, every transport and trigger, a
+ * clock that may lag, list 1, which
+ * revokes nothing and lasts. Starting it again is a restart: the
  * same keys, certificate and memory, empty tables.
  */
 public final class ReaderDraft {
@@ -41,10 +44,11 @@ public final class ReaderDraft {
             EnumSet.allOf(Trigger.class),
             PolicySettings.PersonVerification.AS_CREDENTIAL_SAYS,
             Duration.ofSeconds(2),
-            StaleList.ALLOW);
+            Duration.ZERO,
+            new ReaderClock(Optional.of(ReaderClock.MAX_LAG), Without.ALLOW));
     private ReaderLimits limits = ReaderLimits.standard();
     private List<Signed<Credential>> directory = List.of();
-    private Optional<Signed<RevocationList>> list = Optional.empty();
+    private Optional<Signed<RevocationList>> list;
     private AccessPolicy siteRule = AccessPolicy.none();
     private ReaderMemory memory = ReaderMemory.inMemory();
     private long revision;
@@ -54,6 +58,7 @@ public final class ReaderDraft {
         this.site = site;
         this.number = number;
         this.projectKey = site.projectKey();
+        this.list = Optional.of(site.lastingList());
     }
 
     public ReaderDraft groups(Set<Integer> value) {
@@ -93,6 +98,11 @@ public final class ReaderDraft {
 
     public ReaderDraft list(Signed<RevocationList> value) {
         list = Optional.of(value);
+        return this;
+    }
+
+    public ReaderDraft withoutList() {
+        list = Optional.empty();
         return this;
     }
 

@@ -159,8 +159,17 @@ public final class TestSite {
         return list(listEpoch, 1, SerialSet.of(revoked));
     }
 
+    /** Returns the first list, which revokes nothing and is fresh for years. */
+    public Signed<RevocationList> lastingList() {
+        return list(1, 1, SerialSet.EMPTY, Duration.ofDays(3650));
+    }
+
     /** Returns a fresh list that revokes the serials below a base and those of a set. */
     public Signed<RevocationList> list(long listEpoch, long base, SerialSet revoked) {
+        return list(listEpoch, base, revoked, Duration.ofDays(7));
+    }
+
+    private Signed<RevocationList> list(long listEpoch, long base, SerialSet revoked, Duration fresh) {
         return sign(new RevocationList(
                 project(),
                 1,
@@ -168,7 +177,7 @@ public final class TestSite {
                 1,
                 1,
                 NOW,
-                NOW.plus(Duration.ofDays(7)),
+                NOW.plus(fresh),
                 Set.of(),
                 CodedSerials.of(base, revoked),
                 RevocationList.ALL_GROUPS));

@@ -19,7 +19,8 @@ final class Defaults {
         policy.set("triggers", Json.texts(List.of("list", "widget", "display", "automatic")));
         policy.put("personVerification", "as-credential-says");
         policy.put("maxAnswerTimeMillis", 2000);
-        policy.put("staleList", "deny");
+        policy.put("staleSeconds", 0);
+        policy.put("clockLagSeconds", 600);
     }
 
     static void phone(ObjectNode phone, String credential) {

@@ -18,7 +18,8 @@ final class DenialCodes {
             "transport-not-allowed",
             "epoch-too-old",
             "list-stale",
-            "site-rule");
+            "site-rule",
+            "no-clock");
 
     private DenialCodes() {}
 

@@ -26,7 +26,7 @@ final class DeniedTaps {
                         r -> r.reader().put("list", "base-raised")),
                 cold("stale-and-revoked", "revoked", "A stale list that is allowed still revokes.", r -> {
                     r.reader().put("list", "stale-alice-revoked");
-                    r.policy().put("staleList", "allow");
+                    r.policy().put("staleSeconds", 2);
                 }),
                 cold(
                         "wrong-group",
@@ -77,6 +77,25 @@ final class DeniedTaps {
                         "list-stale",
                         "The reader's list has expired.",
                         r -> r.reader().put("list", "stale")),
+                cold("stale-for-too-long", "list-stale", "The list expired a second ago, which is all that it does.", r -> {
+                    r.reader().put("list", "stale");
+                    r.policy().put("staleSeconds", 1);
+                }),
+                cold("clock-lost", "no-clock", "The list was issued later than the clock can be behind.", r -> {
+                    r.reader().put("list", "issued-in-ten-minutes");
+                    r.policy().put("clockLagSeconds", 599);
+                }),
+                cold(
+                        "no-clock",
+                        "no-clock",
+                        "The reader has no clock.",
+                        r -> r.policy().remove("clockLagSeconds")),
+                cold("no-clock-allowed", "lease-ended", "Without a clock the list's issue time is the time.", r -> {
+                    r.reader().put("list", "issued-in-ten-minutes");
+                    r.policy().remove("clockLagSeconds");
+                    r.policy().put("allowWithoutClock", true);
+                    r.holding("lapsed");
+                }),
                 cold(
                         "site-rule",
                         "site-rule",

@@ -55,7 +55,16 @@ final class GrantedTaps {
                 }),
                 new Scenario("stale-list-allowed", "The site allows taps under a list that has expired.", r -> {
                     r.reader().put("list", "stale");
-                    r.policy().put("staleList", "allow");
+                    r.policy().put("staleSeconds", 2);
+                    r.mustEnd(r.tap(), "granted cold", "granted cold");
+                }),
+                new Scenario("clock-behind", "The reader's clock is behind, within the lag that is stated.", r -> {
+                    r.reader().put("list", "issued-in-ten-minutes");
+                    r.mustEnd(r.tap(), "granted cold", "granted cold");
+                }),
+                new Scenario("no-clock-allowed", "The site allows taps at a reader without a clock.", r -> {
+                    r.policy().remove("clockLagSeconds");
+                    r.policy().put("allowWithoutClock", true);
                     r.mustEnd(r.tap(), "granted cold", "granted cold");
                 }));
     }

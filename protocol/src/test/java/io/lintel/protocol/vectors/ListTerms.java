@@ -37,6 +37,17 @@ record ListTerms(
                 issued, expires, minimumKeyEpoch, minimumIssuingEpoch, baseSerial, Set.of(fingerprint), revoked);
     }
 
+    ListTerms issuedIn(Duration time) {
+        return new ListTerms(
+                SiteNodes.NOW.plus(time),
+                expires,
+                minimumKeyEpoch,
+                minimumIssuingEpoch,
+                baseSerial,
+                readerKeys,
+                revoked);
+    }
+
     ListTerms withBase(long serial) {
         return new ListTerms(issued, expires, minimumKeyEpoch, minimumIssuingEpoch, serial, readerKeys, revoked);
     }

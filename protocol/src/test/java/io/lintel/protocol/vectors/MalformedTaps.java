@@ -277,7 +277,7 @@ final class MalformedTaps {
         sealedAnswer("outcome-3", "Outcome 3.", Bytes.of(3, 0, 0, 0));
         sealedAnswer("granted-with-reason", "Granted, and a reason.", Bytes.of(1, 2, 0, 0));
         sealedAnswer("denied-without-reason", "Denied without a reason.", Bytes.of(2, 0, 0, 0));
-        sealedAnswer("reason-14", "A reason that is none.", Bytes.of(2, 14, 0, 0));
+        sealedAnswer("reason-15", "A reason that is none.", Bytes.of(2, 15, 0, 0));
         sealedAnswer("resumption-2", "A reserved value of the third octet.", Bytes.of(1, 0, 2, 0));
         sealedAnswer("last-octet", "The last octet is not zero.", Bytes.of(1, 0, 0, 1));
     }

@@ -5,7 +5,8 @@ import io.lintel.protocol.reader.AccessPolicy;
 import io.lintel.protocol.reader.Decision;
 import io.lintel.protocol.reader.PolicySettings;
 import io.lintel.protocol.reader.PolicySettings.PersonVerification;
-import io.lintel.protocol.reader.PolicySettings.StaleList;
+import io.lintel.protocol.reader.ReaderClock;
+import io.lintel.protocol.reader.ReaderClock.Without;
 import io.lintel.protocol.reader.ReaderConfiguration;
 import io.lintel.protocol.reader.ReaderLimits;
 import io.lintel.protocol.tap.DenialReason;
@@ -13,10 +14,13 @@ import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A reader's configuration as a vector states it; what it leaves out is as section 8 of the page says. */
 final class ReaderSetup {
+    private static final long NO_CLOCK = -1;
+
     private ReaderSetup() {}
 
     static ReaderConfiguration configuration(World world, JsonNode reader, Instant now) {
@@ -42,7 +46,16 @@ final class ReaderSetup {
                         .collect(Collectors.toSet()),
                 Json.constant(PersonVerification.class, Json.text(policy, "personVerification")),
                 Duration.ofMillis(Json.number(policy, "maxAnswerTimeMillis", 0)),
-                Json.constant(StaleList.class, Json.text(policy, "staleList")));
+                Duration.ofSeconds(Json.number(policy, "staleSeconds", 0)),
+                clock(policy));
+    }
+
+    private static ReaderClock clock(JsonNode policy) {
+        return new ReaderClock(
+                Optional.of(Json.number(policy, "clockLagSeconds", NO_CLOCK))
+                        .filter(seconds -> seconds != NO_CLOCK)
+                        .map(Duration::ofSeconds),
+                policy.path("allowWithoutClock").asBoolean() ? Without.ALLOW : Without.DENY);
     }
 
     private static ReaderLimits limits(JsonNode limits) {

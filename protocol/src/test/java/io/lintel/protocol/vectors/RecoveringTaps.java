@@ -73,7 +73,7 @@ final class RecoveringTaps {
                 }),
                 new Scenario("cold-after-age", "After thirty days the ratchet is worth nothing.", r -> {
                     r.holding("lasting");
-                    r.policy().put("staleList", "allow");
+                    r.policy().put("staleSeconds", Duration.ofDays(90).toSeconds());
                     r.tap();
                     r.after(Duration.ofDays(30));
                     r.mustEnd(r.tap(), "granted cold", "granted cold");

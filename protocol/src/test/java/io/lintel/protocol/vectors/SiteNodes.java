@@ -218,6 +218,7 @@ final class SiteNodes {
         list("front-revoked", 6, ListTerms.USUAL.revokingReader(front));
         list("stale", 7, ListTerms.STALE);
         list("stale-alice-revoked", 8, ListTerms.STALE.revoking(1001));
+        list("issued-in-ten-minutes", 9, ListTerms.USUAL.issuedIn(Duration.ofMinutes(10)));
     }
 
     private void list(String name, long listEpoch, ListTerms terms) {

@@ -73,7 +73,8 @@ final class ReaderContents {
                 triggers,
                 profiles.personVerification(),
                 profiles.maxAnswerTime(),
-                profiles.staleList());
+                profiles.staleAllowance(),
+                profiles.clock());
     }
 
     /** Before its first publication a reader is as new ones are. */
