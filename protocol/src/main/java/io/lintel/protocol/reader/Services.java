@@ -26,8 +26,7 @@ record Services(
 
     /** Returns the clock's reading, or empty where there is no clock or it was lost. */
     Optional<Instant> time(Instant now) {
-        return Optional.of(now)
-                .filter(reading -> configuration.policy().clock().isRight(reading, floor.get()));
+        return Optional.of(now).filter(reading -> configuration.policy().clock().isRight(reading, floor.get()));
     }
 
     ReaderLimits limits() {

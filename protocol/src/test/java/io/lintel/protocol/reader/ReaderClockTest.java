@@ -94,14 +94,14 @@ class ReaderClockTest {
                 .list(site.list(4))
                 .start();
         Instant expiry = site.list(4).value().expires();
-        TestPhone phone = site.phone(credential -> credential
-                .validUntil(Optional.empty())
-                .leaseEnd(expiry.plus(Duration.ofDays(30))));
+        TestPhone phone = site.phone(
+                credential -> credential.validUntil(Optional.empty()).leaseEnd(expiry.plus(Duration.ofDays(30))));
 
         assertEquals(GRANTED, tapAt(expiry.plus(allowance).minusMillis(1), reader, phone));
+        assertEquals(new Denied(TapPath.FAST, DenialReason.LIST_STALE), tapAt(expiry.plus(allowance), reader, phone));
         assertEquals(
-                new Denied(TapPath.FAST, DenialReason.LIST_STALE), tapAt(expiry.plus(allowance), reader, phone));
-        assertEquals(expiry.plus(allowance), policy(allowance, ReaderClock.within(LAG)).deniesFrom(expiry));
+                expiry.plus(allowance),
+                policy(allowance, ReaderClock.within(LAG)).deniesFrom(expiry));
     }
 
     @Test

@@ -77,10 +77,14 @@ final class DeniedTaps {
                         "list-stale",
                         "The reader's list has expired.",
                         r -> r.reader().put("list", "stale")),
-                cold("stale-for-too-long", "list-stale", "The list expired a second ago, which is all that it does.", r -> {
-                    r.reader().put("list", "stale");
-                    r.policy().put("staleSeconds", 1);
-                }),
+                cold(
+                        "stale-for-too-long",
+                        "list-stale",
+                        "The list expired a second ago, which is all that it does.",
+                        r -> {
+                            r.reader().put("list", "stale");
+                            r.policy().put("staleSeconds", 1);
+                        }),
                 cold("clock-lost", "no-clock", "The list was issued later than the clock can be behind.", r -> {
                     r.reader().put("list", "issued-in-ten-minutes");
                     r.policy().put("clockLagSeconds", 599);

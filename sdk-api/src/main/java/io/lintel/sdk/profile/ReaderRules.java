@@ -69,7 +69,7 @@ public record ReaderRules(
     private static void requireStale(StaleList staleList, @Nullable Duration staleFor) {
         if (staleFor != null) {
             within(staleFor.toSeconds(), 60, PolicySettings.MAX_STALE_ALLOWANCE.toSeconds(), "staleFor in seconds");
-            within(staleFor.getNano(), 0, 0, "the fraction of a second in staleFor");
+            within(staleFor.toMillis() % 1000, 0, 0, "the fraction of a second in staleFor");
             if (staleList == StaleList.DENY) {
                 throw new IllegalArgumentException("staleFor goes with staleList ALLOW");
             }

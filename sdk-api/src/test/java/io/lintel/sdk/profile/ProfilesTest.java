@@ -47,6 +47,17 @@ class ProfilesTest {
     }
 
     @Test
+    void anExpiredListIsAllowedForABoundedTimeOnly() {
+        ReaderRules patient = Profiles.builtIn("imaporter").readers();
+        ReaderRules strict = Profiles.builtIn(Profiles.DEFAULT).readers();
+
+        assertEquals(Duration.ofDays(90), patient.staleAllowance());
+        assertEquals(Duration.ZERO, strict.staleAllowance());
+        assertEquals(Optional.of(Duration.ofMinutes(10)), strict.readerClock().boundedLag());
+        assertEquals(Optional.empty(), patient.readerClock().boundedLag());
+    }
+
+    @Test
     @Requirement({"ACT-05", "ACT-06"})
     void imaporterHasItsOwn() {
         Profile profile = Profiles.builtIn("imaporter");
@@ -84,6 +95,7 @@ class ProfilesTest {
         assertEquals(Optional.of(Duration.ofDays(3)), upgraded.credential().boundedLease());
         assertEquals(CreditRules.ReturnOn.NEVER, upgraded.credit().returnOn());
         assertEquals(DeleteRules.Requires.NOT_OFFERED, upgraded.delete().requires());
+        assertEquals(Optional.empty(), upgraded.readers().readerClock().boundedLag());
         assertEquals(upgraded, Profiles.parse(Profiles.print(upgraded)));
         assertThrows(
                 ManagerException.Refused.class,
@@ -117,6 +129,11 @@ class ProfilesTest {
                                         "\"strategy\" : \"CONSECUTIVE\",",
                                         "\"strategy\" : \"CONSECUTIVE\", \"prefix\" : {\"atLeast\" : 2, \"atMost\" : 3},"),
                         "prefix must be absent"),
+                fault(
+                        "time for a list that denies",
+                        VALID.replace("\"staleList\" : \"DENY\"", "\"staleList\" : \"DENY\", \"staleFor\" : \"P1D\""),
+                        "staleFor goes with staleList ALLOW"),
+                fault("clock too far behind", VALID.replace("\"PT10M\"", "\"P31D\""), "worst lag is 0 to 30 days"),
                 fault("two uses", VALID.replace("\"maxUses\" : 1", "\"maxUses\" : 2"), "maxUses must be 1"),
                 fault(
                         "no way in",
