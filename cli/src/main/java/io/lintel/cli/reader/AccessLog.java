@@ -82,7 +82,9 @@ final class AccessLog implements AutoCloseable {
                     case UNEXPECTED -> "refused: a message out of order";
                     case TIMED_OUT -> "a phone took too long";
                     case DISCONNECTED -> "a connection closed before a decision";
-                    case OPENERS, FAST_GRANTED, FAST_DENIED, COLD_GRANTED, COLD_DENIED -> null;
+                    case COURIER_LISTS -> "a phone brought a newer revocation list, which is in force";
+                    case COURIER_FAILED -> "refused: a revocation list, or a part of one, that the site did not sign";
+                    case OPENERS, COURIER_OFFERS, FAST_GRANTED, FAST_DENIED, COLD_GRANTED, COLD_DENIED -> null;
                 });
     }
 
