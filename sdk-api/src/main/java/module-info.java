@@ -23,6 +23,7 @@ module io.lintel.sdk {
     exports io.lintel.sdk.person;
     exports io.lintel.sdk.profile;
     exports io.lintel.sdk.reader;
+    exports io.lintel.sdk.revocation;
     exports io.lintel.sdk.site;
     exports io.lintel.sdk.statistics;
     exports io.lintel.sdk.store;

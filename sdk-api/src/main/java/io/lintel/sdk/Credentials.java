@@ -98,8 +98,8 @@ public final class Credentials {
     }
 
     /**
-     * Ends the wait for phones that never came back, where the profile's leases prove that they open nothing any more. To be
-     * called now and then.
+     * Ends the wait for phones that never came back, where it is proven that their credentials open nothing any more: {@link
+     * Revocations#exposure} says until when they may. {@link Revocations#tend} does the same and more. To be called now and then.
      *
      * @return how many revocations this confirmed
      */

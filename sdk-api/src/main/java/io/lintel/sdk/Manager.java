@@ -2,7 +2,6 @@ package io.lintel.sdk;
 
 import io.lintel.crypto.Primitives;
 import io.lintel.sdk.command.Environment;
-import io.lintel.sdk.command.ReadProfiles;
 import io.lintel.sdk.login.LoginPolicy;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.ManagerException;
@@ -48,8 +47,7 @@ public final class Manager {
 
     /** A manager on a store, with everything given. */
     public static Manager on(ManagerStore store, Clock clock, SecureRandom random, Primitives primitives) {
-        Environment environment =
-                new Environment(store, clock, random, primitives, LoginPolicy.RECOMMENDED, new ReadProfiles());
+        Environment environment = new Environment(store, clock, random, primitives, LoginPolicy.RECOMMENDED);
         return new Manager(new Session(environment, Principal.host()), PhoneDesk.in(environment));
     }
 
@@ -101,6 +99,11 @@ public final class Manager {
     /** Keys: rotating them, and how far that is. */
     public Keys keys() {
         return new Keys(session);
+    }
+
+    /** Revocation: lists, receipts, and until when a revoked credential could still open which door. */
+    public Revocations revocations() {
+        return new Revocations(session);
     }
 
     /** Credit: who holds how much, and every movement of it. */

@@ -69,6 +69,16 @@ public final class ProjectTrust {
         return StatementForm.decode(StatementKinds.ROOT, signedRoot).suite();
     }
 
+    /**
+     * Returns the {@link ReaderCertificate#keyFingerprint() fingerprint} of the reader that a receipt names, so that a caller
+     * can find the certificate to verify it with. Nothing is verified.
+     *
+     * @throws StatementException where the receipt is malformed
+     */
+    public static Bytes readerKeyOf(Bytes signedReceipt) {
+        return StatementForm.decode(StatementKinds.RECEIPT, signedReceipt).readerKey();
+    }
+
     /** Returns the project. */
     public ProjectId project() {
         return project;

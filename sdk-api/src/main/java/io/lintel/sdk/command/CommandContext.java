@@ -1,6 +1,7 @@
 package io.lintel.sdk.command;
 
 import io.lintel.crypto.CryptoSuite;
+import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
@@ -35,6 +36,11 @@ public record CommandContext(Environment environment, UnitOfWork unit, Instant n
         return unit.credentials()
                 .find(customer, serial)
                 .orElseThrow(() -> new ManagerException.NotFound("credential " + serial + " of site " + customer));
+    }
+
+    /** What a site's root vouches for. */
+    public ProjectTrust trust(Site site) {
+        return environment.trusts().of(crypto(site), unit.sites().foundation(site.customer()));
     }
 
     public CryptoSuite crypto(Site site) {

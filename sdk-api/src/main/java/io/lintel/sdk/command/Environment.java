@@ -17,10 +17,17 @@ public record Environment(
         SecureRandom random,
         Primitives primitives,
         LoginPolicy logins,
-        ReadProfiles profiles) {
+        ReadProfiles profiles,
+        Trusts trusts) {
+
+    /** What was given; nothing was read or verified yet. */
+    public Environment(
+            ManagerStore store, Clock clock, SecureRandom random, Primitives primitives, LoginPolicy logins) {
+        this(store, clock, random, primitives, logins, new ReadProfiles(), new Trusts());
+    }
 
     public Environment with(LoginPolicy policy) {
-        return new Environment(store, clock, random, primitives, policy, profiles);
+        return new Environment(store, clock, random, primitives, policy, profiles, trusts);
     }
 
     /** The clock's time in whole seconds: statements count seconds, so the whole model does, and what is signed is stored. */

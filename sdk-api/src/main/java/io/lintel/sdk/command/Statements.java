@@ -3,12 +3,15 @@ package io.lintel.sdk.command;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.sdk.model.IssuedCredential;
+import io.lintel.sdk.model.SignedCredential;
+import io.lintel.sdk.model.SignedReach;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
-/** Words a credential's statement. */
+/** Words a credential's statement, and keeps what was signed. */
 public final class Statements {
 
     private Statements() {}
@@ -34,5 +37,16 @@ public final class Statements {
                 terms.groups(),
                 terms.technology(),
                 Set.of());
+    }
+
+    /** Keeps a statement that was signed, and how far it reaches beyond the time that it is kept itself. */
+    public static void keep(CommandContext context, SignedCredential signed, Credential statement) {
+        context.unit().credentials().addStatement(signed);
+        Optional<Instant> leaseEnd =
+                Optional.of(statement.leaseEnd()).filter(end -> end.isBefore(Calendars.END_OF_TIME));
+        context.unit()
+                .revocations()
+                .signed(new SignedReach(
+                        signed.customer(), signed.serial(), leaseEnd, statement.validUntil(), statement.groups()));
     }
 }

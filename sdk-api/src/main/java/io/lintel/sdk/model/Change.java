@@ -56,6 +56,10 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         READERS_PUBLISHED,
         /** A phone said that it has deleted a revoked credential. */
         REVOCATION_CONFIRMED,
+        /** A reader said that it enforces another list, or has another configuration. */
+        RECEIPT_RECEIVED,
+        /** A revoked credential may open a door for longer than its site allows. */
+        EXPOSURE_ALARM,
         /** A reader got its certificate. */
         READER_ENROLLED,
         /** The project key left the manager in a reader's configuration ({@code KEY-08}). */

@@ -14,7 +14,7 @@ public enum CredentialEvent {
     RESEND,
     /** An actor takes the credential back. */
     REVOKE,
-    /** The phone said that it has deleted a revoked credential ({@code REV-02}), or its lease has ended. */
+    /** A phone that is trusted said that it has deleted a revoked credential ({@code REV-02}), or no door opens to it any more. */
     CONFIRM_DELETION,
     /** The holder deleted the credential in the app ({@code REV-11}). */
     DELETE_ON_PHONE,

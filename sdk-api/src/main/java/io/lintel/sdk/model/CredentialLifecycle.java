@@ -96,6 +96,10 @@ public final class CredentialLifecycle {
         }
         Optional<CredentialState> next =
                 Optional.ofNullable(TABLE.getOrDefault(state, Map.of()).get(event));
+        if (event == DELETE_ON_PHONE && !profile.revoke().trustsPhones()) {
+            // Its holder gave it back, and may have kept a copy: it waits for proof like any other that was taken back.
+            return state == REVOKE_PENDING ? Optional.empty() : next.map(ended -> REVOKE_PENDING);
+        }
         boolean atOnce = event == REDEEM && profile.activation().activeAfter() == ActiveAfter.REDEEM;
         return atOnce ? next.map(redeemed -> ACTIVE) : next;
     }

@@ -2,6 +2,7 @@ package io.lintel.sdk.model;
 
 import io.lintel.crypto.Bytes;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A revocation list that was signed for a site.
@@ -9,6 +10,9 @@ import java.time.Instant;
  * @param customer whose list
  * @param epoch list epoch, from 1
  * @param issued when it was signed
+ * @param baseSerial the serial below which all are revoked by number
  * @param statement the exact signed octets
+ * @param head the exact octets of its signed head; empty for lists of early versions
  */
-public record PublishedList(CustomerId customer, long epoch, Instant issued, Bytes statement) {}
+public record PublishedList(
+        CustomerId customer, long epoch, Instant issued, long baseSerial, Bytes statement, Optional<Bytes> head) {}

@@ -86,7 +86,7 @@ record ProfileOfSchema1(
                         ActiveAfter.REDEEM),
                 new CredentialRules(credential.lease(), Set.of(Technology.values())),
                 upgradedCredit(),
-                new RevokeRules(RevokeRules.Mode.CONFIRMED, Set.of(RevokeRules.RevokingActor.ADMIN), false),
+                new RevokeRules(RevokeRules.Mode.CONFIRMED, Set.of(RevokeRules.RevokingActor.ADMIN), false, null, null),
                 new DeleteRules(DeleteRules.Requires.NOT_OFFERED, DeleteRules.History.KEEP),
                 new RestoreRules(Set.of()),
                 readers,

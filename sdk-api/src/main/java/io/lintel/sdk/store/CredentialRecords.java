@@ -46,8 +46,11 @@ public interface CredentialRecords {
     /** The lowest access number from 1 to {@code limit} that was never given; empty where all were. */
     Optional<Long> lowestUnusedAccessNumber(CustomerId customer, long limit);
 
-    /** The serials of all credentials that are revoked, being revoked, lost, deleted or forgotten, ascending. */
-    List<Long> revokedSerials(CustomerId customer);
+    /** The serials from {@code from} on of all credentials that are revoked, being revoked, lost, deleted or forgotten, ascending. */
+    List<Long> revokedSerials(CustomerId customer, long from);
+
+    /** The lowest serial from {@code from} on of a credential that is none of these, and valid after {@code validAt}. */
+    Optional<Long> lowestUsable(CustomerId customer, long from, Instant validAt);
 
     /** Adds a signed statement. */
     void addStatement(SignedCredential statement);

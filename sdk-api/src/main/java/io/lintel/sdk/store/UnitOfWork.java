@@ -60,6 +60,12 @@ public interface UnitOfWork {
     /** Signed revocation lists. */
     RevocationListRecords revocationLists();
 
+    /** What was ever signed, and what became of what was revoked. */
+    RevocationRecords revocations();
+
+    /** What readers were told, and what they enforce. */
+    EnforcementRecords enforcement();
+
     /** Balances, transfers and both books. */
     LedgerRecords ledger();
 

@@ -198,17 +198,34 @@ final class CredentialTables implements CredentialRecords {
     }
 
     @Override
-    public List<Long> revokedSerials(CustomerId customer) {
+    public List<Long> revokedSerials(CustomerId customer, long from) {
         return sql.list(
-                "SELECT serial FROM credential WHERE customer_id = ? AND state IN (?, ?, ?, ?)"
-                        + " UNION SELECT serial FROM purged_serial WHERE customer_id = ? ORDER BY serial",
+                "SELECT serial FROM credential WHERE customer_id = ? AND serial >= ? AND state IN (?, ?, ?, ?)"
+                        + " UNION SELECT serial FROM purged_serial WHERE customer_id = ? AND serial >= ? ORDER BY serial",
                 row -> row.number("serial"),
                 customer.value(),
+                from,
                 CredentialState.REVOKE_PENDING,
                 CredentialState.REVOKED,
                 CredentialState.LOST,
                 CredentialState.DELETED,
-                customer.value());
+                customer.value(),
+                from);
+    }
+
+    @Override
+    public Optional<Long> lowestUsable(CustomerId customer, long from, Instant validAt) {
+        return sql.first(
+                "SELECT serial FROM credential WHERE customer_id = ? AND serial >= ? AND state NOT IN (?, ?, ?, ?)"
+                        + " AND (valid_until IS NULL OR valid_until > ?) ORDER BY serial LIMIT 1",
+                row -> row.number("serial"),
+                customer.value(),
+                from,
+                CredentialState.REVOKE_PENDING,
+                CredentialState.REVOKED,
+                CredentialState.LOST,
+                CredentialState.DELETED,
+                validAt);
     }
 
     @Override

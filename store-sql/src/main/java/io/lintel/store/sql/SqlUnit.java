@@ -9,6 +9,7 @@ import io.lintel.sdk.store.CompromisedReaderRecords;
 import io.lintel.sdk.store.Counters;
 import io.lintel.sdk.store.CredentialRecords;
 import io.lintel.sdk.store.CustomerRecords;
+import io.lintel.sdk.store.EnforcementRecords;
 import io.lintel.sdk.store.HostPersonRecords;
 import io.lintel.sdk.store.Journal;
 import io.lintel.sdk.store.KeyEpochRecords;
@@ -23,6 +24,7 @@ import io.lintel.sdk.store.ReaderProjectRecords;
 import io.lintel.sdk.store.ReaderRecords;
 import io.lintel.sdk.store.RegistrationRecords;
 import io.lintel.sdk.store.RevocationListRecords;
+import io.lintel.sdk.store.RevocationRecords;
 import io.lintel.sdk.store.SiteRecords;
 import io.lintel.sdk.store.StatisticsRecords;
 import io.lintel.sdk.store.SubscriptionRecords;
@@ -136,6 +138,16 @@ final class SqlUnit implements UnitOfWork, AutoCloseable {
     @Override
     public RevocationListRecords revocationLists() {
         return new RevocationListTable(sql);
+    }
+
+    @Override
+    public RevocationRecords revocations() {
+        return new RevocationTables(sql);
+    }
+
+    @Override
+    public EnforcementRecords enforcement() {
+        return new EnforcementTables(sql);
     }
 
     @Override

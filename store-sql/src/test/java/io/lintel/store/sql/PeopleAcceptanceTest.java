@@ -431,7 +431,7 @@ class PeopleAcceptanceTest {
         assertEquals(person, person(customer, lost));
         assertEquals(person, person(customer, next));
         assertTrue(bench.store
-                .read(unit -> unit.credentials().revokedSerials(customer))
+                .read(unit -> unit.credentials().revokedSerials(customer, 1))
                 .contains(lost.serial()));
         assertTrue(bench.manager.events().audit(customer, 0, 1000).stream()
                 .map(RecordedChange::change)

@@ -100,6 +100,7 @@ class RevocationTest {
 
     @Test
     void listsAccumulateAndEpochsRise() {
+        bench.credential(customer);
         for (int epoch = 2; epoch <= 4; epoch++) {
             long serial = bench.credential(customer).serial();
             bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, serial));

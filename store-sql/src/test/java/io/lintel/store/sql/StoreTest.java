@@ -30,6 +30,7 @@ import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.sdk.store.ManagerStore;
+import io.lintel.sdk.store.RevocationListRecords.ListMark;
 import io.lintel.sdk.store.UnitOfWork;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
@@ -263,7 +264,7 @@ class StoreTest {
         });
 
         assertEquals(
-                List.of(1L, 3L, 5L, 7L), store.read(unit -> unit.credentials().revokedSerials(Rows.CUSTOMER)));
+                List.of(1L, 3L, 5L, 7L), store.read(unit -> unit.credentials().revokedSerials(Rows.CUSTOMER, 1)));
     }
 
     @Test
@@ -346,10 +347,10 @@ class StoreTest {
 
     @Test
     void newestListIsTheOneOfTheHighestEpoch() {
-        PublishedList two = new PublishedList(Rows.CUSTOMER, 2, Rows.NOW, Bytes.of(2));
+        PublishedList two = list(2);
         write(unit -> {
-            unit.revocationLists().add(new PublishedList(Rows.CUSTOMER, 1, Rows.NOW, Bytes.of(1)));
-            unit.revocationLists().add(two);
+            unit.revocationLists().add(list(1), mark(1));
+            unit.revocationLists().add(two, mark(2));
         });
 
         assertEquals(Optional.of(two), store.read(unit -> unit.revocationLists().newest(Rows.CUSTOMER)));
@@ -388,6 +389,14 @@ class StoreTest {
         assertEquals(expected, store.read(unit -> unit.journal().audit(Rows.CUSTOMER, 0, 10)));
         assertEquals(expected, store.read(unit -> unit.journal().outbox(Rows.CUSTOMER, 0, 10)));
         assertEquals(expected.subList(1, 2), store.read(unit -> unit.journal().outbox(Rows.CUSTOMER, 1, 10)));
+    }
+
+    private static PublishedList list(int epoch) {
+        return new PublishedList(Rows.CUSTOMER, epoch, Rows.NOW, 1, Bytes.of(epoch), Optional.of(Bytes.of(9, epoch)));
+    }
+
+    private static ListMark mark(int epoch) {
+        return new ListMark(epoch, Bytes.of(8, epoch), Optional.of(Rows.NOW.plusSeconds(epoch)));
     }
 
     private static void people(UnitOfWork unit) {

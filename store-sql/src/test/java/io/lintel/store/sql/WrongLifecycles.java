@@ -7,7 +7,6 @@ import io.lintel.protocol.checkin.CheckInResult;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Environment;
-import io.lintel.sdk.command.ReadProfiles;
 import io.lintel.sdk.command.credit.Charges;
 import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.credential.CredentialIssued;
@@ -64,8 +63,7 @@ final class WrongLifecycles {
                     bench.clock,
                     TestBench.RANDOM,
                     TestBench.PRIMITIVES,
-                    LoginPolicy.RECOMMENDED,
-                    new ReadProfiles());
+                    LoginPolicy.RECOMMENDED);
             bench.store.write(unit -> {
                 CommandContext context = CommandContext.begin(environment, unit, Principal.host(), TestBench.id());
                 Site site = context.site(customer);

@@ -100,7 +100,6 @@ public final class RedemptionRules {
     /** Signs a credential, whose state is that of a redeemed one, for its phone. */
     static SignedCredential activate(CommandContext context, Site site, IssuedCredential credential, Bytes holderKey) {
         SignedCredential signed = sign(context, site, credential, holderKey);
-        context.unit().credentials().addStatement(signed);
         noteKeys(context, site, credential.serial());
         if (credential.state() == CredentialState.ACTIVE) {
             context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.ACTIVE);
@@ -190,8 +189,10 @@ public final class RedemptionRules {
             Bytes signed = new StatementSigner(context.crypto(site))
                     .sign(key.privateKey(), statement)
                     .bytes();
-            return new SignedCredential(
+            SignedCredential kept = new SignedCredential(
                     site.customer(), credential.serial(), number, holderKey, statement.leaseEnd(), signed);
+            Statements.keep(context, kept, statement);
+            return kept;
         }
     }
 }

@@ -13,7 +13,6 @@ import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
-import io.lintel.sdk.store.SiteRecords.Foundation;
 import java.util.Optional;
 
 /**
@@ -29,15 +28,13 @@ final class CheckInDecision {
     private final CommandContext context;
     private final Site site;
     private final CheckInRequest request;
-    private final Trusts trusts;
     private final Profile profile;
     private final Optional<LastCheckIn> last;
 
-    CheckInDecision(CommandContext context, Site site, CheckInRequest request, Trusts trusts) {
+    CheckInDecision(CommandContext context, Site site, CheckInRequest request) {
         this.context = context;
         this.site = site;
         this.request = request;
-        this.trusts = trusts;
         this.profile = context.profile(site.customer());
         this.last = context.unit().checkIns().last(site.customer(), request.serial());
     }
@@ -61,7 +58,7 @@ final class CheckInDecision {
             return CheckInAnswer.of(number, instruction, renewal.nextCheckIn(), Reporting.NOT_WANTED);
         }
         if (turn == Turn.NEW) {
-            Statement statement = new Statement(context, site, profile, trusts);
+            Statement statement = new Statement(context, site, profile);
             noteKeys(statement);
             statement.renewIfDue(credential, renewal, request.held());
         }
@@ -70,11 +67,10 @@ final class CheckInDecision {
 
     /** The phone's word about what it holds, before it is given more. */
     private void noteKeys(Statement statement) {
-        Foundation foundation = context.unit().sites().foundation(site.customer());
         HeldKeys.note(
                 context,
                 site,
-                trusts.of(context.crypto(site), foundation),
+                context.trust(site),
                 request.serial(),
                 request.held(),
                 statement.heldEpoch(request.serial(), request.held()));

@@ -29,7 +29,6 @@ public final class CheckIns {
 
     private final Environment environment;
     private final SourceBudget sources;
-    private final Trusts trusts = new Trusts();
     private final CredentialBudget credentials = new CredentialBudget();
 
     /** Where a request belongs, as far as can be told before it has its turn. */
@@ -108,7 +107,7 @@ public final class CheckIns {
     private CheckInAnswer decide(UnitOfWork unit, Site site, CheckInRequest request) {
         CommandContext context =
                 CommandContext.begin(environment, unit, Principal.phone(), new CommandId(request.requestId()));
-        return new CheckInDecision(context, site, request, trusts).decide();
+        return new CheckInDecision(context, site, request).decide();
     }
 
     private static ManagerException notAuthentic() {

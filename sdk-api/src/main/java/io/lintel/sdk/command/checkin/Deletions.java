@@ -32,7 +32,7 @@ final class Deletions {
 
     /** Ends the wait for the phone, if there is one ({@code REV-02}). */
     static IssuedCredential confirm(CommandContext context, Site site, IssuedCredential credential) {
-        return withdraw(context, site, credential, Withdrawals::confirm);
+        return withdraw(context, site, credential, Withdrawals::confirmedByPhone);
     }
 
     /** Takes the credential back because its holder deleted it ({@code REV-11}). */

@@ -5,7 +5,6 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.checkin.Held;
 import io.lintel.protocol.statement.Credential;
-import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
@@ -29,15 +28,13 @@ final class Statement {
     private final CommandContext context;
     private final Site site;
     private final Profile profile;
-    private final Trusts trusts;
     private final CredentialRecords credentials;
     private final Map<Integer, Optional<Credential>> verified = new HashMap<>();
 
-    Statement(CommandContext context, Site site, Profile profile, Trusts trusts) {
+    Statement(CommandContext context, Site site, Profile profile) {
         this.context = context;
         this.site = site;
         this.profile = profile;
-        this.trusts = trusts;
         this.credentials = context.unit().credentials();
     }
 
@@ -66,8 +63,11 @@ final class Statement {
                     .sign(key.privateKey(), next)
                     .bytes();
             int number = newest.number() + 1;
-            credentials.addStatement(new SignedCredential(
-                    site.customer(), credential.serial(), number, newest.holderKey(), next.leaseEnd(), signed));
+            Statements.keep(
+                    context,
+                    new SignedCredential(
+                            site.customer(), credential.serial(), number, newest.holderKey(), next.leaseEnd(), signed),
+                    next);
             credentials.dropStatementsBefore(site.customer(), credential.serial(), newest.number(), next.leaseEnd());
         }
     }
@@ -93,14 +93,10 @@ final class Statement {
     private Optional<Credential> verify(SignedCredential statement) {
         try {
             return Optional.of(
-                    trust().verifyCredentialAsIssued(statement.statement()).value());
+                    context.trust(site).verifyCredentialAsIssued(statement.statement()).value());
         } catch (StatementException ofAnEndedEpoch) {
             return Optional.empty();
         }
-    }
-
-    private ProjectTrust trust() {
-        return trusts.of(context.crypto(site), context.unit().sites().foundation(site.customer()));
     }
 
     /** Whether the signed statement says what would be signed now, but for the times of signing and lease. */

@@ -44,6 +44,9 @@ public final class Transitions {
     public static IssuedCredential enter(
             CommandContext context, IssuedCredential credential, IssuedCredential changed) {
         context.unit().credentials().update(changed);
+        if (credential.state().isLive() && !changed.state().isLive()) {
+            Revocations.add(context, changed);
+        }
         Site site = context.site(credential.customer());
         new Charges(context, site, context.profile(site.customer()).credit())
                 .follow(credential.serial(), credential.stateAt(context.now()), changed.state());

@@ -15,6 +15,7 @@ import io.lintel.sdk.model.RemovedBy;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.DeleteRules;
 import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.store.RevocationRecords;
 import java.util.Optional;
 
 /**
@@ -44,15 +45,38 @@ public final class Withdrawals {
     public IssuedCredential deletedByHolder(IssuedCredential credential) {
         CredentialState state = credential.stateAt(context.now());
         Optional<CredentialState> next = CredentialLifecycle.next(profile, state, CredentialEvent.DELETE_ON_PHONE);
-        if (next.isPresent()) {
-            return withdraw(credential, next.get(), RemovedBy.USER, Change.Kind.CREDENTIAL_REVOKED);
+        if (next.isEmpty()) {
+            return confirmedByPhone(credential);
         }
-        proveIfDeleted(credential);
-        return credential;
+        IssuedCredential withdrawn =
+                withdraw(credential, next.get(), RemovedBy.USER, Change.Kind.CREDENTIAL_REVOKED);
+        note(withdrawn);
+        return withdrawn;
     }
 
-    /** It is proven that one opens nothing any more; nothing happens where nobody waits for the proof. */
-    public IssuedCredential confirm(IssuedCredential credential) {
+    /** Its phone said that it has deleted one; where the site's profile trusts phones, that confirms it ({@code REV-02}). */
+    public IssuedCredential confirmedByPhone(IssuedCredential credential) {
+        note(credential);
+        return profile.revoke().trustsPhones() ? confirm(credential) : credential;
+    }
+
+    /**
+     * It is proven that a credential opens nothing any more, whoever holds it.
+     *
+     * @return whether its revocation was still waiting for that
+     */
+    public boolean proven(long serial) {
+        Optional<IssuedCredential> credential = context.unit().credentials().find(site.customer(), serial);
+        if (credential.isEmpty()) {
+            // Forgotten before anybody knew: what it cost comes back all the same.
+            end(serial);
+            return false;
+        }
+        return confirm(credential.get()).state() != credential.get().state();
+    }
+
+    /** It opens nothing any more; nothing happens where nobody waits for that. */
+    private IssuedCredential confirm(IssuedCredential credential) {
         CredentialState state = credential.stateAt(context.now());
         Optional<CredentialState> next = CredentialLifecycle.next(profile, state, CredentialEvent.CONFIRM_DELETION);
         if (next.isEmpty()) {
@@ -115,8 +139,20 @@ public final class Withdrawals {
     /** It went with its person or device before anybody knew what its phone held; now its credit may come back. */
     private void proveIfDeleted(IssuedCredential credential) {
         if (credential.state() == CredentialState.DELETED) {
-            new Charges(context, site, profile.credit())
-                    .follow(credential.serial(), CredentialState.REVOKE_PENDING, CredentialState.REVOKED);
+            end(credential.serial());
         }
+    }
+
+    private void end(long serial) {
+        new Charges(context, site, profile.credit())
+                .follow(serial, CredentialState.REVOKE_PENDING, CredentialState.REVOKED);
+    }
+
+    /** Keeps what the phone said, for whoever looks: it shortens nothing. */
+    private void note(IssuedCredential credential) {
+        RevocationRecords revocations = context.unit().revocations();
+        revocations
+                .find(site.customer(), credential.serial())
+                .ifPresent(revocation -> revocations.update(revocation.saidByPhone(context.now())));
     }
 }

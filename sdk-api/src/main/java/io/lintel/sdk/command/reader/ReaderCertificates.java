@@ -11,6 +11,7 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.store.Counters.Counter;
 import java.util.Set;
 
 /** Signs what readers show to phones. */
@@ -40,6 +41,8 @@ final class ReaderCertificates {
                 Calendars.plus(
                         context.now(),
                         context.profile(site.customer()).readers().certificateValidity()));
+        long listEpoch = context.unit().counters().last(site.customer(), Counter.LIST_EPOCH);
+        context.unit().enforcement().certified(site.customer(), number, groups, listEpoch);
         try (SigningKeyPair key = keys.issuing(site, Purpose.READER)) {
             return new StatementSigner(context.crypto(site))
                     .sign(key.privateKey(), certificate)

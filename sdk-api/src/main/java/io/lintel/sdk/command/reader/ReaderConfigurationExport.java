@@ -1,6 +1,7 @@
 package io.lintel.sdk.command.reader;
 
 import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.reader.PolicySettings;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.reader.ReaderContent;
 import io.lintel.protocol.statement.Purpose;
@@ -19,9 +20,11 @@ import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.model.ToldConfiguration;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.KeyEpochRecords.Configured;
+import java.util.Optional;
 
 /**
  * Signs a reader's configuration. A repetition is a newer one: it carries the newest list and the keys that readers are to use
@@ -81,6 +84,9 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
                 .addConfigured(
                         site.customer(),
                         new Configured(reader.number(), revision, keyEpoch, issuing.newest(), issuing.readers()));
+        context.unit()
+                .enforcement()
+                .told(told(reader, revision, content.policy()));
         try (SigningKeyPair key = keys.issuing(site, Purpose.CONFIGURATION)) {
             return ReaderArtefact.sign(
                     context.crypto(site),
@@ -90,6 +96,16 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
                     revision,
                     context.now());
         }
+    }
+
+    /** What bounds, at this reader, how long a credential opens that was revoked meanwhile. */
+    private static ToldConfiguration told(EnrolledReader reader, long revision, PolicySettings policy) {
+        return new ToldConfiguration(
+                reader.customer(),
+                reader.number(),
+                revision,
+                policy.clock().boundedLag(),
+                Optional.of(policy.staleAllowance()));
     }
 
     private EnrolledReader reader(CommandContext context) {

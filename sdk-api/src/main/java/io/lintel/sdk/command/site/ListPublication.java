@@ -10,6 +10,7 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.site.PublishList;
+import java.util.Optional;
 
 /** Publishes a fresh list with the same revocations. */
 public final class ListPublication implements Command<PublishedList> {
@@ -47,12 +48,19 @@ public final class ListPublication implements Command<PublishedList> {
         return Facts.none()
                 .with("epoch", list.epoch())
                 .with("issued", list.issued())
-                .with("statement", list.statement());
+                .with("baseSerial", list.baseSerial())
+                .with("statement", list.statement())
+                .with("head", list.head().orElseThrow());
     }
 
     @Override
     public PublishedList result(CommandContext context, Facts facts) {
         return new PublishedList(
-                request.customer(), facts.number("epoch"), facts.instant("issued"), facts.bytes("statement"));
+                request.customer(),
+                facts.number("epoch"),
+                facts.instant("issued"),
+                facts.has("baseSerial") ? facts.number("baseSerial") : 1,
+                facts.bytes("statement"),
+                facts.has("head") ? Optional.of(facts.bytes("head")) : Optional.empty());
     }
 }

@@ -2,10 +2,12 @@ package io.lintel.sdk.command.site;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.revocation.ChunkTable;
 import io.lintel.protocol.serials.CodedSerials;
 import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementSigner;
 import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.CommandContext;
@@ -18,24 +20,35 @@ import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.reader.CompromisedReader;
 import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.RevocationListRecords.ListMark;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Signs a site's revocation lists: each a whole snapshot, each one epoch above the last. */
 public final class Lists {
 
+    /** Lists whose octets are kept: a phone or reader that has one of them can be told the newest by its difference. */
+    public static final int KEPT = 8;
+
     private static final long LOWEST_SERIAL = 1;
     private static final Period WRONG_CLOCKS = Period.ofDays(30);
+
+    /** What has ended stays out of the base for so long: a clock that was wrong for a day must not end what is valid. */
+    private static final Duration SETTLED = Duration.ofDays(7);
 
     private Lists() {}
 
     public static PublishedList publish(CommandContext context, Site site, Profile profile) {
         CustomerId customer = site.customer();
-        Instant issued = issued(context, customer);
+        Optional<PublishedList> before = context.unit().revocationLists().newest(customer);
+        Instant issued = issued(context, before);
         long epoch = context.unit().counters().next(customer, Counter.LIST_EPOCH);
         SiteKeys keys = new SiteKeys(context.environment(), context.unit());
+        long base = baseSerial(context, customer, before);
         RevocationList list = new RevocationList(
                 site.project(),
                 keys.issuingEpoch(site, Purpose.LIST),
@@ -46,14 +59,29 @@ public final class Lists {
                 Calendars.plus(issued, profile.readers().listValidity()),
                 revokedReaderKeys(context, customer),
                 CodedSerials.of(
-                        LOWEST_SERIAL, SerialSet.of(context.unit().credentials().revokedSerials(customer))),
+                        base, SerialSet.of(context.unit().credentials().revokedSerials(customer, base))),
                 RevocationList.ALL_GROUPS);
+        PublishedList published = sign(context, site, list);
+        context.unit().revocationLists().dropOctetsBefore(customer, epoch - KEPT + 1);
+        context.record(customer, Change.Kind.LIST_PUBLISHED, epoch);
+        return published;
+    }
+
+    private static PublishedList sign(CommandContext context, Site site, RevocationList list) {
+        SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         try (SigningKeyPair key = keys.issuing(site, Purpose.LIST)) {
             StatementSigner signer = new StatementSigner(context.crypto(site));
+            Signed<RevocationList> signed = signer.sign(key.privateKey(), list);
             PublishedList published = new PublishedList(
-                    customer, epoch, issued, signer.sign(key.privateKey(), list).bytes());
-            context.unit().revocationLists().add(published);
-            context.record(customer, Change.Kind.LIST_PUBLISHED, epoch);
+                    site.customer(),
+                    list.listEpoch(),
+                    list.issued(),
+                    list.baseSerial(),
+                    signed.bytes(),
+                    Optional.of(signer.sign(key.privateKey(), ChunkTable.head(signed))
+                            .bytes()));
+            ListMark mark = new ListMark(list.listEpoch(), signed.fingerprint(), Optional.of(list.expires()));
+            context.unit().revocationLists().add(published, mark);
             return published;
         }
     }
@@ -70,12 +98,21 @@ public final class Lists {
         return Calendars.plus(reader.certificateEnds(), WRONG_CLOCKS).isAfter(now);
     }
 
-    /** Now, but never before the newest list: a clock that was set back must not date a higher epoch earlier. */
-    private static Instant issued(CommandContext context, CustomerId customer) {
+    /**
+     * The lowest serial that may open a door: all below it are revoked or have ended, so a list needs to name none of them.
+     * It never falls, or what was revoked by number would be valid again.
+     */
+    private static long baseSerial(CommandContext context, CustomerId customer, Optional<PublishedList> before) {
+        long last = before.map(PublishedList::baseSerial).orElse(LOWEST_SERIAL);
         return context.unit()
-                .revocationLists()
-                .newest(customer)
-                .map(PublishedList::issued)
+                .credentials()
+                .lowestUsable(customer, last, context.now().minus(SETTLED))
+                .orElseGet(() -> Math.max(last, context.unit().counters().last(customer, Counter.SERIAL) + 1));
+    }
+
+    /** Now, but never before the newest list: a clock that was set back must not date a higher epoch earlier. */
+    private static Instant issued(CommandContext context, Optional<PublishedList> before) {
+        return before.map(PublishedList::issued)
                 .filter(newest -> newest.isAfter(context.now()))
                 .orElse(context.now());
     }

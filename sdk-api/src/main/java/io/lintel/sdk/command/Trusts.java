@@ -1,4 +1,4 @@
-package io.lintel.sdk.command.checkin;
+package io.lintel.sdk.command;
 
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.protocol.statement.ProjectTrust;
@@ -6,8 +6,11 @@ import io.lintel.sdk.store.SiteRecords.Foundation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The projects whose keys were verified here lately: a check-in reads one statement and shall not verify four others for it. */
-final class Trusts {
+/**
+ * The projects whose keys were verified here lately: who reads one statement shall not verify four others for it.
+ * Thread-safe.
+ */
+public final class Trusts {
 
     private static final int MAX_PROJECTS = 1000;
 
@@ -20,7 +23,8 @@ final class Trusts {
         }
     };
 
-    synchronized ProjectTrust of(CryptoSuite crypto, Foundation foundation) {
+    /** The trust in one project's keys. */
+    public synchronized ProjectTrust of(CryptoSuite crypto, Foundation foundation) {
         return known.computeIfAbsent(foundation, keys -> ProjectTrust.pin(crypto, keys.root(), keys.issuingKeys()));
     }
 }

@@ -1,0 +1,114 @@
+package io.lintel.sdk.command.revocation;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.Receipt;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.statement.StatementException;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.model.CertifiedReader;
+import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.revocation.KnownReceipt;
+import io.lintel.sdk.revocation.ReceiptsReceived;
+import io.lintel.sdk.revocation.ReceiptsReceived.Outcome;
+import io.lintel.sdk.store.EnforcementRecords;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes receipts of readers, and settles what they prove. Whoever brings a receipt is not believed: it counts by its reader's
+ * signature, once, for the list that it names and that the site published.
+ */
+public final class Receipts {
+
+    private final CommandContext context;
+    private final Site site;
+    private final CustomerId customer;
+    private final EnforcementRecords records;
+    private final ProjectTrust trust;
+    private final Map<Bytes, CertifiedReader> readers = new HashMap<>();
+    private boolean changed;
+
+    private Receipts(CommandContext context, Site site) {
+        this.context = context;
+        this.site = site;
+        this.customer = site.customer();
+        this.records = context.unit().enforcement();
+        this.trust = context.trust(site);
+        for (CertifiedReader reader : records.certified(customer)) {
+            readers.put(context.crypto(site).sha256(reader.dhKey()), reader);
+        }
+        // Whoever has a stolen reader's keys can say in its name whatever he likes.
+        context.unit().compromisedReaders().list(customer).forEach(stolen -> readers.remove(stolen.keyFingerprint()));
+    }
+
+    /** Takes them all, in their order. */
+    public static ReceiptsReceived take(CommandContext context, Site site, List<Bytes> signed) {
+        if (signed.isEmpty()) {
+            return new ReceiptsReceived(List.of(), 0);
+        }
+        Receipts receipts = new Receipts(context, site);
+        List<Outcome> outcomes = signed.stream().map(receipts::take).toList();
+        int enforced =
+                receipts.changed ? Settlement.run(context, site).enforced() : 0;
+        return new ReceiptsReceived(outcomes, enforced);
+    }
+
+    private Outcome take(Bytes signed) {
+        Signed<Receipt> verified;
+        CertifiedReader reader;
+        try {
+            reader = readers.get(ProjectTrust.readerKeyOf(signed));
+            if (reader == null) {
+                return Outcome.NOT_AUTHENTIC;
+            }
+            verified = trust.verifyReceipt(
+                    trust.verifyReaderCertificateAsIssued(reader.certificate()).value(), signed);
+        } catch (StatementException notAuthentic) {
+            return Outcome.NOT_AUTHENTIC;
+        }
+        return take(reader.number(), verified);
+    }
+
+    private Outcome take(int reader, Signed<Receipt> signed) {
+        Receipt receipt = signed.value();
+        Optional<KnownReceipt> before = records.newest(customer, reader);
+        if (before.filter(known -> known.number() >= receipt.number()).isPresent()) {
+            return Outcome.NOT_NEWER;
+        }
+        if (receipt.list().isPresent() && !isPublished(receipt.list().get())) {
+            return Outcome.UNKNOWN_LIST;
+        }
+        records.add(new KnownReceipt(
+                customer,
+                reader,
+                receipt.number(),
+                receipt.listEpoch(),
+                receipt.revision(),
+                receipt.clock(),
+                context.now(),
+                context.principal().actor().name(),
+                signed.bytes()));
+        // What only counts on is no change, and there is one from every reader at every visit.
+        boolean says = before.isEmpty()
+                || before.get().listEpoch() != receipt.listEpoch()
+                || before.get().revision() != receipt.revision();
+        if (says) {
+            context.record(customer, Change.Kind.RECEIPT_RECEIVED, reader);
+            changed = true;
+        }
+        return Outcome.TAKEN;
+    }
+
+    private boolean isPublished(Receipt.ListInForce list) {
+        return context.unit()
+                .revocationLists()
+                .mark(customer, list.epoch())
+                .filter(mark -> mark.hash().equals(list.hash()))
+                .isPresent();
+    }
+}

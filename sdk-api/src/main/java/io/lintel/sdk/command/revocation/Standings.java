@@ -1,0 +1,138 @@
+package io.lintel.sdk.command.revocation;
+
+import io.lintel.sdk.model.CertifiedReader;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.SignedReach;
+import io.lintel.sdk.model.ToldConfiguration;
+import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.revocation.Bound;
+import io.lintel.sdk.revocation.Exposure;
+import io.lintel.sdk.revocation.KnownReceipt;
+import io.lintel.sdk.revocation.ReaderExposure;
+import io.lintel.sdk.revocation.ReaderExposure.Reason;
+import io.lintel.sdk.revocation.ReaderFacts;
+import io.lintel.sdk.revocation.Revocation;
+import io.lintel.sdk.revocation.RevokedFacts;
+import io.lintel.sdk.store.RevocationListRecords.ListMark;
+import io.lintel.sdk.store.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is certain of a site's readers, read once for many credentials. Readers that were removed are among them: that a
+ * reader was crossed out here does not take it off its wall.
+ */
+final class Standings {
+
+    private final UnitOfWork unit;
+    private final CustomerId customer;
+    private final Optional<Duration> statedLag;
+    private final List<CertifiedReader> readers;
+    private final Map<Integer, KnownReceipt> receipts;
+    private final Map<Integer, List<ToldConfiguration>> told;
+
+    Standings(UnitOfWork unit, CustomerId customer, Profile profile) {
+        this.unit = unit;
+        this.customer = customer;
+        this.statedLag = profile.readers().readerClock().boundedLag();
+        this.readers = unit.enforcement().certified(customer);
+        this.receipts = unit.enforcement().newest(customer).stream()
+                .collect(Collectors.toMap(KnownReceipt::reader, Function.identity()));
+        this.told = unit.enforcement().told(customer).stream()
+                .collect(Collectors.groupingBy(ToldConfiguration::reader));
+    }
+
+    List<CertifiedReader> readers() {
+        return readers;
+    }
+
+    Optional<KnownReceipt> receipt(CertifiedReader reader) {
+        return Optional.ofNullable(receipts.get(reader.number()));
+    }
+
+    /** The exposure of a revoked credential at each reader that it was ever signed for. */
+    List<ReaderExposure> exposure(Revocation revocation) {
+        Optional<SignedReach> signed = unit.revocations().reach(customer, revocation.serial());
+        if (signed.isEmpty()) {
+            return List.of();
+        }
+        SignedReach reach = signed.get();
+        RevokedFacts facts = new RevokedFacts(
+                revocation.epoch(), reach.leaseEnd(), reach.validUntil(), lastExpiry(revocation.epoch()));
+        return Exposure.at(
+                facts,
+                readers.stream()
+                        .flatMap(reader -> facts(reader, reach.groups()).stream())
+                        .toList());
+    }
+
+    /** Until when each reader may still open for something that a list of an epoch revokes. */
+    List<ReaderExposure> openFor(long epoch) {
+        return readers.stream().map(reader -> openFor(epoch, reader)).toList();
+    }
+
+    private ReaderExposure openFor(long epoch, CertifiedReader reader) {
+        long certifiedAt = reader.since(reader.groups().keySet()).orElse(0);
+        ReaderFacts facts = facts(reader, certifiedAt);
+        Optional<SignedReach> missed =
+                unit.revocations().longest(customer, Math.max(facts.confirmed(), certifiedAt), epoch);
+        if (missed.isEmpty() && facts.confirmed() < epoch) {
+            return new ReaderExposure(reader.number(), new Bound.Enforced(), Reason.NOTHING_MISSED, facts.lag());
+        }
+        return Exposure.at(
+                new RevokedFacts(
+                        epoch,
+                        missed.flatMap(SignedReach::leaseEnd),
+                        missed.flatMap(SignedReach::validUntil),
+                        lastExpiry(epoch)),
+                facts);
+    }
+
+    /** When the newest list before an epoch expires. */
+    private Optional<Instant> lastExpiry(long epoch) {
+        return unit.revocationLists().markBefore(customer, epoch).flatMap(ListMark::expires);
+    }
+
+    private Optional<ReaderFacts> facts(CertifiedReader reader, Set<Integer> groups) {
+        OptionalLong since = reader.since(groups);
+        return since.isPresent() ? Optional.of(facts(reader, since.getAsLong())) : Optional.empty();
+    }
+
+    /**
+     * What is certain of one reader. It may have gone on to any configuration that it was told after the one in its receipt,
+     * so the worst of them counts; without such a receipt, nothing is known of any.
+     */
+    ReaderFacts facts(CertifiedReader reader, long certifiedAt) {
+        Optional<KnownReceipt> receipt = receipt(reader);
+        long confirmed = receipt.map(KnownReceipt::listEpoch).orElse(0L);
+        long revision = receipt.map(KnownReceipt::revision).orElse(0L);
+        List<ToldConfiguration> possible = told.getOrDefault(reader.number(), List.of()).stream()
+                .filter(configuration -> configuration.revision() >= revision)
+                .toList();
+        boolean known = possible.stream().anyMatch(configuration -> configuration.revision() == revision);
+        if (!known) {
+            return new ReaderFacts(reader.number(), certifiedAt, confirmed, statedLag, Optional.empty());
+        }
+        return new ReaderFacts(
+                reader.number(),
+                certifiedAt,
+                confirmed,
+                worst(possible.stream().map(ToldConfiguration::lag)),
+                worst(possible.stream().map(ToldConfiguration::staleFor)));
+    }
+
+    /** The longest; empty where one of them has no end. */
+    private static Optional<Duration> worst(Stream<Optional<Duration>> times) {
+        return times.reduce((one, other) -> one.flatMap(
+                        first -> other.map(second -> first.compareTo(second) < 0 ? second : first)))
+                .flatMap(Function.identity());
+    }
+}

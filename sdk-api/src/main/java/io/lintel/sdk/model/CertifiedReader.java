@@ -1,0 +1,33 @@
+package io.lintel.sdk.model;
+
+import io.lintel.crypto.Bytes;
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A reader that was ever certified.
+ *
+ * @param number the reader's number
+ * @param name its name
+ * @param removed whether it was removed from the site
+ * @param dhKey its static key
+ * @param certificate its newest certificate, the exact signed octets
+ * @param groups each group that it was ever certified for, with the newest list epoch of that time
+ */
+public record CertifiedReader(
+        int number, String name, boolean removed, Bytes dhKey, Bytes certificate, Map<Integer, Long> groups) {
+
+    /** Copies the groups. */
+    public CertifiedReader {
+        groups = Map.copyOf(groups);
+    }
+
+    /** The list epoch at which it was first certified for one of these groups; empty where it never was. */
+    public OptionalLong since(Collection<Integer> anyOf) {
+        return anyOf.stream()
+                .filter(groups::containsKey)
+                .mapToLong(groups::get)
+                .min();
+    }
+}

@@ -1,0 +1,22 @@
+package io.lintel.sdk.revocation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one reader is known to enforce.
+ *
+ * @param reader the reader's number
+ * @param name its name
+ * @param removed whether it was removed from the site: it counts until its receipt comes
+ * @param receipt its newest receipt; empty where none ever came
+ * @param since for the epoch that was asked for, when the first receipt came that shows it; empty where none does
+ * @param openUntil until when a credential that this list revokes could still open it; see {@link Bound}
+ */
+public record ReaderCoverage(
+        int reader,
+        String name,
+        boolean removed,
+        Optional<KnownReceipt> receipt,
+        Optional<Instant> since,
+        Bound openUntil) {}

@@ -1,0 +1,32 @@
+package io.lintel.sdk.store;
+
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.SignedReach;
+import io.lintel.sdk.revocation.Revocation;
+import java.util.List;
+import java.util.Optional;
+
+/** What was ever signed for credentials, and what became of those that were revoked. A purge leaves all of it. */
+public interface RevocationRecords {
+
+    /** Keeps how far a new statement reaches, together with those before it. */
+    void signed(SignedReach reach);
+
+    /** How far all statements of a credential reach; empty where none was ever signed. */
+    Optional<SignedReach> reach(CustomerId customer, long serial);
+
+    /** Adds a revocation; nothing happens where the credential was revoked before. */
+    void add(Revocation revocation);
+
+    /** Replaces what was shown of a revocation that exists. */
+    void update(Revocation revocation);
+
+    /** The revocation of a credential. */
+    Optional<Revocation> find(CustomerId customer, long serial);
+
+    /** Of what lists after one epoch up to another revoked first, the reach of that which goes on the longest. */
+    Optional<SignedReach> longest(CustomerId customer, long afterEpoch, long upToEpoch);
+
+    /** Revocations that nothing proves yet by serial, from the one after {@code after} on. */
+    List<Revocation> unproven(CustomerId customer, long after, int limit);
+}
