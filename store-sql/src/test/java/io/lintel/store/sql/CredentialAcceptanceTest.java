@@ -30,6 +30,7 @@ import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.person.RemovePerson;
+import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.testing.Requirement;
 import java.nio.file.Path;
 import java.time.Duration;

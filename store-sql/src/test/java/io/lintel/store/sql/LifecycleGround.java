@@ -9,6 +9,7 @@ import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.organisation.CreateDistributor;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.profile.Profiles;
+import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.site.CreateSite;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 
 /** A fresh database with one product's site, its distributor, and neighbours who have no business there. */
 final class LifecycleGround implements AutoCloseable {
@@ -38,6 +40,16 @@ final class LifecycleGround implements AutoCloseable {
         distributor = distributor("North");
         otherDistributor = distributor("South");
         customer = site("Town hall", product.profile(), distributor);
+        bench.manager
+                .readers()
+                .enroll(
+                        TestBench.id(),
+                        new EnrollReader(
+                                customer,
+                                "Gate",
+                                Set.of(1),
+                                product.colour(),
+                                TestBench.readerRequest(Suite.X25519)));
         otherCustomer = site("Depot", Profiles.builtIn(Profiles.DEFAULT), otherDistributor);
         bench.manager.credits().purchase(TestBench.id(), new PurchaseCredit(distributor, CREDIT));
         beside = connect();

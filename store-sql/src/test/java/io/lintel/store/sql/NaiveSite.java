@@ -361,6 +361,8 @@ final class NaiveSite {
                 key.life = Life.REVOKED;
                 giveBack(key);
                 confirmed++;
+            } else if (key.life == Life.DELETED && ended) {
+                giveBack(key);
             }
         }
         return confirmed;
