@@ -15,6 +15,7 @@ import static io.lintel.sdk.model.ErrorCode.TOO_MANY_CREDENTIALS;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.store.sql.NaiveKey.Life;
 import io.lintel.store.sql.NaiveKey.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ import java.util.Set;
  * it may be refused, any one of the reasons being good, and what the site is like afterwards.
  */
 final class NaiveSite {
+
+    /** How far behind a reader may be. */
+    private static final Duration CLOCK_LAG = Duration.ofMinutes(10);
 
     /** A person. */
     static final class Person {
@@ -356,7 +360,7 @@ final class NaiveSite {
         for (NaiveKey key : keys) {
             boolean ended = product.lease().isPresent()
                     && key.leaseEnd.isBefore(Instant.MAX)
-                    && !now.isBefore(key.leaseEnd.plusSeconds(86_400));
+                    && !now.isBefore(key.leaseEnd.plus(CLOCK_LAG));
             if (key.life == Life.PENDING && ended) {
                 key.life = Life.REVOKED;
                 giveBack(key);
