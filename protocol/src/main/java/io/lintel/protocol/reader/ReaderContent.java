@@ -1,6 +1,7 @@
 package io.lintel.protocol.reader;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
 import io.lintel.protocol.tap.ProjectKey;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param coldAfter age of a ratchet at which a cold tap is forced, whole seconds
  * @param door what the site says about the door
  * @param system the vendor's system that the site is paired with, or empty
+ * @param managerKey the manager's static key for links ({@code spec/link.md}), 32 or 33 octets after the suite, or empty
  */
 public record ReaderContent(
         Bytes root,
@@ -34,7 +36,8 @@ public record ReaderContent(
         int coldAfterUses,
         Duration coldAfter,
         DoorSettings door,
-        Optional<SystemPair> system)
+        Optional<SystemPair> system,
+        Optional<Bytes> managerKey)
         implements AutoCloseable {
     /** The most credentials of a directory: with them and the longest list, an artefact fits one file. */
     public static final int MAX_DIRECTORY = 4096;
@@ -45,6 +48,54 @@ public record ReaderContent(
         if (directory.size() > MAX_DIRECTORY) {
             throw new IllegalArgumentException("a directory has at most " + MAX_DIRECTORY + " credentials");
         }
+    }
+
+    /** Tells a reader of no manager that it could link to. */
+    public ReaderContent(
+            Bytes root,
+            List<Bytes> issuingKeys,
+            Bytes certificate,
+            ProjectKey projectKey,
+            Optional<Bytes> revocationList,
+            List<Bytes> directory,
+            PolicySettings policy,
+            int coldAfterUses,
+            Duration coldAfter,
+            DoorSettings door,
+            Optional<SystemPair> system) {
+        this(
+                root,
+                issuingKeys,
+                certificate,
+                projectKey,
+                revocationList,
+                directory,
+                policy,
+                coldAfterUses,
+                coldAfter,
+                door,
+                system,
+                Optional.empty());
+    }
+
+    /**
+     * Returns a digest of all that changes only when somebody changes it: of everything but the list and the directory. Two
+     * contents of one reader that have the same tell it the same.
+     */
+    public Bytes settingsDigest(CryptoSuite suite) {
+        return suite.sha256(ReaderContentCodec.write(new ReaderContent(
+                root,
+                issuingKeys,
+                certificate,
+                projectKey,
+                Optional.empty(),
+                List.of(),
+                policy,
+                coldAfterUses,
+                coldAfter,
+                door,
+                system,
+                managerKey)));
     }
 
     /** Counts the statements and shows none of them. */

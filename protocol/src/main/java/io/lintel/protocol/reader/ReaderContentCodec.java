@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 final class ReaderContentCodec {
     private static final int MAX_STATEMENT_SIZE = 256;
     private static final int MAX_ISSUING_KEYS = 64;
+    private static final int MAX_DH_KEY_SIZE = 33;
     private static final int MAX_EPOCH = 0xffff;
 
     private ReaderContentCodec() {}
@@ -40,6 +41,7 @@ final class ReaderContentCodec {
                 .addAllDirectory(ProtoOctets.of(content.directory()))
                 .setPolicy(ReaderPolicyCodec.write(content))
                 .setDoor(door(content.door()));
+        content.managerKey().map(ProtoOctets::of).ifPresent(body::setManagerKey);
         content.system().ifPresent(pair -> body.setSystemId(pair.id()).setSystemKey(ProtoOctets.of(pair.key())));
         return Bytes.copyOf(body.build().toByteArray());
     }
@@ -75,7 +77,14 @@ final class ReaderContentCodec {
                 ReaderPolicyCodec.coldAfterUses(body.getPolicy()),
                 ReaderPolicyCodec.coldAfter(body.getPolicy()),
                 door,
-                system(body));
+                system(body),
+                managerKey(body));
+    }
+
+    private static Optional<Bytes> managerKey(ReaderContentBody body) {
+        return Optional.of(body.getManagerKey())
+                .filter(key -> !key.isEmpty())
+                .map(key -> statement(key, MAX_DH_KEY_SIZE));
     }
 
     private static Optional<SystemPair> system(ReaderContentBody body) {

@@ -12,6 +12,7 @@ import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
 import io.lintel.protocol.testing.ReaderDraft;
+import io.lintel.protocol.testing.RecordedManager;
 import io.lintel.protocol.testing.TestSite;
 import java.time.Duration;
 import java.time.Instant;

@@ -61,6 +61,19 @@ final class TcpConnector implements AutoCloseable {
                 .connect(address);
     }
 
+    /** Runs something on the connector's thread. */
+    void execute(Runnable task) {
+        requireOpen();
+        loops.next().execute(task);
+    }
+
+    /** Runs something on the connector's thread after a while; never, once the connector is closing. */
+    void schedule(Runnable task, Duration after) {
+        if (!loops.isShuttingDown()) {
+            var unused = loops.next().schedule(task, after.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
     /** Closes {@code channel} when {@code timeout} is over, unless it has closed before. */
     void closeAfter(Duration timeout, Channel channel) {
         ScheduledFuture<?> alarm =

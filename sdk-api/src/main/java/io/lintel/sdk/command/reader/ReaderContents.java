@@ -60,7 +60,8 @@ final class ReaderContents {
                         modes.signalPercent(),
                         modes.oneTapPercent(),
                         ReaderProjects.published(context.unit(), customer)),
-                system());
+                system(),
+                Optional.of(new SiteKeys(context.environment(), context.unit()).managerPublicKey(site.suite())));
     }
 
     /** What phones may do at this door by the publication, a reader enforces too. */

@@ -1,49 +1,52 @@
-package io.lintel.protocol.link;
+package io.lintel.protocol.testing;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.link.DoorEvent;
+import io.lintel.protocol.link.EventBatch;
+import io.lintel.protocol.link.LinkAccount;
 import io.lintel.protocol.link.LinkAccount.Configuration;
 import io.lintel.protocol.link.LinkAccount.Item;
+import io.lintel.protocol.link.LinkDesk;
+import io.lintel.protocol.link.ReaderReport;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.revocation.ListDelta;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.Receipt.ListInForce;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
-import io.lintel.protocol.testing.ReaderDraft;
-import io.lintel.protocol.testing.TestSite;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A manager of one reader that keeps everything in memory, and remembers all that it was told. */
-final class RecordedManager implements LinkDesk, LinkAccount {
-    final TestSite site;
-    final ReaderDraft door;
-    final DhKeyPair keys;
-    final List<ReaderReport> reports = new ArrayList<>();
-    final List<DoorEvent> events = new ArrayList<>();
-    final List<Bytes> receipts = new ArrayList<>();
-    final Map<Bytes, Long> highest = new HashMap<>();
-    final List<Signed<RevocationList>> lists = new ArrayList<>();
-    Optional<ReaderArtefact> artefact = Optional.empty();
-    List<Long> counts = List.of();
-    boolean admits = true;
-    boolean knowsDeltas = true;
-    boolean spoilsDeltas;
-    long lost;
-    int signedConfigurations;
+public final class RecordedManager implements LinkDesk, LinkAccount {
+    public final TestSite site;
+    public final ReaderDraft door;
+    public final DhKeyPair keys;
+    public final List<ReaderReport> reports = new CopyOnWriteArrayList<>();
+    public final List<DoorEvent> events = new CopyOnWriteArrayList<>();
+    public final List<Bytes> receipts = new CopyOnWriteArrayList<>();
+    public final Map<Bytes, Long> highest = new ConcurrentHashMap<>();
+    public final List<Signed<RevocationList>> lists = new CopyOnWriteArrayList<>();
+    public Optional<ReaderArtefact> artefact = Optional.empty();
+    public List<Long> counts = List.of();
+    public volatile boolean admits = true;
+    public boolean knowsDeltas = true;
+    public boolean spoilsDeltas;
+    public long lost;
+    public int signedConfigurations;
 
-    RecordedManager(TestSite site, ReaderDraft door) {
+    public RecordedManager(TestSite site, ReaderDraft door) {
         this.site = site;
         this.door = door;
         this.keys = site.suite().generateDhKeyPair();
     }
 
-    void publish(Signed<RevocationList> list) {
+    public void publish(Signed<RevocationList> list) {
         lists.add(list);
     }
 
