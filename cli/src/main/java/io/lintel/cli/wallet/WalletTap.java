@@ -4,6 +4,8 @@ import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.Shell;
+import io.lintel.protocol.phone.CourierBudget;
+import io.lintel.protocol.phone.CourierReport;
 import io.lintel.protocol.phone.HeldCredential;
 import io.lintel.protocol.phone.PhoneSession;
 import io.lintel.protocol.phone.TapRequest;
@@ -14,6 +16,7 @@ import io.lintel.protocol.tap.Assurance;
 import io.lintel.protocol.tap.Intent;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
+import io.lintel.transport.tcp.TapUnderWay;
 import io.lintel.transport.tcp.TcpPhoneClient;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -33,7 +36,9 @@ import picocli.CommandLine.Option;
         header = "Tap a reader with the phone's wallet",
         description = {
             "",
-            "The first tap at a reader is cold, later ones are fast. Exit status 1 when the door stays closed."
+            "The first tap at a reader is cold, later ones are fast. Exit status 1 when the door stays closed.",
+            "Behind the answer the phone hands a newer revocation list to a reader that lacks it, and takes its receipt",
+            "to the manager with the next check-in."
         },
         footer = {"", "Example:", "  lintel wallet tap --wallet phone --reader 127.0.0.1:7401 --repeat 100"})
 public final class WalletTap implements Callable<Integer> {
@@ -67,6 +72,13 @@ public final class WalletTap implements Callable<Integer> {
     @Option(names = "--verified", description = "Claim that the phone verified the person for this tap.")
     private boolean verified;
 
+    @Option(
+            names = "--courier",
+            paramLabel = "OCTETS",
+            description = "How much of a revocation list the phone hands over at the most, 0 to carry nothing."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int courierOctets = CourierBudget.standard().octets();
+
     /** A command of this shell. */
     public WalletTap(Shell shell) {
         this.shell = shell;
@@ -76,6 +88,11 @@ public final class WalletTap implements Callable<Integer> {
     public Integer call() {
         if (repeat < 1 || repeat > MAX_TAPS) {
             throw CommandFailure.usage("cli.bad-repeat", "--repeat is 1 to " + MAX_TAPS + ", not " + repeat + ".");
+        }
+        if (courierOctets < 0 || courierOctets > CourierBudget.MAX_OCTETS) {
+            throw CommandFailure.usage(
+                    "cli.bad-courier",
+                    "--courier is 0 to " + CourierBudget.MAX_OCTETS + " octets, not " + courierOctets + ".");
         }
         Wallet opened = wallet.openWithCredential(shell);
         InetSocketAddress address = reader.resolve();
@@ -99,18 +116,37 @@ public final class WalletTap implements Callable<Integer> {
         TapRequest request = new TapRequest(new Intent(trigger, assurances), Transport.TCP);
         PhoneSession session = opened.tap(request, shell.clock().instant());
         long began = System.nanoTime();
-        TapResult result = await(client, session, address);
+        CourierBudget budget =
+                new CourierBudget(courierOctets, CourierBudget.standard().time());
+        TapUnderWay underWay = client.tap(session, address, TIMEOUT, budget);
+        TapResult result = await(underWay);
         Answer told = tally.add(result, System.nanoTime() - began);
         LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);
         session.project().ifPresent(project -> usage.tapped(project, result, today));
         if (repeat == 1 || !(result instanceof TapResult.Granted)) {
             shell.print(told);
         }
+        CourierReport carried = underWay.carried().join();
+        if (repeat == 1 && !carried.equals(CourierReport.NOTHING)) {
+            shell.print(told(carried));
+        }
     }
 
-    private static TapResult await(TcpPhoneClient client, PhoneSession session, InetSocketAddress address) {
+    private static Answer told(CourierReport carried) {
+        Answer answer = Answer.empty().fact("event", "courier").fact("octets", carried.octets());
+        if (carried.octets() > 0) {
+            answer.line("The reader took " + carried.octets() + " octets of a newer revocation list.");
+        }
+        carried.receiptEpoch().ifPresent(epoch -> answer.line("The reader enforces "
+                        + (epoch == 0 ? "no revocation list" : "revocation list " + epoch)
+                        + "; its receipt goes to the manager with the next check-in.")
+                .fact("receiptEpoch", epoch));
+        return answer;
+    }
+
+    private static TapResult await(TapUnderWay underWay) {
         try {
-            return client.tap(session, address, TIMEOUT).join();
+            return underWay.result().join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException known) {
                 throw known;

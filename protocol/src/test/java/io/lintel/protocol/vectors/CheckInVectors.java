@@ -9,6 +9,7 @@ import io.lintel.protocol.checkin.Held;
 import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.vectors.straight.CheckInLines;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Makes the vectors of check-in: answered, refused, and messages that are not the protocol's. */
@@ -29,6 +30,7 @@ final class CheckInVectors {
         CheckInVectors vectors = new CheckInVectors(suite);
         vectors.file.putArray("vectors");
         vectors.answered();
+        vectors.courier();
         vectors.deletions();
         for (CheckInRefusal reason : CheckInRefusal.values()) {
             vectors.refused(reason);
@@ -58,6 +60,23 @@ final class CheckInVectors {
         ObjectNode gone = vector("no-doors", "The site has published that there are no doors for this credential.");
         answer(gone, "keep").withObject("/answer").put("readersRevision", 13).putArray("doors");
         finish(gone);
+    }
+
+    private void courier() {
+        ObjectNode vector = vector("courier", "Receipts go in; a head and a delta come. Each is a filler: this layer does not look.");
+        ObjectNode says = vector.withObject("/says");
+        says.put("headEpoch", 1).putArray("receipts").add(filler("receipt 1", 160)).add(filler("receipt 2", 151));
+        answer(vector, "keep")
+                .withObject("/answer")
+                .put("listHead", filler("head", 176))
+                .put("listDelta", filler("delta", 201));
+        finish(vector);
+    }
+
+    private String filler(String name, int size) {
+        Bytes octets = world.keys.octets("check-in courier " + name);
+        Bytes[] repeated = Collections.nCopies(size / octets.size() + 1, octets).toArray(Bytes[]::new);
+        return Bytes.concat(repeated).slice(0, size).toHex();
     }
 
     private void deletions() {

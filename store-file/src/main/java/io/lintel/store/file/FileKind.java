@@ -9,7 +9,8 @@ enum FileKind {
     PENDING_ACTIVATION(5),
     MEMBERSHIP(6),
     USAGE(7),
-    READER_CONFIGURATION(8);
+    READER_CONFIGURATION(8),
+    COURIER_BAG(9);
 
     private final int number;
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A wallet's storage in two directories: what a backup may hold, which is reader certificates, and what it must not, which
- * is every secret: enrolments with their private keys, and ratchets. A wallet that is restored from a backup has to be
+ * is every secret: enrolments with their private keys, and ratchets; and what the phone carries, which shows where it was. A wallet that is restored from a backup has to be
  * activated again.
  *
  * <p>Each record is one file, replaced whole and on the disk before a write returns. Thread-safe; any number of
@@ -31,6 +31,7 @@ public final class FileWalletStore implements WalletStore {
 
     private static final String CERTIFICATES = ".readers";
     private static final String RESUMPTION = ".ratchet";
+    private static final String COURIER_BAG = ".courier";
 
     /** Reads of a file that others replace all the while, before that is an error. */
     private static final int MAX_LOOKS = 64;
@@ -176,6 +177,35 @@ public final class FileWalletStore implements WalletStore {
                     file -> ResumptionFile.at(place.of(file), next).encode());
             return true;
         });
+    }
+
+    /** {@inheritDoc} One that cannot be read is as good as none, and gives way to the next. */
+    @Override
+    public Optional<Bytes> courierBag(ProjectId project) {
+        return WalletFailures.translated(() -> {
+            try {
+                return notBackedUp.read(FileKind.COURIER_BAG, bagName(project)).map(Bytes::copyOf);
+            } catch (FileStoreException.Corrupt | FileStoreException.NewerFormat unreadable) {
+                LOG.warn("what the phone carried is lost: {}", unreadable.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void saveCourierBag(ProjectId project, Bytes bag) {
+        locked(secretsLock, () -> {
+            if (bag.isEmpty()) {
+                notBackedUp.delete(bagName(project));
+            } else {
+                write(notBackedUp, FileKind.COURIER_BAG, bagName(project), bag.toByteArray());
+            }
+            return true;
+        });
+    }
+
+    private static String bagName(ProjectId project) {
+        return project.value().toHex() + COURIER_BAG;
     }
 
     private CertificatesFile certificates(ProjectId project, Bytes readerTag) {

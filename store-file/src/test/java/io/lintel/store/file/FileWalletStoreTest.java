@@ -88,6 +88,27 @@ class FileWalletStoreTest {
     }
 
     @Test
+    void whatThePhoneCarriesIsReplacedErasedAndLostWhereItIsDamaged() throws IOException {
+        store.saveCourierBag(PROJECT, filled(300, 1));
+        store.saveCourierBag(PROJECT, filled(301, 2));
+        assertEquals(Optional.of(filled(301, 2)), FileWalletStore.open(directory).courierBag(PROJECT));
+        assertEquals(Optional.empty(), store.courierBag(OTHER_PROJECT));
+
+        try (Stream<Path> files = Files.walk(directory)) {
+            Path bag = files.filter(file -> file.toString().endsWith(".courier"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.write(bag, new byte[] {1, 2, 3});
+        }
+        assertEquals(Optional.empty(), store.courierBag(PROJECT));
+        store.saveCourierBag(PROJECT, filled(10, 3));
+        assertEquals(Optional.of(filled(10, 3)), store.courierBag(PROJECT));
+
+        store.saveCourierBag(PROJECT, Bytes.EMPTY);
+        assertEquals(Optional.empty(), store.courierBag(PROJECT));
+    }
+
+    @Test
     void aRatchetIsReplacedOnlyIfNobodyElseDidInTheMeantime() {
         Resumption first = resumption(1, 0, 0);
         Resumption second = resumption(2, 0, 1);

@@ -1,5 +1,7 @@
 package io.lintel.transport.tcp;
 
+import io.lintel.protocol.phone.CourierBudget;
+import io.lintel.protocol.phone.CourierReport;
 import io.lintel.protocol.phone.PhoneSession;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.transport.session.PhoneMessageSession;
@@ -48,14 +50,23 @@ public final class TcpPhoneClient implements AutoCloseable {
      * @throws TransportException.Closed if this client has been closed
      */
     public CompletableFuture<TapResult> tap(PhoneSession session, InetSocketAddress reader, Duration timeout) {
+        return tap(session, reader, timeout, CourierBudget.NONE).result();
+    }
+
+    /**
+     * As {@link #tap(PhoneSession, InetSocketAddress, Duration)}, and lets the phone work as a courier once the result is
+     * there, within a budget and the timeout.
+     */
+    public TapUnderWay tap(PhoneSession session, InetSocketAddress reader, Duration timeout, CourierBudget budget) {
         CompletableFuture<TapResult> result = new CompletableFuture<>();
-        PhoneMessageSession messages = new PhoneMessageSession(session, result);
+        CompletableFuture<CourierReport> carried = new CompletableFuture<>();
+        PhoneMessageSession messages = new PhoneMessageSession(session, result, budget, carried);
         ChannelFuture connecting = connector.connect(
                 reader, timeout, handlers -> TapPipeline.ofPhone(handlers, messages, clock, TransportMetrics.none()));
         connecting.addListener(done -> {
             if (!done.isSuccess()) {
                 result.completeExceptionally(connector.unreachable(reader, timeout, done.cause()));
-                session.disconnected(clock.instant());
+                messages.disconnected(clock.instant());
             }
         });
         connector.closeAfter(timeout, connecting.channel());
@@ -64,7 +75,7 @@ public final class TcpPhoneClient implements AutoCloseable {
                 connecting.channel().close();
             }
         });
-        return result;
+        return new TapUnderWay(result, carried);
     }
 
     /** Ends the taps under way and the client's thread. */

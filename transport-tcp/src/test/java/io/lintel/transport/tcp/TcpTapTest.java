@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.phone.CheckedIn;
+import io.lintel.protocol.phone.CourierBudget;
+import io.lintel.protocol.phone.CourierReport;
 import io.lintel.protocol.phone.TapRequest;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.phone.WalletPorts;
 import io.lintel.protocol.reader.AccessEvent;
+import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.Intent;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.tap.TapPath;
@@ -32,6 +38,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -73,6 +81,28 @@ class TcpTapTest {
                 events.stream().map(AccessEvent::path).toList());
         Await.until(() -> server.connections() == 0);
         assertEquals(0, counters.of(TransportEvent.OWN_FAILURE));
+    }
+
+    @Test
+    void aCourierHandsOverAListAndTakesTheReceiptHomeOnOneConnection() throws Exception {
+        TestSite site = TestSite.of(Suite.X25519, 1);
+        Reader reader = site.reader().list(site.list(3)).start();
+        TcpReaderServer server = start(reader, Taps.anyPort(), events::add);
+        long[] revoked = new Random(1).longs(2_000, 1_000, 9_000_000).toArray();
+        Signed<RevocationList> newer = site.list(4, revoked);
+        TestPhone courier = site.phone();
+        CheckedIn.with(courier, newer);
+
+        TapUnderWay tap = client.tap(
+                courier.wallet().tap(GESTURE, TestSite.NOW), server.address(), LONG, CourierBudget.standard());
+
+        assertEquals(new TapResult.Granted(TapPath.COLD), tap.result().get());
+        CourierReport report = tap.carried().get();
+        assertEquals(OptionalLong.of(4), report.receiptEpoch());
+        assertTrue(report.octets() > newer.bytes().size(), "the list and its table");
+        assertEquals(newer, reader.listInForce().orElseThrow());
+        assertEquals(0, counters.of(TransportEvent.TOO_MANY_MESSAGES));
+        Await.until(() -> server.connections() == 0);
     }
 
     @Test
@@ -227,7 +257,11 @@ class TcpTapTest {
     }
 
     private TcpReaderServer start(TestSite site, InetSocketAddress address, Consumer<AccessEvent> sink) {
-        TcpReaderServer server = TcpReaderServer.builder(site.reader().start())
+        return start(site.reader().start(), address, sink);
+    }
+
+    private TcpReaderServer start(Reader reader, InetSocketAddress address, Consumer<AccessEvent> sink) {
+        TcpReaderServer server = TcpReaderServer.builder(reader)
                 .clock(clock)
                 .bind(address)
                 .eventSink(sink)

@@ -15,10 +15,11 @@ public record CheckInLines(Curve curve, Phone phone, NoiseLines noise, Bytes req
     /** What a phone brings to a check-in. */
     public record Phone(Bytes ephemeralPrivate, Bytes holderPrivate) {}
 
-    /** Makes the request with a content, as a phone does. */
-    public static CheckInLines write(Curve curve, Bytes managerKey, Phone phone, Bytes content) {
-        return sealed(
-                curve, managerKey, phone, curve.publicKey(phone.holderPrivate()), ActivationLines.padded(content));
+    /** Makes the request with a content in so many blocks, as a phone does. */
+    public static CheckInLines write(Curve curve, Bytes managerKey, Phone phone, Bytes content, int blocks) {
+        Bytes padded = ActivationLines.padded(content);
+        Bytes payload = Bytes.concat(padded, Bytes.copyOf(new byte[256 * blocks - padded.size()]));
+        return sealed(curve, managerKey, phone, curve.publicKey(phone.holderPrivate()), payload);
     }
 
     /** Makes a request with a static key and a payload of the caller's choice. */
