@@ -32,6 +32,8 @@ module io.lintel.cli {
             info.picocli;
     opens io.lintel.cli.event to
             info.picocli;
+    opens io.lintel.cli.key to
+            info.picocli;
     opens io.lintel.cli.login to
             info.picocli;
     opens io.lintel.cli.manager to

@@ -29,6 +29,10 @@ import io.lintel.cli.event.EventReplay;
 import io.lintel.cli.event.EventSubscribe;
 import io.lintel.cli.event.EventSubscriptions;
 import io.lintel.cli.event.EventUnsubscribe;
+import io.lintel.cli.key.KeyPhones;
+import io.lintel.cli.key.KeyReaders;
+import io.lintel.cli.key.KeyRotate;
+import io.lintel.cli.key.KeyStatus;
 import io.lintel.cli.login.LoginAdd;
 import io.lintel.cli.login.LoginDelete;
 import io.lintel.cli.login.LoginList;
@@ -47,6 +51,7 @@ import io.lintel.cli.profile.ProfileCheck;
 import io.lintel.cli.profile.ProfileList;
 import io.lintel.cli.profile.ProfileShow;
 import io.lintel.cli.reader.ReaderAdd;
+import io.lintel.cli.reader.ReaderCompromised;
 import io.lintel.cli.reader.ReaderEdit;
 import io.lintel.cli.reader.ReaderEnroll;
 import io.lintel.cli.reader.ReaderExport;
@@ -129,7 +134,13 @@ public final class Lintel {
                         .addSubcommand(new ReaderExport(shell))
                         .addSubcommand(new ReaderPublish(shell))
                         .addSubcommand(new ReaderProjectCommand(shell))
-                        .addSubcommand(new ReaderUnlock(shell)))
+                        .addSubcommand(new ReaderUnlock(shell))
+                        .addSubcommand(new ReaderCompromised(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Key())
+                        .addSubcommand(new KeyRotate(shell))
+                        .addSubcommand(new KeyStatus(shell))
+                        .addSubcommand(new KeyReaders(shell))
+                        .addSubcommand(new KeyPhones(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Credential())
                         .addSubcommand(new CredentialIssue(shell))
                         .addSubcommand(new CredentialResend(shell))

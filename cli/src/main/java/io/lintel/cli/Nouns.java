@@ -24,6 +24,9 @@ final class Nouns {
     @Command(name = "credential", header = "Credentials: issue, send again, list, revoke")
     static final class Credential extends Noun {}
 
+    @Command(name = "key", header = "Keys: rotate them, and see how far that is")
+    static final class Key extends Noun {}
+
     @Command(name = "manager", header = "The manager's endpoint, where phones activate")
     static final class Manager extends Noun {}
 

@@ -1,7 +1,6 @@
 package io.lintel.cli.manager;
 
 import io.lintel.cli.shell.Answer;
-import io.lintel.cli.shell.ExitCode;
 import io.lintel.cli.shell.Shell;
 import io.lintel.sdk.Manager;
 import java.util.concurrent.Callable;
@@ -34,7 +33,8 @@ public abstract class ManagerCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        shell.print(database.with(shell, this::run));
-        return ExitCode.OK.number();
+        Answer answer = database.with(shell, this::run);
+        shell.print(answer);
+        return answer.exitCode().number();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 public final class Answer {
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final List<IntFunction<List<String>>> blocks = new ArrayList<>();
+    private ExitCode exitCode = ExitCode.OK;
 
     /** An answer that begins with a line for people. */
     public static Answer saying(String line) {
@@ -51,6 +52,17 @@ public final class Answer {
             line("  " + command);
         }
         return this;
+    }
+
+    /** Tells that what was asked for was not done: the process ends with {@link ExitCode#REFUSED}. */
+    public Answer refused() {
+        exitCode = ExitCode.REFUSED;
+        return this;
+    }
+
+    /** What the process ends with. */
+    public ExitCode exitCode() {
+        return exitCode;
     }
 
     Map<String, Object> facts() {
