@@ -137,10 +137,11 @@ public final class WalletTap implements Callable<Integer> {
         if (carried.octets() > 0) {
             answer.line("The reader took " + carried.octets() + " octets of a newer revocation list.");
         }
-        carried.receiptEpoch().ifPresent(epoch -> answer.line("The reader enforces "
-                        + (epoch == 0 ? "no revocation list" : "revocation list " + epoch)
-                        + "; its receipt goes to the manager with the next check-in.")
-                .fact("receiptEpoch", epoch));
+        carried.receiptEpoch()
+                .ifPresent(epoch -> answer.line("The reader enforces "
+                                + (epoch == 0 ? "no revocation list" : "revocation list " + epoch)
+                                + "; its receipt goes to the manager with the next check-in.")
+                        .fact("receiptEpoch", epoch));
         return answer;
     }
 

@@ -171,7 +171,13 @@ public final class ListDelta {
     }
 
     private @Nullable Bytes later(SerialSet earlier) {
-        SerialSet serials = earlier.from(added.base()).minus(removed.toSet()).union(added.toSet());
+        SerialSet before = earlier.from(added.base());
+        SerialSet comes = added.toSet();
+        SerialSet goes = removed.toSet();
+        if (goes.minus(before).size() > 0 || comes.minus(before).size() < comes.size()) {
+            return null;
+        }
+        SerialSet serials = before.minus(goes).union(comes);
         try {
             CodedSerials coded = CodedSerials.of(added.base(), serials);
             byte[] body = form.getList().toBuilder()
@@ -208,11 +214,15 @@ public final class ListDelta {
                 .build();
     }
 
+    /** A signer writes a set in one way, so that a delta has one form, too. */
     private static CodedSerials read(long base, int coding, ByteString octets) {
-        return CodedSerials.read(
+        CodedSerials read = CodedSerials.read(
                 base,
                 SerialCoding.ofCode(coding).orElseThrow(() -> new IllegalArgumentException("unknown coding")),
                 octets(octets));
+        CodedSerials written = CodedSerials.of(base, read.toSet());
+        require(written.coding() == read.coding() && written.octets().equals(read.octets()));
+        return read;
     }
 
     private static Bytes sha256(Bytes octets) {

@@ -63,9 +63,13 @@ final class CheckInVectors {
     }
 
     private void courier() {
-        ObjectNode vector = vector("courier", "Receipts go in; a head and a delta come. Each is a filler: this layer does not look.");
+        ObjectNode vector = vector(
+                "courier", "Receipts go in; a head and a delta come. Each is a filler: this layer does not look.");
         ObjectNode says = vector.withObject("/says");
-        says.put("headEpoch", 1).putArray("receipts").add(filler("receipt 1", 160)).add(filler("receipt 2", 151));
+        says.put("headEpoch", 1)
+                .putArray("receipts")
+                .add(filler("receipt 1", 160))
+                .add(filler("receipt 2", 151));
         answer(vector, "keep")
                 .withObject("/answer")
                 .put("listHead", filler("head", 176))

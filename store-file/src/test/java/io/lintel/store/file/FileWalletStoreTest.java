@@ -91,7 +91,8 @@ class FileWalletStoreTest {
     void whatThePhoneCarriesIsReplacedErasedAndLostWhereItIsDamaged() throws IOException {
         store.saveCourierBag(PROJECT, filled(300, 1));
         store.saveCourierBag(PROJECT, filled(301, 2));
-        assertEquals(Optional.of(filled(301, 2)), FileWalletStore.open(directory).courierBag(PROJECT));
+        assertEquals(
+                Optional.of(filled(301, 2)), FileWalletStore.open(directory).courierBag(PROJECT));
         assertEquals(Optional.empty(), store.courierBag(OTHER_PROJECT));
 
         try (Stream<Path> files = Files.walk(directory)) {
