@@ -1,4 +1,4 @@
-/** The wallet's storage port on files. */
+/** The storage ports of wallet and reader on files. */
 @org.jspecify.annotations.NullMarked
 module io.lintel.store.file {
     requires static transitive org.jspecify;

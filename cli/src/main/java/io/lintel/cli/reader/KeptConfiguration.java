@@ -7,6 +7,7 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.store.file.FileReaderConfiguration;
 import io.lintel.store.file.FileReaderKeys;
+import io.lintel.store.file.FileReaderMemory;
 import io.lintel.store.file.ReaderKeys;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +31,11 @@ final class KeptConfiguration {
                         "cli.no-reader-keys",
                         "There are no reader's keys in " + directory + ". Let the reader make them there: lintel reader"
                                 + " enroll --dir " + directory));
+    }
+
+    /** The lists of that configuration's project, and the notes beside them; the caller closes it. */
+    FileReaderMemory memory(ReaderArtefact told) {
+        return FileReaderMemory.open(directory, told.trust().project());
     }
 
     /** Keeps a configuration from now on, or throws: then the reader must not take it, and keeps what it has. */

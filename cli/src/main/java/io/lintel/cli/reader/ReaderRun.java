@@ -11,7 +11,9 @@ import io.lintel.protocol.reader.DoorBehaviour;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.reader.ReaderArtefactException;
+import io.lintel.protocol.reader.ReaderMemory;
 import io.lintel.protocol.reader.ReaderPorts;
+import io.lintel.store.file.FileReaderMemory;
 import io.lintel.store.file.ReaderKeys;
 import io.lintel.transport.tcp.TcpReaderServer;
 import java.nio.file.Files;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Option;
             "",
             "Its keys are in the configuration's directory. When \"reader update\" has written a newer "
                     + "configuration, the reader takes it within a second: the revocation list is in force at once, the "
-                    + "rest when it starts again. It refuses what the site did not sign, what is another reader's, and "
+                    + "rest when it starts again. Lists are kept beside the keys, so that no restart brings an older one "
+                    + "back. It refuses what the site did not sign, what is another reader's, and "
                     + "what is older than it took before. TCP proves no proximity: this is for test "
                     + "benches and for learning."
         },
@@ -72,9 +75,10 @@ public final class ReaderRun implements Callable<Integer> {
         takeAtStart(kept, artefact);
         ReaderArtefact told = kept.last();
         DoorBehaviour behaviour = told.content().door().behaviour();
-        try (AccessLog log = new AccessLog(shell, settings.output().orElse(behaviour.card()), behaviour.unlockTime())) {
+        try (AccessLog log = new AccessLog(shell, settings.output().orElse(behaviour.card()), behaviour.unlockTime());
+                FileReaderMemory memory = kept.memory(told)) {
             HostAndPort where = listen == null ? settings.listen() : listen;
-            serve(reader(told, kept), told, where, new Watched(artefact, kept), log);
+            serve(reader(told, kept, memory), told, where, new Watched(artefact, kept), log);
         }
         shell.print(Answer.saying("The reader has stopped.").fact("event", "stopped"));
         return ExitCode.OK.number();
@@ -126,9 +130,10 @@ public final class ReaderRun implements Callable<Integer> {
         return directory == null ? file : directory;
     }
 
-    private Reader reader(ReaderArtefact told, KeptConfiguration kept) {
+    private Reader reader(ReaderArtefact told, KeptConfiguration kept, ReaderMemory memory) {
         ReaderKeys keys = kept.keys(told.suite());
-        ReaderPorts ports = ReaderPorts.of(shell.primitives().suite(told.suite()), shell.random());
+        ReaderPorts ports = ReaderPorts.of(shell.primitives().suite(told.suite()), shell.random())
+                .withMemory(memory);
         return told.reader(keys.dh(), keys.signing(), ports, shell.clock().instant());
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -34,30 +33,36 @@ final class DurableDirectory {
     private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
 
     private final Path directory;
+    private final Disk disk;
 
-    private DurableDirectory(Path directory) {
+    private DurableDirectory(Path directory, Disk disk) {
         this.directory = directory;
+        this.disk = disk;
     }
 
     /** Opens {@code directory}, which is made if it is not there. */
     static DurableDirectory open(Path directory) {
+        return open(directory, new SystemDisk());
+    }
+
+    static DurableDirectory open(Path directory, Disk disk) {
         Path absolute = directory.toAbsolutePath().normalize();
         try {
-            createWithParents(absolute);
-            return new DurableDirectory(absolute);
+            createWithParents(absolute, disk);
+            return new DurableDirectory(absolute, disk);
         } catch (IOException e) {
             throw new FileStoreException.Io("make the directory", absolute, e);
         }
     }
 
     /** Makes what is missing, each durable in the one above it. */
-    private static void createWithParents(Path directory) throws IOException {
+    private static void createWithParents(Path directory, Disk disk) throws IOException {
         if (Files.isDirectory(directory)) {
             return;
         }
         Path parent = directory.getParent();
         if (parent != null) {
-            createWithParents(parent);
+            createWithParents(parent, disk);
         }
         try {
             Files.createDirectory(directory, ownerOnly(directory, OWNER_ONLY_DIRECTORY));
@@ -67,7 +72,7 @@ final class DurableDirectory {
             }
         }
         if (parent != null) {
-            flush(parent);
+            disk.flush(parent);
         }
     }
 
@@ -118,20 +123,16 @@ final class DurableDirectory {
         Path temporary = path(name + TEMPORARY);
         byte[] image = {};
         try {
-            Files.deleteIfExists(temporary);
-            Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(temporary, fresh, ownerOnly(directory, OWNER_ONLY_FILE))) {
+            disk.delete(temporary);
+            try (FileChannel channel = disk.create(temporary, ownerOnly(directory, OWNER_ONLY_FILE))) {
                 byte[] content = contentOf.apply(temporary);
                 image = FileFormat.wrap(kind, content);
                 Arrays.fill(content, (byte) 0);
-                ByteBuffer octets = ByteBuffer.wrap(image);
-                while (octets.hasRemaining()) {
-                    channel.write(octets);
-                }
-                channel.force(true);
+                disk.write(channel, ByteBuffer.wrap(image));
+                disk.force(channel);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            flush(directory);
+            disk.rename(temporary, file);
+            disk.flush(directory);
         } catch (IOException e) {
             throw new FileStoreException.Io("write", file, e);
         } finally {
@@ -142,8 +143,8 @@ final class DurableDirectory {
     /** Removes a file, if there is one; it stays gone after a crash. */
     void delete(String name) {
         try {
-            if (Files.deleteIfExists(path(name))) {
-                flush(directory);
+            if (disk.delete(path(name))) {
+                disk.flush(directory);
             }
         } catch (IOException e) {
             throw new FileStoreException.Io("delete", path(name), e);
@@ -174,17 +175,7 @@ final class DurableDirectory {
                 : new FileAttribute<?>[0];
     }
 
-    /** Makes the names in a directory durable. Where files are not POSIX's (Windows), a directory cannot be opened. */
-    static void flush(Path directory) throws IOException {
-        if (!isPosix(directory)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static boolean isPosix(Path near) {
+    static boolean isPosix(Path near) {
         return near.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -10,7 +10,9 @@ enum FileKind {
     MEMBERSHIP(6),
     USAGE(7),
     READER_CONFIGURATION(8),
-    COURIER_BAG(9);
+    COURIER_BAG(9),
+    REVOCATION_LIST(10),
+    READER_NOTES(11);
 
     private final int number;
 
