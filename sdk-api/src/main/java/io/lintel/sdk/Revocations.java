@@ -1,8 +1,9 @@
 package io.lintel.sdk;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.Scope;
-import io.lintel.sdk.command.revocation.Deltas;
 import io.lintel.sdk.command.revocation.Exposures;
 import io.lintel.sdk.command.revocation.ReceiptIntake;
 import io.lintel.sdk.command.revocation.Tending;
@@ -64,14 +65,11 @@ public final class Revocations {
 
     private Optional<Bytes> delta(UnitOfWork unit, CustomerId customer, PublishedList base) {
         Site site = unit.sites().find(customer).orElseThrow(() -> new ManagerException.NotFound("site " + customer));
-        return Deltas.between(
-                session.environment()
-                        .trusts()
-                        .of(
-                                session.environment().crypto(site.suite()),
-                                unit.sites().foundation(customer)),
-                base,
-                newest(unit, customer));
+        Environment environment = session.environment();
+        ProjectTrust trust = environment
+                .trusts()
+                .of(environment.crypto(site.suite()), unit.sites().foundation(customer));
+        return environment.deltas().between(trust, base, newest(unit, customer));
     }
 
     private static PublishedList newest(UnitOfWork unit, CustomerId customer) {

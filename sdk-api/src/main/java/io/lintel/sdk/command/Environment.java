@@ -3,6 +3,7 @@ package io.lintel.sdk.command;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
 import io.lintel.crypto.Suite;
+import io.lintel.sdk.command.revocation.Deltas;
 import io.lintel.sdk.login.LoginPolicy;
 import io.lintel.sdk.store.ManagerStore;
 import java.security.SecureRandom;
@@ -18,16 +19,17 @@ public record Environment(
         Primitives primitives,
         LoginPolicy logins,
         ReadProfiles profiles,
-        Trusts trusts) {
+        Trusts trusts,
+        Deltas deltas) {
 
     /** What was given; nothing was read or verified yet. */
     public Environment(
             ManagerStore store, Clock clock, SecureRandom random, Primitives primitives, LoginPolicy logins) {
-        this(store, clock, random, primitives, logins, new ReadProfiles(), new Trusts());
+        this(store, clock, random, primitives, logins, new ReadProfiles(), new Trusts(), new Deltas());
     }
 
     public Environment with(LoginPolicy policy) {
-        return new Environment(store, clock, random, primitives, policy, profiles, trusts);
+        return new Environment(store, clock, random, primitives, policy, profiles, trusts, deltas);
     }
 
     /** The clock's time in whole seconds: statements count seconds, so the whole model does, and what is signed is stored. */

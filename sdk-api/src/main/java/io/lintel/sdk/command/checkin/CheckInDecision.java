@@ -8,6 +8,7 @@ import io.lintel.protocol.checkin.Instruction;
 import io.lintel.sdk.checkin.LastCheckIn;
 import io.lintel.sdk.checkin.LeaseRenewal;
 import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.revocation.Receipts;
 import io.lintel.sdk.command.statistics.Intake;
 import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.IssuedCredential;
@@ -49,6 +50,10 @@ final class CheckInDecision {
                             site.customer(), request.serial(), request.number(), request.requestId(), context.now()));
             request.report().ifPresent(report -> Intake.add(context.unit(), site.customer(), report, context.now()));
             credential = apply(credential);
+        }
+        // Whatever else a request is worth: a reader signed these, and the phone forgets them.
+        if (Receipts.take(context, site, request.receipts()).enforced() > 0) {
+            credential = context.credential(site.customer(), request.serial());
         }
         int number = turn == Turn.NEW ? request.number() : last.orElseThrow().number();
         LeaseRenewal renewal = new LeaseRenewal(

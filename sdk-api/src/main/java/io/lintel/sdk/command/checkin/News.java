@@ -59,7 +59,7 @@ final class News {
                 issuingKeys,
                 projectKey,
                 doors,
-                list(CheckInAnswer.MAX_SIZE_BYTES - taken).map(ListNews::whole).orElse(ListNews.NONE),
+                list(CheckInAnswer.MAX_SIZE_BYTES - taken),
                 nextCheckIn(projectKey, nextCheckIn),
                 Intake.isShared(context.unit(), site.customer()) ? Reporting.WANTED : Reporting.NOT_WANTED);
     }
@@ -93,14 +93,29 @@ final class News {
         return lacksMore ? CheckInAnswer.MIN_NEXT_CHECK_IN : usual;
     }
 
-    /** A list that is too long for the answer reaches the phone by other ways. */
-    private Optional<Bytes> list(int room) {
+    /** A list that is too long for the answer reaches the phone by other ways, and its head with it. */
+    private ListNews list(int room) {
+        Optional<PublishedList> found = context.unit().revocationLists().newest(site.customer());
+        if (found.isEmpty()) {
+            return ListNews.NONE;
+        }
+        PublishedList newest = found.get();
+        Optional<Bytes> head = newest.head().filter(signed -> newest.epoch() > held.headEpoch());
+        int left = room - head.map(signed -> signed.size() + TAG_SIZE).orElse(0);
+        if (newest.epoch() <= held.listEpoch()) {
+            return left < 0 ? ListNews.NONE : new ListNews(head, Optional.empty(), Optional.empty());
+        }
+        Optional<Bytes> delta = delta(newest).filter(octets -> octets.size() + TAG_SIZE <= left);
+        Optional<Bytes> whole = Optional.of(newest.statement())
+                .filter(list -> delta.isEmpty() && list.size() + TAG_SIZE <= left);
+        return delta.isPresent() || whole.isPresent() ? new ListNews(head, whole, delta) : ListNews.NONE;
+    }
+
+    private Optional<Bytes> delta(PublishedList newest) {
         return context.unit()
                 .revocationLists()
-                .newest(site.customer())
-                .filter(list -> list.epoch() > held.listEpoch())
-                .map(PublishedList::statement)
-                .filter(list -> list.size() + TAG_SIZE <= room);
+                .find(site.customer(), held.listEpoch())
+                .flatMap(base -> context.environment().deltas().between(context.trust(site), base, newest));
     }
 
     private static int size(Doors doors) {

@@ -4,26 +4,58 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.revocation.ListDelta;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.StatementException;
+import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.PublishedList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** The difference between two lists of a site, where that is worth telling. */
+/**
+ * The differences between a site's lists that were asked for last: after a revocation every phone asks for the same few.
+ * Thread-safe.
+ */
 public final class Deltas {
 
-    private Deltas() {}
+    private static final int KEPT = 256;
+
+    private record Key(CustomerId customer, long base, long result) {}
+
+    private final Map<Key, Optional<Bytes>> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Optional<Bytes>> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     /** The delta from one list to a later one; empty where the later one itself is no longer than that. */
-    public static Optional<Bytes> between(ProjectTrust trust, PublishedList base, PublishedList result) {
+    public Optional<Bytes> between(ProjectTrust trust, PublishedList base, PublishedList result) {
         if (base.epoch() >= result.epoch()) {
             return Optional.empty();
         }
+        Key key = new Key(result.customer(), base.epoch(), result.epoch());
+        synchronized (known) {
+            Optional<Bytes> before = known.get(key);
+            if (before != null) {
+                return before;
+            }
+        }
+        Optional<Bytes> delta = make(trust, base, result);
+        synchronized (known) {
+            known.put(key, delta);
+        }
+        return delta;
+    }
+
+    private static Optional<Bytes> make(ProjectTrust trust, PublishedList base, PublishedList result) {
         try {
-            Bytes delta = ListDelta.between(
-                            trust.verifyListAsIssued(base.statement()), trust.verifyListAsIssued(result.statement()))
-                    .bytes();
-            return Optional.of(delta)
+            return Optional.of(ListDelta.between(
+                                    trust.verifyListAsIssued(base.statement()),
+                                    trust.verifyListAsIssued(result.statement()))
+                            .bytes())
                     .filter(octets -> octets.size() < result.statement().size());
-        } catch (IllegalArgumentException | StatementException tooDifferentOrOfAnEndedEpoch) {
+        } catch (IllegalArgumentException | StatementException tooDifferentOrOfAForgottenEpoch) {
             return Optional.empty();
         }
     }

@@ -26,7 +26,6 @@ import java.util.Optional;
 public final class Receipts {
 
     private final CommandContext context;
-    private final Site site;
     private final CustomerId customer;
     private final EnforcementRecords records;
     private final ProjectTrust trust;
@@ -35,7 +34,6 @@ public final class Receipts {
 
     private Receipts(CommandContext context, Site site) {
         this.context = context;
-        this.site = site;
         this.customer = site.customer();
         this.records = context.unit().enforcement();
         this.trust = context.trust(site);
