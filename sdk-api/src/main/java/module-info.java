@@ -16,6 +16,7 @@ module io.lintel.sdk {
     exports io.lintel.sdk.key;
     exports io.lintel.sdk.ledger;
     exports io.lintel.sdk.ledger.audit;
+    exports io.lintel.sdk.link;
     exports io.lintel.sdk.login;
     exports io.lintel.sdk.model;
     exports io.lintel.sdk.notification;

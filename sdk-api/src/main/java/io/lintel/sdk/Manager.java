@@ -106,6 +106,11 @@ public final class Manager {
         return new Revocations(session);
     }
 
+    /** Links that readers keep to this manager. */
+    public Links links() {
+        return new Links(session);
+    }
+
     /** Credit: who holds how much, and every movement of it. */
     public Credits credits() {
         return new Credits(session);

@@ -105,8 +105,7 @@ public final class Revocations {
 
     /** Which readers are known to enforce a list, since when, and until when the others could be wrong. */
     public Coverage coverage(CustomerId customer, long epoch) {
-        return session.read(
-                Action.SEE_CUSTOMER, Scope.of(customer), unit -> Exposures.coverage(unit, customer, epoch));
+        return session.read(Action.SEE_CUSTOMER, Scope.of(customer), unit -> Exposures.coverage(unit, customer, epoch));
     }
 
     /** The same for the newest list. */

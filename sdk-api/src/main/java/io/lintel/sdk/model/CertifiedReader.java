@@ -25,9 +25,6 @@ public record CertifiedReader(
 
     /** The list epoch at which it was first certified for one of these groups; empty where it never was. */
     public OptionalLong since(Collection<Integer> anyOf) {
-        return anyOf.stream()
-                .filter(groups::containsKey)
-                .mapToLong(groups::get)
-                .min();
+        return anyOf.stream().filter(groups::containsKey).mapToLong(groups::get).min();
     }
 }

@@ -64,6 +64,8 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         READER_ENROLLED,
         /** The project key left the manager in a reader's configuration ({@code KEY-08}). */
         READER_CONFIGURATION_EXPORTED,
+        /** A reader could not keep all that happened at its door until it told it; the subject is the reader. */
+        ACCESS_EVENTS_LOST,
         /** A revocation list was signed. */
         LIST_PUBLISHED,
         /** The next keys were made; the subject names them: {@code project-2}, {@code issuing-2}. */

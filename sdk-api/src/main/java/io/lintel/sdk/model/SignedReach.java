@@ -15,7 +15,11 @@ import java.util.TreeSet;
  * @param groups every group that one of them names
  */
 public record SignedReach(
-        CustomerId customer, long serial, Optional<Instant> leaseEnd, Optional<Instant> validUntil, Set<Integer> groups) {
+        CustomerId customer,
+        long serial,
+        Optional<Instant> leaseEnd,
+        Optional<Instant> validUntil,
+        Set<Integer> groups) {
 
     /** Copies the groups. */
     public SignedReach {

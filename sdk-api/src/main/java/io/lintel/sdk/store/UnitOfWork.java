@@ -48,6 +48,9 @@ public interface UnitOfWork {
     /** What happened at doors. */
     AccessRecords accesses();
 
+    /** Readers that keep a link. */
+    LinkRecords links();
+
     /** Readers that have a certificate. */
     ReaderRecords readers();
 

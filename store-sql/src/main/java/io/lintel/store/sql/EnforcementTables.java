@@ -74,8 +74,7 @@ final class EnforcementTables implements EnforcementRecords {
         return sql.list(
                 "SELECT reader, list_epoch, reader_groups FROM certification WHERE customer_id = ? " + which
                         + " ORDER BY list_epoch",
-                row -> new Certification(
-                        row.integer("reader"), row.number("list_epoch"), row.numbers("reader_groups")),
+                row -> new Certification(row.integer("reader"), row.number("list_epoch"), row.numbers("reader_groups")),
                 customer.value());
     }
 
@@ -123,15 +122,14 @@ final class EnforcementTables implements EnforcementRecords {
                 customer,
                 reader);
         sql.change(
-                "DELETE FROM receipt" + of + " AND number <"
-                        + " (SELECT number FROM receipt" + of + " ORDER BY number DESC LIMIT 1 OFFSET ?)",
+                "DELETE FROM receipt" + of + " AND number <" + " (SELECT number FROM receipt" + of
+                        + " ORDER BY number DESC LIMIT 1 OFFSET ?)",
                 customer,
                 reader,
                 customer,
                 reader,
                 KEPT_RECEIPTS - 1);
-        sql.change(
-                "DELETE FROM told_configuration" + of + " AND revision < ?", customer, reader, receipt.revision());
+        sql.change("DELETE FROM told_configuration" + of + " AND revision < ?", customer, reader, receipt.revision());
         sql.changeOne(
                 "INSERT INTO receipt (customer_id, reader, number, list_epoch, revision, clock, received_at, received_by,"
                         + " statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -15,6 +15,7 @@ import io.lintel.sdk.store.Journal;
 import io.lintel.sdk.store.KeyEpochRecords;
 import io.lintel.sdk.store.KeyVault;
 import io.lintel.sdk.store.LedgerRecords;
+import io.lintel.sdk.store.LinkRecords;
 import io.lintel.sdk.store.LoginRecords;
 import io.lintel.sdk.store.NotificationRecords;
 import io.lintel.sdk.store.OrganisationRecords;
@@ -123,6 +124,11 @@ final class SqlUnit implements UnitOfWork, AutoCloseable {
     @Override
     public AccessRecords accesses() {
         return new AccessTables(sql);
+    }
+
+    @Override
+    public LinkRecords links() {
+        return new LinkTables(sql);
     }
 
     @Override

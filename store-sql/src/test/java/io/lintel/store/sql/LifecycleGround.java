@@ -45,11 +45,7 @@ final class LifecycleGround implements AutoCloseable {
                 .enroll(
                         TestBench.id(),
                         new EnrollReader(
-                                customer,
-                                "Gate",
-                                Set.of(1),
-                                product.colour(),
-                                TestBench.readerRequest(Suite.X25519)));
+                                customer, "Gate", Set.of(1), product.colour(), TestBench.readerRequest(Suite.X25519)));
         otherCustomer = site("Depot", Profiles.builtIn(Profiles.DEFAULT), otherDistributor);
         bench.manager.credits().purchase(TestBench.id(), new PurchaseCredit(distributor, CREDIT));
         beside = connect();

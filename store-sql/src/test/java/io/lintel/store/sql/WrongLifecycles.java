@@ -59,11 +59,7 @@ final class WrongLifecycles {
         void charge(long serial, BiConsumer<Charges, Long> how) {
             TestBench bench = ground.bench;
             Environment environment = new Environment(
-                    bench.store,
-                    bench.clock,
-                    TestBench.RANDOM,
-                    TestBench.PRIMITIVES,
-                    LoginPolicy.RECOMMENDED);
+                    bench.store, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES, LoginPolicy.RECOMMENDED);
             bench.store.write(unit -> {
                 CommandContext context = CommandContext.begin(environment, unit, Principal.host(), TestBench.id());
                 Site site = context.site(customer);

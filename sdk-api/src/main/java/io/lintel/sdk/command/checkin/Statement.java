@@ -92,8 +92,9 @@ final class Statement {
 
     private Optional<Credential> verify(SignedCredential statement) {
         try {
-            return Optional.of(
-                    context.trust(site).verifyCredentialAsIssued(statement.statement()).value());
+            return Optional.of(context.trust(site)
+                    .verifyCredentialAsIssued(statement.statement())
+                    .value());
         } catch (StatementException ofAnEndedEpoch) {
             return Optional.empty();
         }

@@ -48,8 +48,7 @@ public final class Withdrawals {
         if (next.isEmpty()) {
             return confirmedByPhone(credential);
         }
-        IssuedCredential withdrawn =
-                withdraw(credential, next.get(), RemovedBy.USER, Change.Kind.CREDENTIAL_REVOKED);
+        IssuedCredential withdrawn = withdraw(credential, next.get(), RemovedBy.USER, Change.Kind.CREDENTIAL_REVOKED);
         note(withdrawn);
         return withdrawn;
     }

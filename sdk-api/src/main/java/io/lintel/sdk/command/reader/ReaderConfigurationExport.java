@@ -1,5 +1,6 @@
 package io.lintel.sdk.command.reader;
 
+import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.reader.PolicySettings;
 import io.lintel.protocol.reader.ReaderArtefact;
@@ -13,6 +14,7 @@ import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.key.KeyEpochs;
 import io.lintel.sdk.key.KeySet;
+import io.lintel.sdk.link.ToldReader;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
@@ -84,9 +86,17 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
                 .addConfigured(
                         site.customer(),
                         new Configured(reader.number(), revision, keyEpoch, issuing.newest(), issuing.readers()));
+        context.unit().enforcement().told(told(reader, revision, content.policy()));
+        Bytes settings = content.settingsDigest(context.crypto(site));
         context.unit()
-                .enforcement()
-                .told(told(reader, revision, content.policy()));
+                .links()
+                .put(new ToldReader(
+                        site.customer(),
+                        reader.number(),
+                        revision,
+                        settings,
+                        request.transports(),
+                        request.directory()));
         try (SigningKeyPair key = keys.issuing(site, Purpose.CONFIGURATION)) {
             return ReaderArtefact.sign(
                     context.crypto(site),

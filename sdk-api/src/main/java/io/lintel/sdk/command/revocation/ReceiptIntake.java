@@ -53,9 +53,7 @@ public final class ReceiptIntake implements Command<ReceiptsReceived> {
         ReceiptsReceived received = Receipts.take(context, context.site(request.customer()), request.receipts());
         return Facts.none()
                 .with("enforced", received.enforced())
-                .with(
-                        "outcomes",
-                        received.outcomes().stream().map(Enum::name).collect(Collectors.joining(",")));
+                .with("outcomes", received.outcomes().stream().map(Enum::name).collect(Collectors.joining(",")));
     }
 
     @Override

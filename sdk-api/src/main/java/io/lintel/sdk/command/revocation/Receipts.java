@@ -51,8 +51,7 @@ public final class Receipts {
         }
         Receipts receipts = new Receipts(context, site);
         List<Outcome> outcomes = signed.stream().map(receipts::take).toList();
-        int enforced =
-                receipts.changed ? Settlement.run(context, site).enforced() : 0;
+        int enforced = receipts.changed ? Settlement.run(context, site).enforced() : 0;
         return new ReceiptsReceived(outcomes, enforced);
     }
 

@@ -71,7 +71,8 @@ public final class Settlement {
             enforced++;
             confirmed += withdrawals.proven(revocation.serial()) ? 1 : 0;
         } else {
-            alarm(bound, revocation.at()).filter(alarm -> !revocation.alarms().contains(alarm))
+            alarm(bound, revocation.at())
+                    .filter(alarm -> !revocation.alarms().contains(alarm))
                     .ifPresent(alarm -> raise(revocation, alarm));
         }
     }

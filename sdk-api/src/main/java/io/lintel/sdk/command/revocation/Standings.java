@@ -46,8 +46,8 @@ final class Standings {
         this.readers = unit.enforcement().certified(customer);
         this.receipts = unit.enforcement().newest(customer).stream()
                 .collect(Collectors.toMap(KnownReceipt::reader, Function.identity()));
-        this.told = unit.enforcement().told(customer).stream()
-                .collect(Collectors.groupingBy(ToldConfiguration::reader));
+        this.told =
+                unit.enforcement().told(customer).stream().collect(Collectors.groupingBy(ToldConfiguration::reader));
     }
 
     List<CertifiedReader> readers() {
@@ -131,8 +131,8 @@ final class Standings {
 
     /** The longest; empty where one of them has no end. */
     private static Optional<Duration> worst(Stream<Optional<Duration>> times) {
-        return times.reduce((one, other) -> one.flatMap(
-                        first -> other.map(second -> first.compareTo(second) < 0 ? second : first)))
+        return times.reduce((one, other) ->
+                        one.flatMap(first -> other.map(second -> first.compareTo(second) < 0 ? second : first)))
                 .flatMap(Function.identity());
     }
 }

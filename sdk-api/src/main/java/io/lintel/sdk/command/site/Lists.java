@@ -58,8 +58,7 @@ public final class Lists {
                 issued,
                 Calendars.plus(issued, profile.readers().listValidity()),
                 revokedReaderKeys(context, customer),
-                CodedSerials.of(
-                        base, SerialSet.of(context.unit().credentials().revokedSerials(customer, base))),
+                CodedSerials.of(base, SerialSet.of(context.unit().credentials().revokedSerials(customer, base))),
                 RevocationList.ALL_GROUPS);
         PublishedList published = sign(context, site, list);
         context.unit().revocationLists().dropOctetsBefore(customer, epoch - KEPT + 1);

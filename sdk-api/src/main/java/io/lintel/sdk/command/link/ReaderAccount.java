@@ -1,0 +1,183 @@
+package io.lintel.sdk.command.link;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.link.EventBatch;
+import io.lintel.protocol.link.LinkAccount;
+import io.lintel.protocol.link.ReaderReport;
+import io.lintel.protocol.statement.Receipt.ListInForce;
+import io.lintel.sdk.command.CommandContext;
+import io.lintel.sdk.command.Environment;
+import io.lintel.sdk.command.reader.DueConfiguration;
+import io.lintel.sdk.command.revocation.Deltas;
+import io.lintel.sdk.command.revocation.Receipts;
+import io.lintel.sdk.link.LinkStatus;
+import io.lintel.sdk.model.Actor;
+import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.EnrolledReader;
+import io.lintel.sdk.model.Principal;
+import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the link of one reader works on. */
+final class ReaderAccount implements LinkAccount {
+
+    /** A reader that says the same again is noted as often as this, so that ten thousand readers do not wear the store out. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(10);
+
+    private final Environment environment;
+    private final NewestLists lists;
+    private final Site site;
+    private final CustomerId customer;
+    private final EnrolledReader reader;
+
+    ReaderAccount(Environment environment, NewestLists lists, Site site, EnrolledReader reader) {
+        this.environment = environment;
+        this.lists = lists;
+        this.site = site;
+        this.customer = site.customer();
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean isAdmitted() {
+        return read(unit -> ReaderDesk.find(unit, site, reader.number())
+                .filter(found -> found.dhKey().equals(reader.dhKey()))
+                .isPresent());
+    }
+
+    @Override
+    public void report(ReaderReport report) {
+        Instant now = environment.now();
+        Optional<LinkStatus> before = read(unit -> unit.links().find(customer, reader.number()));
+        LinkStatus said = new LinkStatus(
+                customer,
+                reader.number(),
+                now,
+                report.listEpoch(),
+                report.revision(),
+                report.keptRevision(),
+                report.software(),
+                before.map(LinkStatus::counts).orElse(List.of()));
+        if (before.isEmpty() || isWorthNoting(before.get(), said)) {
+            note(said);
+        }
+    }
+
+    private static boolean isWorthNoting(LinkStatus before, LinkStatus said) {
+        LinkStatus sameTime = new LinkStatus(
+                said.customer(),
+                said.reader(),
+                before.seen(),
+                said.listEpoch(),
+                said.revision(),
+                said.keptRevision(),
+                said.software(),
+                said.counts());
+        return !before.equals(sameTime) || !said.seen().isBefore(before.seen().plus(NOTED_EVERY));
+    }
+
+    @Override
+    public long record(EventBatch batch) {
+        Bytes key = crypto().sha256(reader.dhKey());
+        return write(context -> new EventIntake(context, customer, reader.number()).keep(key, batch));
+    }
+
+    @Override
+    public void receipt(Bytes signed) {
+        write(context -> Receipts.take(context, site, List.of(signed)));
+    }
+
+    @Override
+    public void count(List<Long> counts) {
+        read(unit -> unit.links().find(customer, reader.number()))
+                .ifPresent(before -> note(new LinkStatus(
+                        customer,
+                        reader.number(),
+                        environment.now(),
+                        before.listEpoch(),
+                        before.revision(),
+                        before.keptRevision(),
+                        before.software(),
+                        counts)));
+    }
+
+    @Override
+    public Optional<Item> listAfter(long epoch) {
+        long newest = read(unit -> unit.counters().last(customer, Counter.LIST_EPOCH));
+        return newest > epoch ? Optional.of(lists.of(customer, newest, this::newestList)) : Optional.empty();
+    }
+
+    private Item newestList() {
+        PublishedList list =
+                read(unit -> unit.revocationLists().newest(customer).orElseThrow());
+        return item(list.epoch(), list.statement());
+    }
+
+    @Override
+    public Optional<Item> deltaFrom(ListInForce base) {
+        return read(unit -> {
+            Optional<PublishedList> earlier = unit.revocationLists().find(customer, base.hash());
+            PublishedList newest = unit.revocationLists().newest(customer).orElseThrow();
+            return earlier.flatMap(from -> Deltas.between(
+                            environment.trusts().of(crypto(), unit.sites().foundation(customer)), from, newest))
+                    .map(delta -> item(newest.epoch(), delta));
+        });
+    }
+
+    @Override
+    public Optional<Configuration> configurationAfter(long revision) {
+        boolean isDue = read(unit -> DueConfiguration.isDue(context(unit), reader.number(), site, revision));
+        return isDue ? write(context -> signed(context, revision)) : Optional.empty();
+    }
+
+    private Optional<Configuration> signed(CommandContext context, long revision) {
+        return DueConfiguration.sign(context, reader.number(), site, revision).map(artefact -> {
+            try (artefact) {
+                SecretBytes octets = artefact.encode();
+                byte[] copy = octets.copy();
+                Bytes hash = crypto().sha256(Bytes.copyOf(copy));
+                Arrays.fill(copy, (byte) 0);
+                return new Configuration(artefact.revision(), octets, hash);
+            }
+        });
+    }
+
+    private Item item(long number, Bytes octets) {
+        return new Item(number, octets, crypto().sha256(octets));
+    }
+
+    private CryptoSuite crypto() {
+        return environment.crypto(site.suite());
+    }
+
+    private void note(LinkStatus status) {
+        write(context -> {
+            context.unit().links().put(status);
+            return true;
+        });
+    }
+
+    private <T> T read(Function<UnitOfWork, T> query) {
+        return environment.store().read(query);
+    }
+
+    private <T> T write(Function<CommandContext, T> work) {
+        return environment.store().write(customer, unit -> work.apply(context(unit)));
+    }
+
+    private CommandContext context(UnitOfWork unit) {
+        Principal link = new Principal.Host(new Actor("link of reader " + reader.number()));
+        return CommandContext.begin(environment, unit, link, CommandId.random(environment.random()));
+    }
+}
