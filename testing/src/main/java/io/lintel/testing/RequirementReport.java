@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Says what became of each requirement: the reviewed page {@code docs/requirements.md} held against the tests that ran.
  *
  * <p>Run it with the root of the repository as its one argument, after the tests of all modules. It reads the tallies
- * that each module's test run left under {@code target/}, prints a summary, writes {@code target/requirements.json} and
+ * that each JVM of a module's test run left under {@code target/}, prints a summary, writes {@code target/requirements.json} and
  * {@code target/requirements.html}, and fails where page and tests disagree.
  */
 public final class RequirementReport {
@@ -104,11 +104,21 @@ public final class RequirementReport {
     }
 
     private static List<Path> tallyFiles(Path repository) throws IOException {
-        try (Stream<Path> modules = Files.list(repository)) {
-            return modules.map(module -> module.resolve("target/requirements").resolve(TallyFile.NAME))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        for (Path module : list(repository)) {
+            for (Path fork : list(module.resolve("target/requirements"))) {
+                files.add(fork.resolve(TallyFile.NAME));
+            }
+        }
+        return files.stream().filter(Files::isRegularFile).toList();
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
         }
     }
 

@@ -59,7 +59,7 @@ final class RequirementReportTest {
 
     @Test
     void aDamagedTallyIsNotReadAsNone() throws IOException {
-        Path file = repository.resolve("a/target/requirements").resolve(TallyFile.NAME);
+        Path file = repository.resolve("a/target/requirements/1").resolve(TallyFile.NAME);
         tally("a", Map.of());
         Files.writeString(file, "CRD-01 a.One#holds");
         assertThrows(IOException.class, () -> report());
@@ -130,6 +130,6 @@ final class RequirementReportTest {
     }
 
     private void tally(String module, Map<Claim, Tally> tallies) {
-        TallyFile.write(repository.resolve(module).resolve("target/requirements"), tallies);
+        TallyFile.write(repository.resolve(module).resolve("target/requirements/1"), tallies);
     }
 }
