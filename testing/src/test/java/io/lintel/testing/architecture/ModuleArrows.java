@@ -39,6 +39,8 @@ final class ModuleArrows {
     private static final Library PICTURES = new Library("java", "java.desktop");
 
     private static final Library JMH = new Library("org.openjdk.jmh", "jmh");
+    private static final Library ROARING = new Library("org.roaringbitmap", "roaringbitmap");
+    private static final Library SUX4J = new Library("it.unimi.dsi", "it.unimi.dsi.sux4j");
     private static final Library COMPRESS = new Library("org.apache.commons", "org.apache.commons.compress");
     private static final Library POSTGRES_BINARIES = new Library("io.zonky.test.postgres", "io.zonky.test.postgres");
     private static final Library XZ = new Library("org.tukaani", "org.tukaani.xz");
@@ -69,7 +71,18 @@ final class ModuleArrows {
                 Stream.concat(product.stream(), Stream.of("testing")).toList();
         table.put(
                 "benchmarks",
-                allowed(measured, JACKSON, JMH, SLF4J, POSTGRESQL, FLYWAY, POSTGRES_BINARIES, COMPRESS, XZ));
+                allowed(
+                        measured,
+                        JACKSON,
+                        JMH,
+                        ROARING,
+                        SUX4J,
+                        SLF4J,
+                        POSTGRESQL,
+                        FLYWAY,
+                        POSTGRES_BINARIES,
+                        COMPRESS,
+                        XZ));
         table.put(
                 "cli",
                 allowed(
