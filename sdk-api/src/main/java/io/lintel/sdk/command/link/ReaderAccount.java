@@ -10,7 +10,6 @@ import io.lintel.protocol.statement.Receipt.ListInForce;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.reader.DueConfiguration;
-import io.lintel.sdk.command.revocation.Deltas;
 import io.lintel.sdk.command.revocation.Receipts;
 import io.lintel.sdk.link.LinkStatus;
 import io.lintel.sdk.model.Actor;
@@ -129,7 +128,7 @@ final class ReaderAccount implements LinkAccount {
         return read(unit -> {
             Optional<PublishedList> earlier = unit.revocationLists().find(customer, base.hash());
             PublishedList newest = unit.revocationLists().newest(customer).orElseThrow();
-            return earlier.flatMap(from -> Deltas.between(
+            return earlier.flatMap(from -> environment.deltas().between(
                             environment.trusts().of(crypto(), unit.sites().foundation(customer)), from, newest))
                     .map(delta -> item(newest.epoch(), delta));
         });
