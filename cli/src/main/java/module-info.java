@@ -12,6 +12,7 @@ module io.lintel.cli {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires java.desktop;
+    requires xchart;
     requires org.slf4j;
 
     opens io.lintel.cli to
@@ -43,6 +44,8 @@ module io.lintel.cli {
     opens io.lintel.cli.reader to
             info.picocli;
     opens io.lintel.cli.shell to
+            info.picocli;
+    opens io.lintel.cli.simulation to
             info.picocli;
     opens io.lintel.cli.statistics to
             info.picocli;

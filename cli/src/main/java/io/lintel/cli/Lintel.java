@@ -65,6 +65,7 @@ import io.lintel.cli.reader.ReaderUnlock;
 import io.lintel.cli.reader.ReaderUpdate;
 import io.lintel.cli.shell.Failures;
 import io.lintel.cli.shell.Shell;
+import io.lintel.cli.simulation.Simulate;
 import io.lintel.cli.site.SiteActivation;
 import io.lintel.cli.site.SiteContact;
 import io.lintel.cli.site.SiteCreate;
@@ -195,6 +196,7 @@ public final class Lintel {
                         .addSubcommand(new ProfileList(shell))
                         .addSubcommand(new ProfileShow(shell))
                         .addSubcommand(new ProfileCheck(shell)))
+                .addSubcommand(new Simulate(shell))
                 .addSubcommand(new Backup(shell))
                 .addSubcommand(new Providers(shell))
                 .addSubcommand(new Help(shell));

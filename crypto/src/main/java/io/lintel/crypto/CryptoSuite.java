@@ -36,6 +36,11 @@ public final class CryptoSuite {
         return new CryptoSuite(id, random, replacement, signatures, aead, hash);
     }
 
+    /** Returns this suite with another signature scheme, for a simulation that verifies the same statements again and again. */
+    public CryptoSuite withSignatures(SignatureScheme replacement) {
+        return new CryptoSuite(id, random, dh, replacement, aead, hash);
+    }
+
     /** Returns this suite with another source of randomness, for vectors and seeded simulations. */
     public CryptoSuite withRandom(SecureRandom replacement) {
         return new CryptoSuite(id, replacement, dh, signatures, aead, hash);
@@ -49,6 +54,11 @@ public final class CryptoSuite {
     /** The key agreement in use, to wrap it. */
     public DiffieHellman diffieHellman() {
         return dh;
+    }
+
+    /** The signature scheme in use, to wrap it. */
+    public SignatureScheme signatures() {
+        return signatures;
     }
 
     /** The cipher in use, to wrap it. */

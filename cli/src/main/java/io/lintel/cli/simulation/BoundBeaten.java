@@ -1,0 +1,13 @@
+package io.lintel.cli.simulation;
+
+import java.time.Instant;
+
+/** A reader opened for a revoked credential when the manager had stated that it would not any more. */
+final class BoundBeaten extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BoundBeaten(long serial, int reader, Instant bound, Instant granted) {
+        super("reader " + reader + " opened for credential " + serial + " at " + granted
+                + ", though it was to open for it no more from " + bound + " on");
+    }
+}

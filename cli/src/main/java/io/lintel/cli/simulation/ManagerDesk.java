@@ -1,0 +1,179 @@
+package io.lintel.cli.simulation;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.protocol.checkin.CheckInAnswer;
+import io.lintel.protocol.checkin.CheckInAnswer.Reporting;
+import io.lintel.protocol.checkin.CheckInRequest;
+import io.lintel.protocol.checkin.Holding;
+import io.lintel.protocol.checkin.Instruction;
+import io.lintel.protocol.checkin.ManagerCheckIn;
+import io.lintel.protocol.phone.ManagerContact;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.Receipt;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.sdk.revocation.Bound;
+import io.lintel.sdk.revocation.RevokedFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The manager: issues, renews leases, revokes, publishes lists, answers check-ins, takes receipts and states bounds. Statements,
+ * check-ins, lists and bounds are the product's own; in place of the database there are maps.
+ */
+final class ManagerDesk {
+    private static final Duration NEXT_CHECK_IN = Duration.ofDays(1);
+
+    /** Hears what the manager states of a credential that it revoked. */
+    interface Listener {
+        /** A bound at one reader, stated now. */
+        void stated(long serial, ReaderRecord reader, Bound bound, Instant now);
+    }
+
+    private final Project project;
+    private final PublishedLists lists;
+    private final Statements statements;
+    private final Listener listener;
+    private final DhKeyPair key;
+    private final Map<Long, CredentialRecord> credentials = new HashMap<>();
+    private final Map<Bytes, ReaderRecord> readers = new LinkedHashMap<>();
+    private long lastSerial;
+
+    ManagerDesk(Project project, Statements statements, Listener listener, Instant now) {
+        this.project = project;
+        this.lists = new PublishedLists(project, now);
+        this.statements = statements;
+        this.listener = listener;
+        this.key = project.suite().generateDhKeyPair();
+    }
+
+    ManagerContact contact() {
+        return new ManagerContact(key.publicKey().encoded(), "manager");
+    }
+
+    PublishedLists lists() {
+        return lists;
+    }
+
+    /** Notes a reader that starts with the newest list. */
+    void certify(Door door) {
+        var certificate = door.certificate().value();
+        readers.put(
+                certificate.keyFingerprint(),
+                new ReaderRecord(certificate, door.place().policy(), lists.epoch()));
+    }
+
+    Signed<Credential> issue(Bytes holderKey, Set<Integer> groups, Instant now) {
+        long serial = ++lastSerial;
+        CredentialRecord issued = new CredentialRecord(serial, holderKey, groups);
+        credentials.put(serial, issued);
+        return issued.sign(project, now);
+    }
+
+    /**
+     * Revokes a credential: publishes a list that names it, and states for each reader in its groups until when it may open.
+     *
+     * @return the list
+     */
+    Signed<RevocationList> revoke(long serial, Instant now) {
+        CredentialRecord revoked = credential(serial);
+        revoked.revoke();
+        RevocationList before = lists.newest().value();
+        Signed<RevocationList> list = lists.revoke(serial, now);
+        RevokedFacts facts = new RevokedFacts(
+                list.value().listEpoch(),
+                Optional.of(revoked.latestLeaseEnd()),
+                Optional.empty(),
+                Optional.of(before.expires()));
+        readersOf(revoked).forEach(reader -> {
+            reader.open().put(serial, facts);
+            state(serial, reader, facts, now);
+        });
+        return list;
+    }
+
+    private Collection<ReaderRecord> readersOf(CredentialRecord credential) {
+        return readers.values().stream()
+                .filter(reader -> !Collections.disjoint(reader.certificate().groups(), credential.groups()))
+                .toList();
+    }
+
+    private boolean state(long serial, ReaderRecord reader, RevokedFacts facts, Instant now) {
+        var bound = statements.bound(facts, reader.facts());
+        listener.stated(serial, reader, bound, now);
+        return bound.isOver(now);
+    }
+
+    /** Takes a receipt that a line or a phone brought, and states anew what it changes. */
+    void receive(Bytes signedReceipt, Instant now) {
+        ReaderRecord reader = readers.get(ProjectTrust.readerKeyOf(signedReceipt));
+        if (reader == null) {
+            throw new IllegalStateException("a receipt of a reader that was never certified");
+        }
+        Receipt receipt = project.trust()
+                .verifyReceipt(reader.certificate(), signedReceipt)
+                .value();
+        if (!names(receipt) || !reader.take(receipt)) {
+            return;
+        }
+        reader.open().entrySet().removeIf(open -> state(open.getKey(), reader, open.getValue(), now));
+    }
+
+    private boolean names(Receipt receipt) {
+        return receipt.list().stream()
+                .anyMatch(named -> lists.ofEpoch(named.epoch())
+                        .filter(list -> list.fingerprint().equals(named.hash()))
+                        .isPresent());
+    }
+
+    /** Answers a check-in. */
+    Bytes answer(Bytes request, Instant now) {
+        try (ManagerCheckIn opened = ManagerCheckIn.open(project.suite(), key, request)) {
+            CheckInRequest said = opened.request();
+            said.receipts().forEach(receipt -> receive(receipt, now));
+            return opened.answer(answer(said, now), project.suite().generateDhKeyPair());
+        }
+    }
+
+    private CheckInAnswer answer(CheckInRequest said, Instant now) {
+        CredentialRecord credential = credential(said.serial());
+        int number = credential.heard(said.number());
+        if (said.holding() != Holding.HELD) {
+            return CheckInAnswer.of(number, Instruction.FORGET, NEXT_CHECK_IN, Reporting.NOT_WANTED);
+        }
+        if (credential.isRevoked()) {
+            return CheckInAnswer.of(number, Instruction.DELETE, NEXT_CHECK_IN, Reporting.NOT_WANTED);
+        }
+        Signed<Credential> newest = credential.renewed(project, now);
+        return new CheckInAnswer(
+                number,
+                Instruction.KEEP,
+                Optional.of(newest)
+                        .filter(signed -> !said.held().credential().equals(Optional.of(signed.reference())))
+                        .map(Signed::bytes),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                lists.newsFor(said.held()),
+                NEXT_CHECK_IN,
+                Reporting.NOT_WANTED);
+    }
+
+    private CredentialRecord credential(long serial) {
+        CredentialRecord found = credentials.get(serial);
+        if (found == null) {
+            throw new IllegalStateException("there is no credential " + serial);
+        }
+        return found;
+    }
+}

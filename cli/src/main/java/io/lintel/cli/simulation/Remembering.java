@@ -1,0 +1,158 @@
+package io.lintel.cli.simulation;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.DhPrivateKey;
+import io.lintel.crypto.DhPublicKey;
+import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.SignatureScheme;
+import io.lintel.crypto.SigningKeyPair;
+import io.lintel.crypto.SigningPrivateKey;
+import io.lintel.crypto.SigningPublicKey;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+
+/**
+ * A suite that works each thing out once: both ends of every conversation are in this process, and thousands of phones verify
+ * the same statements. Results are the real suite's. For one thread.
+ */
+final class Remembering {
+    private static final int MOST_RESULTS = 1 << 14;
+
+    private Remembering() {}
+
+    static CryptoSuite of(CryptoSuite real) {
+        return real.withDiffieHellman(new Agreements(real.diffieHellman()))
+                .withSignatures(new Signatures(real.signatures()));
+    }
+
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST_RESULTS;
+        }
+    }
+
+    /** What the two ends of a handshake agree on is the same. */
+    private static final class Agreements implements DiffieHellman {
+        private record Pair(Bytes lower, Bytes upper) {
+            static Pair of(Bytes one, Bytes other) {
+                return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
+            }
+        }
+
+        private final DiffieHellman real;
+        private final Map<DhPrivateKey, Bytes> publicKeys = new WeakHashMap<>();
+        private final Map<Pair, Bytes> agreed = new Recent<>();
+
+        Agreements(DiffieHellman real) {
+            this.real = real;
+        }
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public int keySize() {
+            return real.keySize();
+        }
+
+        @Override
+        public DhKeyPair generateKeyPair(SecureRandom random) {
+            return known(real.generateKeyPair(random));
+        }
+
+        @Override
+        public DhKeyPair keyPair(SecretBytes privateKey) {
+            return known(real.keyPair(privateKey));
+        }
+
+        private DhKeyPair known(DhKeyPair pair) {
+            publicKeys.put(pair.privateKey(), pair.publicKey().encoded());
+            return pair;
+        }
+
+        @Override
+        public DhPublicKey publicKey(Bytes encoded) {
+            return real.publicKey(encoded);
+        }
+
+        @Override
+        public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
+            Bytes own = publicKeys.get(mine);
+            if (own == null) {
+                return real.agree(mine, theirs);
+            }
+            Pair pair = Pair.of(own, theirs.encoded());
+            Bytes before = agreed.get(pair);
+            if (before != null) {
+                return SecretBytes.copyOf(before.toByteArray());
+            }
+            SecretBytes secret = real.agree(mine, theirs);
+            agreed.put(pair, Bytes.copyOf(secret.copy()));
+            return secret;
+        }
+    }
+
+    private static final class Signatures implements SignatureScheme {
+        private record Claim(Bytes key, Bytes message, Bytes signature) {}
+
+        private final SignatureScheme real;
+        private final Map<Bytes, SigningPublicKey> keys = new HashMap<>();
+        private final Map<Claim, Boolean> verified = new Recent<>();
+
+        Signatures(SignatureScheme real) {
+            this.real = real;
+        }
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public SigningKeyPair generateKeyPair(SecureRandom random) {
+            return real.generateKeyPair(random);
+        }
+
+        @Override
+        public SigningKeyPair keyPair(SecretBytes privateKey) {
+            return real.keyPair(privateKey);
+        }
+
+        @Override
+        public SigningPublicKey publicKey(Bytes encoded) {
+            return remembered(keys, encoded, () -> real.publicKey(encoded));
+        }
+
+        @Override
+        public Bytes sign(SigningPrivateKey key, Bytes message) {
+            return real.sign(key, message);
+        }
+
+        @Override
+        public boolean verify(SigningPublicKey key, Bytes message, Bytes signature) {
+            Claim claim = new Claim(key.encoded(), message, signature);
+            return remembered(verified, claim, () -> real.verify(key, message, signature));
+        }
+    }
+
+    private static <K, V> V remembered(Map<K, V> results, K of, Supplier<V> work) {
+        return Optional.ofNullable(results.get(of)).orElseGet(() -> {
+            V result = work.get();
+            results.put(of, result);
+            return result;
+        });
+    }
+}
