@@ -113,6 +113,11 @@ public final class Shell implements AutoCloseable {
         form = Form.JSON;
     }
 
+    /** Whether programs read the answers. */
+    public boolean usesJson() {
+        return form == Form.JSON;
+    }
+
     /** From now on failures come with their stack trace. */
     public void showStackTraces() {
         detail = Detail.STACK_TRACE;

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -124,25 +126,29 @@ public final class WalletTap implements Callable<Integer> {
         LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);
         session.project().ifPresent(project -> usage.tapped(project, result, today));
         if (repeat == 1 || !(result instanceof TapResult.Granted)) {
-            shell.print(told);
+            tell(told, underWay);
         }
-        CourierReport carried = underWay.carried().join();
-        if (repeat == 1 && !carried.equals(CourierReport.NOTHING)) {
-            shell.print(told(carried));
-        }
+        underWay.carried().join();
     }
 
-    private static Answer told(CourierReport carried) {
-        Answer answer = Answer.empty().fact("event", "courier").fact("octets", carried.octets());
+    /** A person hears at once how the tap ended; a program gets one object, with what came of the courier's work. */
+    private void tell(Answer told, TapUnderWay underWay) {
+        if (shell.usesJson()) {
+            CourierReport carried = underWay.carried().join();
+            Map<String, Object> facts = new LinkedHashMap<>(Map.of("octets", carried.octets()));
+            carried.receiptEpoch().ifPresent(epoch -> facts.put("receiptEpoch", epoch));
+            shell.print(told.fact("courier", facts));
+            return;
+        }
+        shell.print(told);
+        CourierReport carried = underWay.carried().join();
         if (carried.octets() > 0) {
-            answer.line("The reader took " + carried.octets() + " octets of a newer revocation list.");
+            shell.print(Answer.saying("The reader took " + carried.octets() + " octets of a newer revocation list."));
         }
         carried.receiptEpoch()
-                .ifPresent(epoch -> answer.line("The reader enforces "
-                                + (epoch == 0 ? "no revocation list" : "revocation list " + epoch)
-                                + "; its receipt goes to the manager with the next check-in.")
-                        .fact("receiptEpoch", epoch));
-        return answer;
+                .ifPresent(epoch -> shell.print(Answer.saying("The reader enforces "
+                        + (epoch == 0 ? "no revocation list" : "revocation list " + epoch)
+                        + "; its receipt goes to the manager with the next check-in.")));
     }
 
     private static TapResult await(TapUnderWay underWay) {
