@@ -24,6 +24,7 @@ final class Story {
             Tapping tapping = new Tapping(town, teller);
             tapping.tell();
             new Attacks(town, teller, shell, tapping).tell();
+            new OfflineDoor(town, teller).tell();
             new Ending(town, teller, shell, issuing).tell();
             new Accounting(town, teller, founding.distributor()).tell();
         } catch (StoryException e) {

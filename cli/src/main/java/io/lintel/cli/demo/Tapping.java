@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The second chapter: doors open, cold and fast. An eavesdropper records what goes over the air. */
 final class Tapping {
-    private static final String BACK = "back-door";
+    static final String BACK = "back-door";
     private static final String FAST_TAPS = "100";
 
     private final Town town;
@@ -52,14 +52,14 @@ final class Tapping {
 
     private Sight firstVisit() {
         try (Eavesdropper air = Eavesdropper.before(town.address(BACK))) {
-            JsonNode tap = town.tap(Issuing.ADA, air.address()).answer();
+            JsonNode tap = town.tap(Issuing.ADA, air.address()).tapped();
             return sight(tap, air, "cold", List.of("opener", "who", "certificate", "cold", "answer"));
         }
     }
 
     private Sight cold() {
         try (Eavesdropper air = Eavesdropper.before(town.address(Founding.FRONT))) {
-            JsonNode tap = town.tap(Issuing.ADA, air.address()).answer();
+            JsonNode tap = town.tap(Issuing.ADA, air.address()).tapped();
             recordedCold = air.message("cold").orElse(Bytes.EMPTY);
             return sight(tap, air, "cold", List.of("opener", "cold", "answer"));
         }
@@ -67,7 +67,7 @@ final class Tapping {
 
     private Sight fast() {
         try (Eavesdropper air = Eavesdropper.before(town.address(Founding.FRONT))) {
-            JsonNode tap = town.tap(Issuing.ADA, air.address()).answer();
+            JsonNode tap = town.tap(Issuing.ADA, air.address()).tapped();
             recordedFast = air.message("fast").orElse(Bytes.EMPTY);
             return sight(tap, air, "fast", List.of("opener", "fast", "answer"));
         }
@@ -102,8 +102,8 @@ final class Tapping {
     private Sight restart() {
         boolean stopped = town.door(Founding.FRONT).stop();
         String address = town.openDoor(Founding.FRONT).address();
-        String first = outcome(town.tap(Issuing.ADA, address).answer());
-        String second = outcome(town.tap(Issuing.ADA, address).answer());
+        String first = outcome(town.tap(Issuing.ADA, address).tapped());
+        String second = outcome(town.tap(Issuing.ADA, address).tapped());
         return Sight.of(
                 "first " + first + ", then " + second,
                 stopped && first.equals("granted cold") && second.equals("granted fast"));
