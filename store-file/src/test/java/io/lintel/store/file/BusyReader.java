@@ -50,7 +50,9 @@ final class BusyReader {
     /** Returns the list of an epoch: most are short, and now and then one is long, and its write too. */
     static Signed<RevocationList> list(TestSite site, long epoch) {
         SerialSet revoked = epoch % LONG_LIST_EVERY == 0
-                ? SerialSet.of(LongStream.range(0, MANY).map(i -> 1 + 100_000 * i / 7 + epoch).toArray())
+                ? SerialSet.of(LongStream.range(0, MANY)
+                        .map(i -> 1 + 100_000 * i / 7 + epoch)
+                        .toArray())
                 : SerialSet.of(epoch);
         return site.list(epoch, 1, revoked);
     }
@@ -59,18 +61,15 @@ final class BusyReader {
         TestSite site = site();
         ReaderDraft door = door(site);
         try (FileReaderMemory files = FileReaderMemory.open(Path.of(arguments[0]), site.project())) {
-            Reader reader =
-                    door.memory(Memory.valueOf(arguments[1]).of(files)).start();
-            long epoch = reader.listInForce()
-                    .map(list -> list.value().listEpoch())
-                    .orElse(0L);
+            Reader reader = door.memory(Memory.valueOf(arguments[1]).of(files)).start();
+            long epoch =
+                    reader.listInForce().map(list -> list.value().listEpoch()).orElse(0L);
             while (true) {
                 epoch++;
                 if (!reader.install(list(site, epoch).bytes(), TestSite.NOW)) {
                     throw new IllegalStateException("list " + epoch + " was not newer");
                 }
-                long number =
-                        reader.receipt(TestSite.NOW).orElseThrow().value().number();
+                long number = reader.receipt(TestSite.NOW).orElseThrow().value().number();
                 System.out.println(epoch + " " + number + " " + SAID);
                 System.out.flush();
             }

@@ -120,10 +120,8 @@ class CrashedReaderTest {
     }
 
     private void assertKept(Said said, Reader restarted) {
-        long epoch = restarted
-                .listInForce()
-                .map(list -> list.value().listEpoch())
-                .orElse(0L);
+        long epoch =
+                restarted.listInForce().map(list -> list.value().listEpoch()).orElse(0L);
         assertTrue(epoch >= said.epoch, () -> "list " + epoch + " is in force after " + said.epoch);
         assertTrue(epoch <= LISTS);
         if (epoch > 0) {

@@ -71,8 +71,7 @@ class KilledReaderTest {
                     .orElse(0L);
             assertTrue(found >= epoch, () -> "list " + found + " is in force after " + epoch);
             assertEquals(Optional.of(BusyReader.list(site, found)), restarted.listInForce());
-            Receipt receipt =
-                    restarted.receipt(TestSite.NOW).orElseThrow().value();
+            Receipt receipt = restarted.receipt(TestSite.NOW).orElseThrow().value();
             assertTrue(receipt.number() > number, "a receipt's number came again");
             epoch = found;
             number = receipt.number();
