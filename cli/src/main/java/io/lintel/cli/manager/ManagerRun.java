@@ -70,6 +70,14 @@ public final class ManagerRun implements Callable<Integer> {
             description = "Where to listen; port 0 takes any free one. Default: ${DEFAULT-VALUE}.")
     private HostAndPort listen = DEFAULT_ADDRESS;
 
+    @Option(
+            names = "--links",
+            paramLabel = "HOST:PORT",
+            converter = HostAndPort.Converter.class,
+            description = "Where readers may keep links, over which lists and configurations go out at once and "
+                    + "events come home; port 0 takes any free one. Default: nowhere.")
+    private @Nullable HostAndPort links;
+
     /** A command of this shell. */
     public ManagerRun(Shell shell) {
         this.shell = shell;
@@ -83,19 +91,24 @@ public final class ManagerRun implements Callable<Integer> {
     private int serve(Manager manager) {
         Optional<Notifier> notifier = mail.notifier(shell);
         try (TcpManagerServer endpoint = TcpManagerServer.builder((request, source) -> answer(manager, request, source))
-                .bind(listen.resolve())
-                .start()) {
+                        .bind(listen.resolve())
+                        .start();
+                Links readers = links == null ? Links.NONE : LinkEndpoint.open(manager, links)) {
             HostAndPort own = HostAndPort.of(endpoint.address());
             shell.print(Answer.saying("The manager listens on " + own + ". Stop it with Ctrl-C.")
                     .fact("event", "listening")
                     .fact("address", own.toString()));
-            sendUntilStop(manager, notifier, address == null ? own : address);
+            readers.address()
+                    .ifPresent(where -> shell.print(Answer.saying("Readers link to it on " + where + ".")
+                            .fact("event", "links")
+                            .fact("address", where.toString())));
+            sendUntilStop(manager, notifier, address == null ? own : address, readers);
         }
         shell.print(Answer.saying("The manager has stopped.").fact("event", "stopped"));
         return ExitCode.OK.number();
     }
 
-    private void sendUntilStop(Manager manager, Optional<Notifier> notifier, HostAndPort reached) {
+    private void sendUntilStop(Manager manager, Optional<Notifier> notifier, HostAndPort reached, Links readers) {
         ManagerAddress inCodes = new ManagerAddress(reached.host(), reached.port());
         HttpWebhookSender webhooks = HttpWebhookSender.of(HttpWebhookSender.USUAL_TIMEOUT);
         try (Outgoing events =
@@ -114,7 +127,7 @@ public final class ManagerRun implements Callable<Integer> {
             events.start();
             mails.start();
             statistics.start();
-            server.awaitStop(shell);
+            server.awaitStop(shell, readers::look);
         }
     }
 

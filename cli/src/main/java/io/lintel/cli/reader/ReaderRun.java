@@ -60,6 +60,14 @@ public final class ReaderRun implements Callable<Integer> {
             description = "Where to listen; port 0 takes any free one. Default: what the configuration says.")
     private @Nullable HostAndPort listen;
 
+    @Option(
+            names = "--manager",
+            paramLabel = "HOST:PORT",
+            converter = HostAndPort.Converter.class,
+            description = "Where the manager takes links of readers, as \"manager run --links\" does: lists and "
+                    + "configurations then come by themselves, and events go there. Default: no link.")
+    private @Nullable HostAndPort manager;
+
     /** A command of this shell. */
     public ReaderRun(Shell shell) {
         this.shell = shell;
@@ -78,7 +86,7 @@ public final class ReaderRun implements Callable<Integer> {
         try (AccessLog log = new AccessLog(shell, settings.output().orElse(behaviour.card()), behaviour.unlockTime());
                 FileReaderMemory memory = kept.memory(told)) {
             HostAndPort where = listen == null ? settings.listen() : listen;
-            serve(reader(told, kept, memory), told, where, new Watched(artefact, kept), log);
+            serve(reader(told, kept, memory), told, where, new Watched(artefact, kept, directoryOf(file)), log);
         }
         shell.print(Answer.saying("The reader has stopped.").fact("event", "stopped"));
         return ExitCode.OK.number();
@@ -97,14 +105,18 @@ public final class ReaderRun implements Callable<Integer> {
     }
 
     /** The file that an installer replaces, and what the reader keeps of it. */
-    private record Watched(Path file, KeptConfiguration kept) {}
+    private record Watched(Path file, KeptConfiguration kept, Path directory) {}
 
     private void serve(Reader reader, ReaderArtefact told, HostAndPort where, Watched watched, AccessLog log) {
-        try (TcpReaderServer door = TcpReaderServer.builder(reader)
-                .bind(where.resolve())
-                .eventSink(log::record)
-                .clock(shell.clock())
-                .start()) {
+        try (Linkage linkage = linkage(reader, told, watched);
+                TcpReaderServer door = TcpReaderServer.builder(reader)
+                        .bind(where.resolve())
+                        .eventSink(event -> {
+                            linkage.record(event);
+                            log.record(event);
+                        })
+                        .clock(shell.clock())
+                        .start()) {
             HostAndPort address = HostAndPort.of(door.address());
             shell.print(Answer.saying("Reader " + reader.number() + " listens on " + address + ". Stop it with Ctrl-C.")
                     .fact("event", "listening")
@@ -119,10 +131,17 @@ public final class ReaderRun implements Callable<Integer> {
                     new InstalledConfiguration(shell, reader, watched.file(), watched.kept());
             server.awaitStop(shell, () -> {
                 installed.refresh();
+                linkage.flush();
                 log.failures(reader.counters());
             });
         }
         log.failures(reader.counters());
+    }
+
+    private Linkage linkage(Reader reader, ReaderArtefact told, Watched watched) {
+        return manager == null
+                ? Linkage.NONE
+                : ManagerLinkage.open(shell, reader, told, watched.kept(), watched.directory(), manager);
     }
 
     private static Path directoryOf(Path file) {

@@ -72,7 +72,9 @@ class ExposureTest {
 
     @Test
     void receiptOfTheListOrALaterOneEndsIt() {
-        assertEquals(Reason.RECEIPT, Exposure.at(LEASED, reader(0, 5, Optional.empty())).reason());
+        assertEquals(
+                Reason.RECEIPT,
+                Exposure.at(LEASED, reader(0, 5, Optional.empty())).reason());
         assertEquals(
                 new Bound.Enforced(),
                 Exposure.at(LEASED, reader(0, 6, Optional.empty())).bound());
@@ -90,7 +92,8 @@ class ExposureTest {
         RevokedFacts forEver = new RevokedFacts(5, Optional.empty(), Optional.empty(), Optional.of(LIST_EXPIRES));
 
         assertEquals(
-                Reason.UNKNOWN_LAG, Exposure.at(LEASED, reader(0, 4, Optional.empty())).reason());
+                Reason.UNKNOWN_LAG,
+                Exposure.at(LEASED, reader(0, 4, Optional.empty())).reason());
         ReaderExposure unbounded = Exposure.at(forEver, reader(0, 4, Optional.of(60)));
         assertEquals(new Bound.Unbounded(), unbounded.bound());
         assertEquals(Reason.NO_TERM, unbounded.reason());
@@ -111,13 +114,15 @@ class ExposureTest {
     @Test
     void worstReaderCounts() {
         List<ReaderExposure> readers = Exposure.at(
-                LEASED, List.of(reader(0, 5, Optional.of(0)), reader(0, 0, Optional.of(9)), reader(0, 1, Optional.of(3))));
+                LEASED,
+                List.of(reader(0, 5, Optional.of(0)), reader(0, 0, Optional.of(9)), reader(0, 1, Optional.of(3))));
 
         assertEquals(new Bound.Until(LEASE_END.plusSeconds(9)), Exposure.worst(readers));
         assertEquals(new Bound.Enforced(), Exposure.worst(List.of()));
         assertEquals(
                 new Bound.Unbounded(),
-                Exposure.worst(Exposure.at(LEASED, List.of(reader(0, 0, Optional.empty()), reader(0, 5, Optional.empty())))));
+                Exposure.worst(
+                        Exposure.at(LEASED, List.of(reader(0, 0, Optional.empty()), reader(0, 5, Optional.empty())))));
     }
 
     @Test
@@ -146,7 +151,8 @@ class ExposureTest {
     @Provide
     static Arbitrary<NaiveDoor> doors() {
         Arbitrary<Integer> epochs = Arbitraries.integers().between(0, 6);
-        Arbitrary<Optional<Integer>> times = Arbitraries.integers().between(1, 20).optional(0.7);
+        Arbitrary<Optional<Integer>> times =
+                Arbitraries.integers().between(1, 20).optional(0.7);
         // Lists expire in the order of their epochs.
         Arbitrary<List<Integer>> expiries = Arbitraries.integers()
                 .between(1, 30)
@@ -154,14 +160,7 @@ class ExposureTest {
                 .ofSize(6)
                 .map(unsorted -> unsorted.stream().sorted().toList());
         return Combinators.combine(
-                        expiries,
-                        Arbitraries.integers().between(2, 6),
-                        epochs,
-                        epochs,
-                        times,
-                        times,
-                        times,
-                        times)
+                        expiries, Arbitraries.integers().between(2, 6), epochs, epochs, times, times, times, times)
                 .as(NaiveDoor::new);
     }
 }

@@ -165,6 +165,11 @@ final class DurableDirectory {
         return names;
     }
 
+    /** Brings the names of files that others wrote here to the medium. */
+    void flush() throws IOException {
+        disk.flush(directory);
+    }
+
     static FileAttribute<?>[] ownerOnlyFile(Path near) throws IOException {
         return ownerOnly(near, OWNER_ONLY_FILE);
     }

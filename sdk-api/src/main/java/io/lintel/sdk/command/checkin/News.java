@@ -106,8 +106,8 @@ final class News {
             return left < 0 ? ListNews.NONE : new ListNews(head, Optional.empty(), Optional.empty());
         }
         Optional<Bytes> delta = delta(newest).filter(octets -> octets.size() + TAG_SIZE <= left);
-        Optional<Bytes> whole = Optional.of(newest.statement())
-                .filter(list -> delta.isEmpty() && list.size() + TAG_SIZE <= left);
+        Optional<Bytes> whole =
+                Optional.of(newest.statement()).filter(list -> delta.isEmpty() && list.size() + TAG_SIZE <= left);
         return delta.isPresent() || whole.isPresent() ? new ListNews(head, whole, delta) : ListNews.NONE;
     }
 

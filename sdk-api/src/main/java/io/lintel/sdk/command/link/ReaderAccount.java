@@ -128,8 +128,14 @@ final class ReaderAccount implements LinkAccount {
         return read(unit -> {
             Optional<PublishedList> earlier = unit.revocationLists().find(customer, base.hash());
             PublishedList newest = unit.revocationLists().newest(customer).orElseThrow();
-            return earlier.flatMap(from -> environment.deltas().between(
-                            environment.trusts().of(crypto(), unit.sites().foundation(customer)), from, newest))
+            return earlier.flatMap(from -> environment
+                            .deltas()
+                            .between(
+                                    environment
+                                            .trusts()
+                                            .of(crypto(), unit.sites().foundation(customer)),
+                                    from,
+                                    newest))
                     .map(delta -> item(newest.epoch(), delta));
         });
     }
