@@ -33,7 +33,9 @@ final class Carrier {
         /** Uses the app as it is; a check-in deletes what is revoked. */
         HONEST,
         /** Keeps the phone from its manager from the revocation on, and tries doors. */
-        THIEF
+        THIEF,
+        /** Carries stale and forged things to readers and manager, and is honest else. */
+        HOSTILE_COURIER
     }
 
     private final long serial;

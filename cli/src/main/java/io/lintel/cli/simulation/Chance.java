@@ -56,6 +56,13 @@ final class Chance {
         return Bytes.copyOf(octets);
     }
 
+    /** Returns octets of which one bit is another. */
+    Bytes altered(Bytes octets) {
+        byte[] copy = octets.toByteArray();
+        copy[below(copy.length)] ^= (byte) (1 << below(Byte.SIZE));
+        return Bytes.copyOf(copy);
+    }
+
     /** Returns a generator for keys that secure nothing: those of a site that does not exist. */
     SecureRandom forKeys() {
         return new ForKeys(source.split());

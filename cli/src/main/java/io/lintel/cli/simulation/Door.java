@@ -20,25 +20,46 @@ import java.util.Set;
 
 /** A door with its reader: the product's own, on a flash whose power may go and with a clock that drifts. */
 final class Door {
-    private final ReaderIdentity identity;
-    private final ReaderConfiguration configuration;
-    private final ReaderPorts ports;
-    private final Flash flash;
+    private final Project project;
+    private final Chance chance;
+    private ReaderIdentity identity;
+    private ReaderConfiguration configuration;
+    private ReaderPorts ports;
+    private Flash flash;
     private final DoorClock clock;
     private final DoorPlace place;
     private Reader reader;
 
     Door(Project project, DoorPlace place, int number, Signed<RevocationList> first, Chance chance, Instant now) {
-        CryptoSuite suite = project.suite();
+        this.project = project;
+        this.chance = chance;
         this.place = place;
-        this.flash = new Flash(chance.split());
         this.clock = new DoorClock(place.worstDrift(), chance.split());
+        this.flash = new Flash(chance.split());
         this.identity = identity(project, place.groups(), number, now);
-        this.configuration = new ReaderConfiguration(
-                project.trust(), project.key(), place.policy(), place.limits(), List.of(), Optional.of(first), 1);
-        Chance octets = chance.split();
-        this.ports = new ReaderPorts(suite, suite::generateDhKeyPair, octets::octets, AccessPolicy.none(), flash);
+        this.configuration = configuration(first);
+        this.ports = ports(chance.split());
         this.reader = start(now);
+    }
+
+    private ReaderConfiguration configuration(Signed<RevocationList> first) {
+        return new ReaderConfiguration(
+                project.trust(), project.key(), place.policy(), place.limits(), List.of(), Optional.of(first), 1);
+    }
+
+    private ReaderPorts ports(Chance octets) {
+        CryptoSuite suite = project.suite();
+        return new ReaderPorts(suite, suite::generateDhKeyPair, octets::octets, AccessPolicy.none(), flash);
+    }
+
+    /** Resets the reader: an empty flash, new keys, and a configuration with the list of now. */
+    void reset(Signed<RevocationList> newest, Instant now) {
+        flash = new Flash(chance.split());
+        identity = identity(project, place.groups(), number(), now);
+        configuration = configuration(newest);
+        ports = ports(chance.split());
+        clock.set();
+        reader = start(now);
     }
 
     private static ReaderIdentity identity(Project project, Set<Integer> groups, int number, Instant now) {

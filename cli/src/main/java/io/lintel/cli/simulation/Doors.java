@@ -18,6 +18,7 @@ final class Doors {
     private static final Duration RESTART = Duration.ofMinutes(3);
     private static final double LINE_IS_DOWN = 0.02;
     private static final double POWER_GOES_TODAY = 0.03;
+    private static final double RESET_TODAY = 0.003;
     private static final double WITHOUT_BATTERY = 0.2;
     private static final double WITHOUT_CLOCK = 0.1;
 
@@ -29,6 +30,7 @@ final class Doors {
     private final Chance chance;
     private final List<Door> all = new ArrayList<>();
     private long powerCuts;
+    private long resets;
 
     Doors(Plan plan, Project project, ManagerDesk desk, Agenda agenda, Measures measures, Chance chance) {
         this.plan = plan;
@@ -81,6 +83,10 @@ final class Doors {
         return powerCuts;
     }
 
+    long resets() {
+        return resets;
+    }
+
     /** Sends the newest list to all readers that are online. */
     void push() {
         all.stream().filter(door -> door.place().line() == Line.ONLINE).forEach(this::pushSoon);
@@ -119,7 +125,19 @@ final class Doors {
         if (chance.happens(POWER_GOES_TODAY)) {
             powerGoes(door);
         }
+        if (chance.happens(RESET_TODAY)) {
+            reset(door);
+        }
         agenda.in(DAY, () -> day(door));
+    }
+
+    /** An installer gives the reader new keys and starts it with the newest list. */
+    private void reset(Door door) {
+        resets++;
+        Bytes oldKey = door.certificate().value().keyFingerprint();
+        door.reset(desk.lists().newest(), agenda.now());
+        desk.certifyAnew(door, oldKey, agenda.now());
+        noticed(door);
     }
 
     /** The power goes now, or in the middle of one of the next writes. */

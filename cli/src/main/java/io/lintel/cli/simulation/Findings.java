@@ -32,6 +32,8 @@ record Findings(
      * @param latestGrant the longest time from a revocation to a tap that it did not stop; empty where there was none
      * @param checkIns check-ins that were answered
      * @param powerCuts times that a reader lost power
+     * @param resets times that a reader got new keys
+     * @param refusedReceipts receipts that the manager did not take: forged, stale, or of keys that no longer count
      * @param statements bounds stated, each held against every later grant
      */
     record Tally(
@@ -41,5 +43,7 @@ record Findings(
             Optional<Duration> latestGrant,
             long checkIns,
             long powerCuts,
+            long resets,
+            long refusedReceipts,
             long statements) {}
 }

@@ -14,6 +14,7 @@ import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.statement.StatementException;
 import io.lintel.sdk.revocation.Bound;
 import io.lintel.sdk.revocation.RevokedFacts;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +50,7 @@ final class ManagerDesk {
     private final Map<Long, CredentialRecord> credentials = new HashMap<>();
     private final Map<Bytes, ReaderRecord> readers = new LinkedHashMap<>();
     private long lastSerial;
+    private long refusedReceipts;
 
     ManagerDesk(Project project, Statements statements, Listener listener, Instant now) {
         this.project = project;
@@ -71,6 +74,19 @@ final class ManagerDesk {
         readers.put(
                 certificate.keyFingerprint(),
                 new ReaderRecord(certificate, door.place().policy(), lists.epoch()));
+    }
+
+    /** Forgets the old keys of a reader that was reset, and notes the new ones: what the old ones signed counts no more. */
+    void certifyAnew(Door door, Bytes oldKey, Instant now) {
+        ReaderRecord before = Objects.requireNonNull(readers.remove(oldKey), "the reader was certified before");
+        certify(door);
+        ReaderRecord after =
+                Objects.requireNonNull(readers.get(door.certificate().value().keyFingerprint()));
+        before.open().forEach((serial, facts) -> {
+            if (!state(serial, after, facts, now)) {
+                after.open().put(serial, facts);
+            }
+        });
     }
 
     Signed<Credential> issue(Bytes holderKey, Set<Integer> groups, Instant now) {
@@ -116,17 +132,32 @@ final class ManagerDesk {
 
     /** Takes a receipt that a line or a phone brought, and states anew what it changes. */
     void receive(Bytes signedReceipt, Instant now) {
-        ReaderRecord reader = readers.get(ProjectTrust.readerKeyOf(signedReceipt));
-        if (reader == null) {
-            throw new IllegalStateException("a receipt of a reader that was never certified");
+        Optional<ReaderRecord> sender = verified(signedReceipt);
+        if (sender.isEmpty()) {
+            refusedReceipts++;
         }
-        Receipt receipt = project.trust()
-                .verifyReceipt(reader.certificate(), signedReceipt)
-                .value();
-        if (!names(receipt) || !reader.take(receipt)) {
-            return;
+        sender.ifPresent(reader ->
+                reader.open().entrySet().removeIf(open -> state(open.getKey(), reader, open.getValue(), now)));
+    }
+
+    /** Returns whose receipt it is, if it is that reader's, of a list that was published, and newer than the last. */
+    private Optional<ReaderRecord> verified(Bytes signedReceipt) {
+        try {
+            Optional<ReaderRecord> sender = Optional.ofNullable(readers.get(ProjectTrust.readerKeyOf(signedReceipt)));
+            return sender.filter(reader -> {
+                Receipt receipt = project.trust()
+                        .verifyReceipt(reader.certificate(), signedReceipt)
+                        .value();
+                return names(receipt) && reader.take(receipt);
+            });
+        } catch (StatementException forged) {
+            return Optional.empty();
         }
-        reader.open().entrySet().removeIf(open -> state(open.getKey(), reader, open.getValue(), now));
+    }
+
+    /** Returns how many receipts were forged, stale or of keys that no longer count. */
+    long refusedReceipts() {
+        return refusedReceipts;
     }
 
     private boolean names(Receipt receipt) {

@@ -26,6 +26,9 @@ final class People {
     private static final double WORKS_ON_A_WEEKEND = 0.1;
     private static final double USUAL_DOOR = 0.5;
     private static final double THIEVES = 0.4;
+    private static final double HOSTILE_COURIERS = 0.2;
+    private static final double GONE_HALF_WAY = 0.05;
+    private static final int MOST_MESSAGES_BEFORE = 16;
     private static final double LOST_MESSAGE = 0.01;
     private static final double DAMAGED_MESSAGE = 0.002;
     private static final double NO_LINE = 0.1;
@@ -63,7 +66,9 @@ final class People {
     void hire() {
         Chance own = chance.split();
         Set<Integer> groups = groups(own);
-        Conduct conduct = own.happens(THIEVES) ? Conduct.THIEF : Conduct.HONEST;
+        Conduct conduct = own.happens(THIEVES)
+                ? Conduct.THIEF
+                : own.happens(HOSTILE_COURIERS) ? Conduct.HOSTILE_COURIER : Conduct.HONEST;
         Carrier carrier = new Carrier(
                 project,
                 holder -> desk.issue(holder.publicKey().encoded(), groups, agenda.now()),
@@ -156,7 +161,7 @@ final class People {
         Meeting meeting = new Meeting(
                 door.reader().open(Transport.BLE_GATT, shown),
                 carrier.tap(now),
-                message -> radio(carrier.chance(), message),
+                radio(carrier.chance()),
                 plan.couriers() == Couriers.CARRYING ? CourierBudget.standard() : CourierBudget.NONE,
                 shown,
                 now);
@@ -177,16 +182,15 @@ final class People {
         }
     }
 
-    private Optional<Bytes> radio(Chance luck, Bytes message) {
-        if (luck.happens(LOST_MESSAGE)) {
-            return Optional.empty();
-        }
-        if (luck.happens(DAMAGED_MESSAGE)) {
-            byte[] octets = message.toByteArray();
-            octets[luck.below(octets.length)] ^= 1;
-            return Optional.of(Bytes.copyOf(octets));
-        }
-        return Optional.of(message);
+    /** A radio that now and then loses or damages a message; now and then the person is gone in the middle. */
+    private static Meeting.Radio radio(Chance luck) {
+        int[] left = {luck.happens(GONE_HALF_WAY) ? luck.below(MOST_MESSAGES_BEFORE) : Integer.MAX_VALUE};
+        return message -> {
+            if (--left[0] < 0 || luck.happens(LOST_MESSAGE)) {
+                return Optional.empty();
+            }
+            return Optional.of(luck.happens(DAMAGED_MESSAGE) ? luck.altered(message) : message);
+        };
     }
 
     private void checkIn(Carrier carrier) {

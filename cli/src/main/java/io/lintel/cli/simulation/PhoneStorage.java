@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A phone's wallet on the heap. What goes in and what comes out are copies, secrets included, as with a file. */
-final class PhoneStorage implements WalletStore {
+class PhoneStorage implements WalletStore {
     private final Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
     private final Map<Bytes, Map<Bytes, Bytes>> certificates = new HashMap<>();
     private final Map<ResumptionKey, Resumption> resumptions = new HashMap<>();

@@ -79,12 +79,15 @@ final class Report {
                 .orElse("no revoked credential opened a door");
         return String.format(
                 Locale.ROOT,
-                "%s: %,d revocations, %,d taps, %,d check-ins, %,d power cuts; %s; %,d bounds stated, none beaten.",
+                "%s: %,d revocations, %,d taps, %,d check-ins, %,d power cuts, %,d resets, %,d receipts not taken; %s;"
+                        + " %,d bounds stated, none beaten.",
                 couriers,
                 life.revocations(),
                 tally.taps(),
                 tally.checkIns(),
                 tally.powerCuts(),
+                tally.resets(),
+                tally.refusedReceipts(),
                 opened,
                 tally.statements());
     }
@@ -100,6 +103,8 @@ final class Report {
         tally.latestGrant().ifPresent(latest -> facts.put("latestGrantSeconds", Spans.seconds(latest)));
         facts.put("checkIns", tally.checkIns());
         facts.put("powerCuts", tally.powerCuts());
+        facts.put("resets", tally.resets());
+        facts.put("refusedReceipts", tally.refusedReceipts());
         facts.put("boundsStated", tally.statements());
         facts.put("boundsBeaten", 0);
         facts.put("enforced", byLine(life.enforced()));

@@ -21,6 +21,7 @@ final class SimulatedSite {
     private final Agenda agenda = new Agenda(BEGINNING);
     private final Oracle oracle = new Oracle();
     private final Measures measures = new Measures();
+    private final ManagerDesk desk;
     private final Doors doors;
     private final People people;
     private final Revocations revocations;
@@ -33,7 +34,7 @@ final class SimulatedSite {
         this.plan = plan;
         Chance chance = Chance.of(plan.seed());
         Project project = new Project(Remembering.of(suite).withRandom(chance.forKeys()), chance.split(), BEGINNING);
-        ManagerDesk desk = new ManagerDesk(project, statements, this::stated, BEGINNING);
+        this.desk = new ManagerDesk(project, statements, this::stated, BEGINNING);
         this.doors = new Doors(plan, project, desk, agenda, measures, chance.split());
         this.people = new People(plan, project, desk, doors, agenda, oracle, chance.split());
         this.revocations = new Revocations(plan, desk, doors, people, agenda, measures, chance.split());
@@ -85,6 +86,8 @@ final class SimulatedSite {
                 oracle.latestGrant(),
                 people.checkIns(),
                 doors.powerCuts(),
+                doors.resets(),
+                desk.refusedReceipts(),
                 oracle.statements());
     }
 }

@@ -51,6 +51,8 @@ class SimulatedSiteTest {
 
         assertTrue(life.revocations() > 5, life.toString());
         assertTrue(life.tally().powerCuts() > 0, life.toString());
+        assertTrue(life.tally().resets() > 0, life.toString());
+        assertTrue(life.tally().refusedReceipts() > 0, life.toString());
         assertTrue(life.tally().grantedToRevoked() > 0, life.toString());
         assertTrue(life.tally().granted() < life.tally().taps(), life.toString());
         assertTrue(life.proven().get(Line.OFFLINE).ascending().size() > 0, life.toString());
