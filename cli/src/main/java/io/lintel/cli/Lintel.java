@@ -45,6 +45,7 @@ import io.lintel.cli.notification.NotificationRetry;
 import io.lintel.cli.person.PersonAdd;
 import io.lintel.cli.person.PersonDevice;
 import io.lintel.cli.person.PersonEdit;
+import io.lintel.cli.person.PersonHistoryCommand;
 import io.lintel.cli.person.PersonImport;
 import io.lintel.cli.person.PersonList;
 import io.lintel.cli.person.PersonRemove;
@@ -124,7 +125,8 @@ public final class Lintel {
                         .addSubcommand(new PersonImport(shell))
                         .addSubcommand(new PersonEdit(shell))
                         .addSubcommand(new PersonRemove(shell))
-                        .addSubcommand(new PersonDevice(shell)))
+                        .addSubcommand(new PersonDevice(shell))
+                        .addSubcommand(new PersonHistoryCommand(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Reader())
                         .addSubcommand(new ReaderEnroll(shell))
                         .addSubcommand(new ReaderRun(shell))

@@ -1,6 +1,7 @@
 package io.lintel.sdk;
 
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.person.Histories;
 import io.lintel.sdk.command.person.PersonAddition;
 import io.lintel.sdk.command.person.PersonEdit;
 import io.lintel.sdk.command.person.PersonEnrolment;
@@ -15,8 +16,10 @@ import io.lintel.sdk.model.Person;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.EditPerson;
 import io.lintel.sdk.person.EnrollPerson;
+import io.lintel.sdk.person.HistoryCursor;
 import io.lintel.sdk.person.PersonAdded;
 import io.lintel.sdk.person.PersonEnrolled;
+import io.lintel.sdk.person.PersonHistory;
 import io.lintel.sdk.person.PersonSheet;
 import io.lintel.sdk.person.RemovePerson;
 import io.lintel.sdk.sync.ImportPlan;
@@ -101,5 +104,15 @@ public final class People {
                 Scope.of(customer),
                 limit,
                 unit -> unit.people().list(customer, after, limit));
+    }
+
+    /**
+     * What happened to a person's credentials, at doors and here, also to lost ones and after the person was removed ({@code
+     * USR-12}). A profile that purges histories leaves nothing of credentials that were deleted ({@code REV-10}).
+     */
+    public PersonHistory history(CustomerId customer, long person, HistoryCursor after, int limit) {
+        Session.requirePage(limit);
+        return session.read(
+                Action.SEE_HISTORY, Scope.of(customer), unit -> Histories.of(unit, customer, person, after, limit));
     }
 }

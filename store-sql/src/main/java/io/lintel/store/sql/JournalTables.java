@@ -9,7 +9,10 @@ import io.lintel.sdk.store.Counters;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.Journal;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Tables {@code audit_event} and {@code outbox_event}. */
 final class JournalTables implements Journal {
@@ -50,6 +53,33 @@ final class JournalTables implements Journal {
                 customer.value(),
                 after,
                 limit);
+    }
+
+    @Override
+    public List<RecordedChange> audit(CustomerId customer, List<About> any, long after, int limit) {
+        List<String> alternatives = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>(List.of(customer.value(), after));
+        for (About about : any) {
+            if (!about.subjects().isEmpty() && !about.kinds().isEmpty()) {
+                alternatives.add(
+                        "(kind IN (" + places(about.kinds()) + ") AND subject IN (" + places(about.subjects()) + "))");
+                parameters.addAll(about.kinds());
+                parameters.addAll(about.subjects());
+            }
+        }
+        if (alternatives.isEmpty()) {
+            return List.of();
+        }
+        parameters.add(limit);
+        return sql.list(
+                "SELECT * FROM audit_event WHERE customer_id = ? AND number > ? AND ("
+                        + String.join(" OR ", alternatives) + ") ORDER BY number LIMIT ?",
+                JournalTables::recorded,
+                parameters.toArray());
+    }
+
+    private static String places(Set<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     @Override

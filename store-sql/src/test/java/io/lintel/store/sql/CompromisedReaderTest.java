@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.testing.Conversation;
+import io.lintel.sdk.credential.RevokeCredential;
 import io.lintel.sdk.key.KeyEpochs;
 import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.key.RotateKeys;
@@ -21,9 +22,15 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.reader.Compromise;
 import io.lintel.sdk.reader.CompromiseReader;
 import io.lintel.sdk.reader.RemoveReader;
+import io.lintel.sdk.revocation.Bound;
+import io.lintel.sdk.revocation.ReaderExposure;
+import io.lintel.sdk.revocation.ReceiptsReceived.Outcome;
+import io.lintel.sdk.revocation.ReceiveReceipts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +168,36 @@ class CompromisedReaderTest {
         assertEquals(list, bench.manager.sites().currentRevocationList(customer).epoch());
         assertEquals(first.reader().listEpoch(), list);
         assertEquals(List.of(first), bench.manager.readers().compromises(customer));
+    }
+
+    @Test
+    void itsReceiptsNoLongerCount() {
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, phone.serial));
+        for (SiteReader reader : List.of(stolen, other)) {
+            reader.takeNewestList();
+            reader.giveReceipt();
+        }
+        assertEquals(Set.of(), mayStillOpen());
+
+        report();
+
+        assertEquals(Set.of(stolen.number), mayStillOpen());
+        stolen.takeNewestList();
+        Bytes receipt =
+                stolen.reader().receipt(bench.clock.instant()).orElseThrow().bytes();
+        assertEquals(
+                List.of(Outcome.NOT_AUTHENTIC),
+                bench.manager
+                        .revocations()
+                        .receive(TestBench.id(), new ReceiveReceipts(customer, List.of(receipt)))
+                        .outcomes());
+    }
+
+    private Set<Integer> mayStillOpen() {
+        return bench.manager.revocations().exposure(customer, phone.serial).readers().stream()
+                .filter(reader -> !(reader.bound() instanceof Bound.Enforced))
+                .map(ReaderExposure::reader)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.key.KeyEpochs;
 import io.lintel.sdk.key.KeyProgress;
 import io.lintel.sdk.key.KeySet;
+import io.lintel.sdk.key.ReaderKeys;
 import io.lintel.sdk.key.RotateKeys;
 import io.lintel.sdk.key.Rotation;
 import io.lintel.sdk.key.RotationStep;
@@ -21,6 +22,7 @@ import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -179,6 +181,47 @@ class KeyRotationTest {
         assertEquals(1, epochs(KeySet.PROJECT).minimum());
         take(finish.accepting(grown.named()));
         assertEquals(KeyEpochs.settled(2), epochs(KeySet.PROJECT));
+    }
+
+    @Test
+    void nobodyStopsWherePhonesSaidAndReadersConfirmedWhatTheyHave() {
+        for (KeySet keys : KeySet.values()) {
+            taken(keys, RotationStep.BEGIN);
+            phone.catchUp();
+            taken(keys, RotationStep.READERS);
+            reader.configure();
+            reader.giveReceipt();
+            if (keys == KeySet.ISSUING) {
+                taken(keys, RotationStep.SIGN);
+                bench.clock.set(bench.clock.instant().plus(Duration.ofMinutes(1)));
+                phone.catchUp();
+            }
+            assertTrue(bench.manager.keys().progress(customer, keys).stopping().isNobody());
+            taken(keys, RotationStep.FINISH);
+            phone.checkIn();
+            reader.takeNewestList();
+            assertTrue(reader.opensFor(phone));
+        }
+        reader.giveReceipt();
+        ReaderKeys known = bench.manager.keys().readers(customer, 0, 10).get(0);
+        assertEquals(new ReaderKeys(reader.number, "Front door", known.revision(), 2, 2, 2, false), known);
+    }
+
+    @Test
+    void configurationThatWasOnlyExportedConfirmsNothing() {
+        reader.giveReceipt();
+        taken(KeySet.PROJECT, RotationStep.BEGIN);
+        phone.catchUp();
+        taken(KeySet.PROJECT, RotationStep.READERS);
+        bench.manager
+                .readers()
+                .exportConfiguration(TestBench.id(), ExportReaderConfiguration.of(customer, reader.number))
+                .close();
+        reader.giveReceipt();
+
+        assertEquals(
+                Set.of(reader.number),
+                stopping(KeySet.PROJECT, RotationStep.FINISH).readers());
     }
 
     @Test

@@ -63,6 +63,7 @@ import io.lintel.sdk.organisation.SystemEntry;
 import io.lintel.sdk.person.AddPerson;
 import io.lintel.sdk.person.EditPerson;
 import io.lintel.sdk.person.EnrollPerson;
+import io.lintel.sdk.person.HistoryCursor;
 import io.lintel.sdk.person.RemovePerson;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.AddReader;
@@ -310,6 +311,10 @@ final class MatrixDeeds {
                 deed("People.sheet", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
                     long person = g.bench.person(g.customer);
                     return m -> m.people().sheet(g.customer, person);
+                }),
+                deed("People.history", Action.SEE_HISTORY, CUSTOMER, g -> {
+                    long person = g.bench.person(g.customer);
+                    return m -> m.people().history(g.customer, person, HistoryCursor.START, 10);
                 }),
                 deed("People.edit", Action.MANAGE_CREDENTIALS, CUSTOMER, g -> {
                     long person = g.bench.person(g.customer);

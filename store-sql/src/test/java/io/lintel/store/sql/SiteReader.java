@@ -1,5 +1,6 @@
 package io.lintel.store.sql;
 
+import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SigningKeyPair;
@@ -14,6 +15,7 @@ import io.lintel.protocol.testing.Conversation;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
+import io.lintel.sdk.revocation.ReceiveReceipts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +75,12 @@ final class SiteReader {
     /** Puts the site's newest list in force. */
     void takeNewestList() {
         reader().install(bench.manager.sites().currentRevocationList(customer).statement(), bench.clock.instant());
+    }
+
+    /** Has the manager know, by a receipt, which list and which configuration it has. */
+    void giveReceipt() {
+        Bytes receipt = reader().receipt(bench.clock.instant()).orElseThrow().bytes();
+        bench.manager.revocations().receive(TestBench.id(), new ReceiveReceipts(customer, List.of(receipt)));
     }
 
     /** A tap, from the opener to the end. */

@@ -147,7 +147,6 @@ public final class RedemptionRules {
                 .orElseThrow(() -> new IllegalStateException("an active credential has no statement"));
         if (isOfAnEndedEpoch(context, site, credential.serial())) {
             newest = sign(context, site, credential, newest.holderKey());
-            context.unit().credentials().addStatement(newest);
             noteKeys(context, site, credential.serial());
         }
         return new RedemptionDecision.Grant(Grants.of(context, site, credential, newest.statement()));

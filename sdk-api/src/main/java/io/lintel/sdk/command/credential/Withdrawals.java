@@ -104,7 +104,8 @@ public final class Withdrawals {
     public void delete(IssuedCredential credential) {
         CredentialState next = require(credential, CredentialEvent.DELETE);
         withdraw(credential, next, RemovedBy.ADMIN, Change.Kind.CREDENTIAL_DELETED);
-        if (profile.delete().history() == DeleteRules.History.PURGE) {
+        if (forgetsHistory()) {
+            context.unit().accesses().purgeCredential(site.customer(), credential.serial());
             context.unit().credentials().purge(site.customer(), credential.serial());
             context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.DELETED);
         }
@@ -115,6 +116,14 @@ public final class Withdrawals {
         CredentialState state = credential.stateAt(context.now());
         CredentialLifecycle.next(profile, state, CredentialEvent.CASCADE)
                 .ifPresent(next -> withdraw(credential, next, by, Change.Kind.CREDENTIAL_DELETED));
+        if (forgetsHistory()) {
+            context.unit().accesses().purgeCredential(site.customer(), credential.serial());
+        }
+    }
+
+    /** Whether what doors told of a credential goes with it. */
+    public boolean forgetsHistory() {
+        return profile.delete().history() == DeleteRules.History.PURGE;
     }
 
     /** Publishes a list, if it would say anything new. */

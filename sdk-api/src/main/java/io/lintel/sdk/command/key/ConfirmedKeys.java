@@ -3,6 +3,7 @@ package io.lintel.sdk.command.key;
 import io.lintel.sdk.key.ReaderKeys;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
+import io.lintel.sdk.revocation.KnownReceipt;
 import io.lintel.sdk.store.KeyEpochRecords.Configured;
 import io.lintel.sdk.store.UnitOfWork;
 import java.util.Optional;
@@ -17,7 +18,10 @@ final class ConfirmedKeys {
     static ReaderKeys of(UnitOfWork unit, EnrolledReader reader) {
         CustomerId customer = reader.customer();
         // A configuration that was exported proves nothing: it may lie in a drawer.
-        long revision = UNKNOWN;
+        long revision = unit.enforcement()
+                .newest(customer, reader.number())
+                .map(KnownReceipt::revision)
+                .orElse(0L);
         Optional<Configured> told = unit.keyEpochs().configured(customer, reader.number(), revision);
         return new ReaderKeys(
                 reader.number(),

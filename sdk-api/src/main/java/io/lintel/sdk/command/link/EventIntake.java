@@ -8,7 +8,9 @@ import io.lintel.sdk.access.AccessRecord.Holder;
 import io.lintel.sdk.access.EventProgress;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.model.Change;
+import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.profile.DeleteRules;
 import io.lintel.sdk.store.AccessRecords;
 import io.lintel.sdk.store.Counters.Counter;
 import java.util.Optional;
@@ -63,11 +65,16 @@ final class EventIntake {
                 event.intent().trigger()));
     }
 
-    /** A credential that was forgotten stays so. */
+    /** A credential that was forgotten stays so, and one that went with its person where the profile forgets that. */
     private Optional<Holder> holder(long serial) {
         return context.unit()
                 .credentials()
                 .find(customer, serial)
+                .filter(credential -> credential.state() != CredentialState.DELETED || !forgetsHistory())
                 .map(credential -> new Holder(serial, credential.person()));
+    }
+
+    private boolean forgetsHistory() {
+        return context.profile(customer).delete().history() == DeleteRules.History.PURGE;
     }
 }

@@ -29,6 +29,9 @@ public final class Removals {
             withdrawals.cascade(credential, RemovedBy.SYSTEM);
             context.unit().people().setDeviceStatus(site.customer(), credential.device(), Device.Status.DELETED);
         }
+        if (withdrawals.forgetsHistory()) {
+            context.unit().accesses().purgePerson(site.customer(), person.number());
+        }
         context.unit().people().update(person.removedAt(context.now()));
         context.unit().hostPeople().remove(site.customer(), person.number());
         context.unit().telephones().put(site.customer(), person.number(), Optional.empty());

@@ -5,6 +5,7 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.SignedReach;
 import io.lintel.sdk.model.ToldConfiguration;
 import io.lintel.sdk.profile.Profile;
+import io.lintel.sdk.reader.CompromisedReader;
 import io.lintel.sdk.revocation.Bound;
 import io.lintel.sdk.revocation.Exposure;
 import io.lintel.sdk.revocation.KnownReceipt;
@@ -44,7 +45,12 @@ final class Standings {
         this.customer = customer;
         this.statedLag = profile.readers().readerClock().boundedLag();
         this.readers = unit.enforcement().certified(customer);
+        // What a compromised reader once enforced, whoever has it now may have undone.
+        Set<Integer> compromised = unit.compromisedReaders().list(customer).stream()
+                .map(CompromisedReader::reader)
+                .collect(Collectors.toSet());
         this.receipts = unit.enforcement().newest(customer).stream()
+                .filter(receipt -> !compromised.contains(receipt.reader()))
                 .collect(Collectors.toMap(KnownReceipt::reader, Function.identity()));
         this.told =
                 unit.enforcement().told(customer).stream().collect(Collectors.groupingBy(ToldConfiguration::reader));
