@@ -1,6 +1,7 @@
 package io.lintel.cli;
 
 import io.lintel.cli.credential.CredentialConfirm;
+import io.lintel.cli.credential.CredentialExposed;
 import io.lintel.cli.credential.CredentialDelete;
 import io.lintel.cli.credential.CredentialExposureShow;
 import io.lintel.cli.credential.CredentialIssue;
@@ -61,6 +62,7 @@ import io.lintel.cli.reader.ReaderExport;
 import io.lintel.cli.reader.ReaderImport;
 import io.lintel.cli.reader.ReaderList;
 import io.lintel.cli.reader.ReaderProjectCommand;
+import io.lintel.cli.reader.ReaderCoverageCommand;
 import io.lintel.cli.reader.ReaderPublish;
 import io.lintel.cli.reader.ReaderRemove;
 import io.lintel.cli.reader.ReaderRun;
@@ -138,6 +140,7 @@ public final class Lintel {
                         .addSubcommand(new ReaderImport(shell))
                         .addSubcommand(new ReaderExport(shell))
                         .addSubcommand(new ReaderPublish(shell))
+                        .addSubcommand(new ReaderCoverageCommand(shell))
                         .addSubcommand(new ReaderProjectCommand(shell))
                         .addSubcommand(new ReaderUnlock(shell))
                         .addSubcommand(new ReaderCoverageShow(shell))
@@ -155,6 +158,7 @@ public final class Lintel {
                         .addSubcommand(new CredentialExposureShow(shell))
                         .addSubcommand(new CredentialRevoke(shell))
                         .addSubcommand(new CredentialConfirm(shell))
+                        .addSubcommand(new CredentialExposed(shell))
                         .addSubcommand(new CredentialLost(shell))
                         .addSubcommand(new CredentialRestore(shell))
                         .addSubcommand(new CredentialDelete(shell)))

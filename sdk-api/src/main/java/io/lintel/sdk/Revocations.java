@@ -94,6 +94,14 @@ public final class Revocations {
         return session.run(id, new Tending(request));
     }
 
+    /** Whether {@link #tend} has anything to do at a site. Reads only. */
+    public boolean isTendingDue(CustomerId customer) {
+        return session.read(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                unit -> Tending.isDue(unit, customer, session.environment().now()));
+    }
+
     /** Until when, at the worst, a credential that was revoked could still open which reader, and why. */
     public CredentialExposure exposure(CustomerId customer, long serial) {
         return session.read(

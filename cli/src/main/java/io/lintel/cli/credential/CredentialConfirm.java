@@ -10,11 +10,12 @@ import io.lintel.sdk.model.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Ends the wait for phones whose leases have ended. */
+/** Ends the wait for what is proven to open nothing any more. */
 @Command(
         name = "confirm",
-        header = "End the wait for phones of revoked credentials whose leases have ended",
-        description = {"", "Those phones open nothing any more, whether they ever check in or not."},
+        header = "End the wait for revoked credentials that open nothing any more",
+        description = {"", "That is proven where every reader gave its receipt, or where the exposure bound has passed. A running manager does"
+                    + " this by itself."},
         footer = {"", "Example:", "  lintel credential confirm"})
 public final class CredentialConfirm extends SiteCommand {
     @Mixin

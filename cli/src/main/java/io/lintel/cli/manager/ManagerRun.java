@@ -110,6 +110,7 @@ public final class ManagerRun implements Callable<Integer> {
 
     private void sendUntilStop(Manager manager, Optional<Notifier> notifier, HostAndPort reached, Links readers) {
         ManagerAddress inCodes = new ManagerAddress(reached.host(), reached.port());
+        SiteTending tending = new SiteTending(shell, manager);
         HttpWebhookSender webhooks = HttpWebhookSender.of(HttpWebhookSender.USUAL_TIMEOUT);
         try (Outgoing events =
                         new Outgoing(shell, "events", () -> manager.events().dispatch(webhooks));
@@ -123,10 +124,15 @@ public final class ManagerRun implements Callable<Integer> {
                         "statistics",
                         () -> reports()
                                 .map(way -> manager.statistics().dispatch(way))
-                                .orElse(Dispatched.NOTHING))) {
+                                .orElse(Dispatched.NOTHING));
+                Outgoing revocations = new Outgoing(shell, "revocations", () -> {
+                    tending.round();
+                    return Dispatched.NOTHING;
+                })) {
             events.start();
             mails.start();
             statistics.start();
+            revocations.start();
             server.awaitStop(shell, readers::look);
         }
     }

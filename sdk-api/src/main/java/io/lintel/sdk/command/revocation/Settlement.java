@@ -11,10 +11,12 @@ import io.lintel.sdk.revocation.Exposure;
 import io.lintel.sdk.revocation.Proof;
 import io.lintel.sdk.revocation.Revocation;
 import io.lintel.sdk.revocation.Revocation.Alarm;
+import io.lintel.sdk.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Looks at every revocation that nothing proves yet: what is proven now is confirmed, with all that its profile ties to that,
@@ -26,9 +28,7 @@ public final class Settlement {
 
     private final CommandContext context;
     private final CustomerId customer;
-    private final Profile profile;
     private final Withdrawals withdrawals;
-    private final Standings standings;
     private int enforced;
     private int confirmed;
     private int alarms;
@@ -36,61 +36,88 @@ public final class Settlement {
     private Settlement(CommandContext context, Site site) {
         this.context = context;
         this.customer = site.customer();
-        this.profile = context.profile(customer);
         this.withdrawals = new Withdrawals(context, site);
-        this.standings = new Standings(context.unit(), customer, profile);
     }
 
-    /** What it brought about. */
+    /**
+     * What it brought about.
+     *
+     * @param enforced revocations that are proven now
+     * @param confirmed those of them that were waiting for it
+     * @param alarms alarms that were raised
+     */
     public record Settled(int enforced, int confirmed, int alarms) {}
 
     /** Settles what is proven by now. */
     public static Settled run(CommandContext context, Site site) {
         Settlement settlement = new Settlement(context, site);
-        settlement.settleAll();
+        UnitOfWork unit = context.unit();
+        each(unit, site.customer(), context.profile(site.customer()), context.now(), verdict -> {
+            settlement.settle(verdict);
+            return false;
+        });
         return new Settled(settlement.enforced, settlement.confirmed, settlement.alarms);
     }
 
-    private void settleAll() {
-        long after = 0;
-        List<Revocation> page;
-        do {
-            page = context.unit().revocations().unproven(customer, after, PAGE);
+    /** Whether {@link #run} would change anything. */
+    public static boolean isDue(UnitOfWork unit, CustomerId customer, Profile profile, Instant now) {
+        return each(unit, customer, profile, now, verdict -> verdict.proof().isPresent()
+                || verdict.alarm().isPresent());
+    }
+
+    /** What there is to do about a revocation. */
+    private record Verdict(Revocation revocation, Optional<Proof> proof, Optional<Alarm> alarm) {}
+
+    /** Looks at revocations until one is enough. */
+    private static boolean each(
+            UnitOfWork unit, CustomerId customer, Profile profile, Instant now, Predicate<Verdict> isEnough) {
+        List<Revocation> page = unit.revocations().unproven(customer, 0, PAGE);
+        if (page.isEmpty()) {
+            return false;
+        }
+        Standings standings = new Standings(unit, customer, profile);
+        while (!page.isEmpty()) {
             for (Revocation revocation : page) {
-                after = revocation.serial();
-                settle(revocation);
+                Bound bound = Exposure.worst(standings.exposure(revocation));
+                if (isEnough.test(verdict(revocation, bound, profile.revoke().limit(), now))) {
+                    return true;
+                }
             }
-        } while (page.size() == PAGE);
+            page = unit.revocations().unproven(customer, page.get(page.size() - 1).serial(), PAGE);
+        }
+        return false;
     }
 
-    private void settle(Revocation revocation) {
-        Bound bound = Exposure.worst(standings.exposure(revocation));
-        if (bound.isOver(context.now())) {
+    private static Verdict verdict(Revocation revocation, Bound bound, Optional<Duration> limit, Instant now) {
+        if (bound.isOver(now)) {
             Proof proof = bound instanceof Bound.Enforced ? Proof.RECEIPTS : Proof.BOUND;
-            context.unit().revocations().update(revocation.proven(proof, context.now()));
-            enforced++;
-            confirmed += withdrawals.proven(revocation.serial()) ? 1 : 0;
-        } else {
-            alarm(bound, revocation.at())
-                    .filter(alarm -> !revocation.alarms().contains(alarm))
-                    .ifPresent(alarm -> raise(revocation, alarm));
+            return new Verdict(revocation, Optional.of(proof), Optional.empty());
         }
+        Optional<Alarm> alarm = limit.flatMap(time -> alarm(bound, revocation.at().plus(time)));
+        return new Verdict(
+                revocation,
+                Optional.empty(),
+                alarm.filter(cause -> !revocation.alarms().contains(cause)));
     }
 
-    private Optional<Alarm> alarm(Bound bound, Instant revoked) {
-        Optional<Duration> limit = profile.revoke().limit();
-        if (limit.isEmpty()) {
-            return Optional.empty();
-        }
+    private static Optional<Alarm> alarm(Bound bound, Instant latest) {
         if (bound instanceof Bound.Until until) {
-            return until.at().isAfter(revoked.plus(limit.get())) ? Optional.of(Alarm.BEYOND_LIMIT) : Optional.empty();
+            return until.at().isAfter(latest) ? Optional.of(Alarm.BEYOND_LIMIT) : Optional.empty();
         }
         return Optional.of(Alarm.UNBOUNDED);
     }
 
-    private void raise(Revocation revocation, Alarm alarm) {
-        context.unit().revocations().update(revocation.alarmed(alarm));
-        context.record(customer, Change.Kind.EXPOSURE_ALARM, revocation.serial());
-        alarms++;
+    private void settle(Verdict verdict) {
+        Revocation revocation = verdict.revocation();
+        verdict.proof().ifPresent(proof -> {
+            context.unit().revocations().update(revocation.proven(proof, context.now()));
+            enforced++;
+            confirmed += withdrawals.proven(revocation.serial()) ? 1 : 0;
+        });
+        verdict.alarm().ifPresent(alarm -> {
+            context.unit().revocations().update(revocation.alarmed(alarm));
+            context.record(customer, Change.Kind.EXPOSURE_ALARM, revocation.serial());
+            alarms++;
+        });
     }
 }

@@ -5,9 +5,11 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.SiteProfile;
 import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.revocation.RevocationsTended;
@@ -53,7 +55,7 @@ public final class Tending implements Command<RevocationsTended> {
         Site site = context.site(request.customer());
         Settlement.Settled settled = Settlement.run(context, site);
         Facts facts = Facts.none().with("enforced", settled.enforced()).with("alarms", settled.alarms());
-        if (!isRenewalDue(context)) {
+        if (!isRenewalDue(context.unit(), site.customer(), context.now())) {
             return facts;
         }
         PublishedList fresh = Lists.publish(context, site, context.profile(site.customer()));
@@ -68,16 +70,19 @@ public final class Tending implements Command<RevocationsTended> {
                 Math.toIntExact(facts.number("alarms")));
     }
 
-    /** Half of its time has passed: a reader that is visited now and then gets the next one before this one is too old. */
-    private boolean isRenewalDue(CommandContext context) {
-        return isRenewalDue(context.unit(), request.customer(), context.now());
+    /** Whether anything is due at a site that is in service. */
+    public static boolean isDue(UnitOfWork unit, CustomerId customer, Instant now) {
+        boolean inService = !unit.customers().isDeleted(customer);
+        return inService
+                && (isRenewalDue(unit, customer, now)
+                        || Settlement.isDue(unit, customer, SiteProfile.of(unit, customer), now));
     }
 
-    /** Whether a site's newest list shall be replaced by a fresh one. */
-    public static boolean isRenewalDue(UnitOfWork unit, CustomerId customer, Instant now) {
+    /** Half of its time has passed: a reader that is visited now and then gets the next one before this one is too old. */
+    private static boolean isRenewalDue(UnitOfWork unit, CustomerId customer, Instant now) {
         PublishedList newest = unit.revocationLists()
                 .newest(customer)
-                .orElseThrow(() -> new IllegalStateException("a site has no revocation list"));
+                .orElseThrow(() -> new ManagerException.NotFound("site " + customer));
         Optional<Instant> expires =
                 unit.revocationLists().mark(customer, newest.epoch()).flatMap(ListMark::expires);
         if (newest.head().isEmpty() || expires.isEmpty()) {

@@ -1,0 +1,58 @@
+package io.lintel.cli.manager;
+
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.Shell;
+import io.lintel.sdk.Manager;
+import io.lintel.sdk.model.CommandId;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.revocation.RevocationsTended;
+import io.lintel.sdk.revocation.TendRevocations;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Once a minute, does for every site what falls due about its revocations, and says so. */
+final class SiteTending {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Shell shell;
+    private final Manager manager;
+    private final SecureRandom random = new SecureRandom();
+    private Instant next = Instant.MIN;
+
+    SiteTending(Shell shell, Manager manager) {
+        this.shell = shell;
+        this.manager = manager;
+    }
+
+    /** Does it where a minute has passed. For one thread. */
+    void round() {
+        Instant now = shell.clock().instant();
+        // A clock that was set back must not stop it for long.
+        if (now.isBefore(next) && Duration.between(now, next).compareTo(PAUSE) <= 0) {
+            return;
+        }
+        next = now.plus(PAUSE);
+        for (Site site : manager.sites().list()) {
+            if (manager.revocations().isTendingDue(site.customer())) {
+                tend(site);
+            }
+        }
+    }
+
+    private void tend(Site site) {
+        RevocationsTended tended =
+                manager.revocations().tend(CommandId.random(random), new TendRevocations(site.customer()));
+        Answer answer = Answer.saying("Site " + site.name() + ": " + tended.enforced() + " revocations are proven, "
+                        + tended.alarms() + " exposure alarms"
+                        + (tended.published().isPresent()
+                                ? ", list " + tended.published().getAsLong() + " published."
+                                : "."))
+                .fact("event", "revocations-tended")
+                .fact("site", site.customer().value())
+                .fact("enforced", tended.enforced())
+                .fact("alarms", tended.alarms());
+        tended.published().ifPresent(epoch -> answer.fact("published", epoch));
+        shell.print(answer);
+    }
+}

@@ -1,0 +1,60 @@
+package io.lintel.cli.reader;
+
+import io.lintel.cli.manager.SiteCommand;
+import io.lintel.cli.shell.Answer;
+import io.lintel.cli.shell.Listing;
+import io.lintel.cli.shell.Shell;
+import io.lintel.sdk.Manager;
+import io.lintel.sdk.model.Site;
+import io.lintel.sdk.revocation.Coverage;
+import io.lintel.sdk.revocation.KnownReceipt;
+import io.lintel.sdk.revocation.ReaderCoverage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows which readers enforce a revocation list. */
+@Command(
+        name = "coverage",
+        header = "Show which readers enforce a revocation list, since when, and until when the others could be wrong",
+        description = {
+            "",
+            "A reader counts as enforcing by its receipt, which couriers and the management link bring home, or where it was"
+                    + " certified when the list was there. Readers that were removed count until their receipt comes."
+        },
+        footer = {"", "Example:", "  lintel reader coverage", "  lintel reader coverage --epoch 12"})
+public final class ReaderCoverageCommand extends SiteCommand {
+    @Option(names = "--epoch", paramLabel = "N", description = "The list's epoch. Default: the newest list.")
+    private @Nullable Long epoch;
+
+    /** A command of this shell. */
+    public ReaderCoverageCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected Answer run(Manager manager, Site site) {
+        Coverage coverage = epoch == null
+                ? manager.revocations().coverage(site.customer())
+                : manager.revocations().coverage(site.customer(), epoch);
+        Answer answer = Answer.saying("List " + coverage.epoch() + ": " + coverage.enforcing() + " of "
+                + coverage.readers().size() + " readers can no longer be wrong.");
+        return listing()
+                .into(answer, coverage.readers())
+                .fact("listEpoch", coverage.epoch())
+                .fact("enforcing", coverage.enforcing());
+    }
+
+    private static Listing<ReaderCoverage> listing() {
+        return new Listing<ReaderCoverage>("readers")
+                .column("READER", "reader", ReaderCoverage::reader)
+                .column("NAME", "name", reader -> reader.name() + (reader.removed() ? " (removed)" : ""))
+                .column("ENFORCED SINCE", "since", ReaderCoverage::since)
+                .column("RECEIPT", "receipt", reader -> reader.receipt().map(KnownReceipt::number))
+                .column("OF LIST", "receiptListEpoch", reader -> reader.receipt().map(KnownReceipt::listEpoch))
+                .column("BROUGHT BY", "by", reader -> reader.receipt().map(KnownReceipt::by))
+                .column("MAY BE WRONG UNTIL", "until", reader -> Bounds.text(reader.openUntil()))
+                .fact("removed", ReaderCoverage::removed)
+                .fact("configuration", reader -> reader.receipt().map(KnownReceipt::revision));
+    }
+}
