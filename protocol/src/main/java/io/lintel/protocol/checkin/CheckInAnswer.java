@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param instruction what to do with the credential
  * @param credential the newest signed credential, at most 160 octets
  * @param issuingKeys all signed issuing keys in use, where the phone has others: at most 64; unmodifiable
- * @param projectKey the newest project key
+ * @param projectKey the next project key in use after the newest that the phone has
  * @param doors the doors, as published last
  * @param list what is new of the revocation list
  * @param nextCheckIn when to check in again, one minute to 30 days from now, in whole seconds
