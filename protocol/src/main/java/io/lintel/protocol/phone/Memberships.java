@@ -17,6 +17,7 @@ import io.lintel.protocol.phone.Membership.Deleted;
 import io.lintel.protocol.phone.Membership.Outstanding;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.ProjectTrust;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -220,11 +221,23 @@ public final class Memberships {
                 wallet.renew(enrolment(membership), answer, now).orElseThrow(CheckInException::new);
         Membership answered = membership
                 .above(answer.number())
-                .answered(answer.doors(), answer.reporting(), now, now.plus(answer.nextCheckIn()));
+                .answered(answer.doors(), answer.reporting(), now, now.plus(next(exchange, answer)));
         store.saveMembership(answered);
         // A higher number tells that the manager took this request for an old one, report and all.
         Optional<AppReport> reported = exchange.said().report().filter(taken -> answer.number() == membership.number());
         return new CheckInOutcome.Kept(credential, answered, reported);
+    }
+
+    /** Receipts for which one request had no room are not kept waiting. */
+    private Duration next(CheckInExchange exchange, CheckInAnswer answer) {
+        int carried = exchange.said().receipts().size();
+        boolean more = carried == CheckInRequest.MAX_RECEIPTS
+                && wallet.bags()
+                                .of(exchange.membership().project())
+                                .undelivered()
+                                .size()
+                        > carried;
+        return more ? CheckInAnswer.MIN_NEXT_CHECK_IN : answer.nextCheckIn();
     }
 
     private CheckInOutcome obey(Membership membership, CheckInAnswer answer) {

@@ -17,9 +17,13 @@ import io.lintel.protocol.checkin.Door;
 import io.lintel.protocol.checkin.Doors;
 import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.checkin.Instruction;
+import io.lintel.protocol.checkin.ListNews;
+import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.revocation.ChunkTable;
 import io.lintel.protocol.revocation.ListDelta;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.ProjectKey;
@@ -29,6 +33,7 @@ import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +117,51 @@ class MembershipsTest {
         assertThrows(CheckInException.class, () -> bench.exchange(bench.keep(delta)), "it applies to another list");
         bench.exchange(CheckInBench.say(4, Instruction.KEEP));
         assertEquals(10, bench.lastHeard().held().listEpoch(), "nothing of such an answer counts");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void headIsKeptWithItsListAndAForgedOneSpoilsTheAnswer(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        Signed<RevocationList> list = bench.site.list(9, 500);
+        Bytes head = bench.site.sign(ChunkTable.head(list)).bytes();
+        Bytes other = bench.site.sign(ChunkTable.head(bench.site.list(9, 501))).bytes();
+
+        bench.exchange(bench.keep(news(other, list)));
+        bench.exchange(bench.keep(news(head, list)));
+        assertEquals(0, bench.lastHeard().held().headEpoch(), "the first was of another list");
+        byte[] forged = head.toByteArray();
+        forged[forged.length - 1] ^= 1;
+        assertThrows(CheckInException.class, () -> bench.exchange(bench.keep(news(Bytes.copyOf(forged), list))));
+        assertEquals(9, bench.lastHeard().held().headEpoch());
+    }
+
+    private static ListNews news(Bytes head, Signed<RevocationList> list) {
+        return new ListNews(Optional.of(head), Optional.of(list.bytes()), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void receiptsGoHomeEightAtATimeAndOnce(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        List<Bytes> receipts = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            Reader reader = bench.site.reader().list(bench.site.list(3)).start();
+            Signed<Receipt> receipt = reader.receipt(TestSite.NOW).orElseThrow();
+            receipts.add(receipt.bytes());
+            new CourierBags(bench.store()).change(bench.site.project(), bag -> bag.withReceipt(receipt, TestSite.NOW));
+        }
+        bench.refuse(CheckInRefusal.RATE_LIMITED);
+        bench.exchange(CheckInBench.say(1, Instruction.KEEP));
+        assertEquals(receipts.subList(0, 8), bench.lastHeard().receipts());
+        assertEquals(
+                TestSite.NOW.plus(CheckInAnswer.MIN_NEXT_CHECK_IN),
+                bench.membership().due());
+        bench.exchange(CheckInBench.say(2, Instruction.KEEP));
+        assertEquals(receipts.subList(8, 9), bench.lastHeard().receipts());
+        assertEquals(TestSite.NOW.plus(CheckInBench.DAY), bench.membership().due());
+        bench.exchange(CheckInBench.say(3, Instruction.KEEP));
+        assertEquals(List.of(), bench.lastHeard().receipts());
     }
 
     @ParameterizedTest

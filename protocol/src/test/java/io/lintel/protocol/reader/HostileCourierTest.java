@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.phone.PhoneVoice;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
 import io.lintel.protocol.revocation.ListDelta;
 import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.tap.TapError;
+import io.lintel.protocol.testing.Conversation;
+import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.CourierMessage;
 import io.lintel.protocol.wire.CourierMessage.Offer;
 import io.lintel.protocol.wire.CourierMessage.OfferedDelta;
@@ -145,6 +149,26 @@ class HostileCourierTest {
         assertThrows(MalformedException.class, () -> bench.say(visit, bench.offer(newer)), "one offer is enough");
         assertThrows(MalformedException.class, () -> bench.say(visit, new ReceiptRequest()), "parts are awaited");
         assertThrows(MalformedException.class, () -> bench.say(visit, Want.NOTHING), "readers say that");
+    }
+
+    @Test
+    void sessionEndsInSilenceAndGivesThePlaceBack() {
+        Reader reader = bench.site.reader().list(old).start();
+        for (int i = 0; i <= CourierDesk.MAX_VISITS; i++) {
+            Conversation tap = Conversation.between(reader, bench.site.phone()).run();
+            Bytes offer = bench.offer(newer).encode().encode();
+            assertEquals(
+                    1,
+                    tap.reader()
+                            .receive(PhoneVoice.traffic(tap.phone(), offer), TestSite.NOW)
+                            .size(),
+                    "a want");
+            Bytes again = PhoneVoice.traffic(tap.phone(), offer);
+            assertEquals(
+                    List.of(new ReaderEffect.End(Optional.of(TapError.MALFORMED))),
+                    tap.reader().receive(again, TestSite.NOW));
+        }
+        assertTrue(reader.services.couriers().enter(), "a place is free");
     }
 
     @Test
