@@ -70,7 +70,7 @@ final class Attacks {
         Server reader = town.door(Founding.FRONT);
         int before = reader.seen();
         Finished tap = town.tap("stranger-phone", reader.address());
-        JsonNode answer = tap.tapped();
+        JsonNode answer = tap.answer();
         boolean silent = reader.count(before, "access") == 0;
         return Sight.of(
                 "the phone said: " + answer.path("error").asText() + ", exit status " + tap.exitCode(),

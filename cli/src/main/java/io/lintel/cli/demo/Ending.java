@@ -45,7 +45,7 @@ final class Ending {
 
     private Sight denied(String phone, String reason) {
         Finished tap = town.tap(phone, town.door(Founding.FRONT).address());
-        JsonNode answer = tap.tapped();
+        JsonNode answer = tap.answer();
         String result = answer.path("result").asText();
         return Sight.of(
                 result + ": " + answer.path("reason").asText() + ", exit status " + tap.exitCode(),

@@ -1,7 +1,6 @@
 package io.lintel.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 
 /**
@@ -19,19 +18,6 @@ record Finished(int exitCode, List<JsonNode> lines, String complaint) {
             throw new StoryException("the command ended with status " + exitCode + " and said: " + complaint);
         }
         return lines.get(lines.size() - 1);
-    }
-
-    /** The result of a tap; behind it may stand what the phone carried. */
-    JsonNode tapped() {
-        return lines.stream().filter(line -> line.has("result")).findFirst().orElseGet(this::answer);
-    }
-
-    /** What the phone carried behind a tap; an empty object if nothing. */
-    JsonNode carried() {
-        return lines.stream()
-                .filter(line -> line.path("event").asText().equals("courier"))
-                .findFirst()
-                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     /** The answer of a command that has to succeed. */

@@ -39,7 +39,7 @@ final class OfflineDoor {
         JsonNode issued = manage("credential", "issue", "--person", "3", "--manager", town.managerAddress());
         serial = issued.path("serial").asText();
         town.phone(BOB, "activate", issued.path("link").asText()).orFail();
-        JsonNode tap = town.tap(BOB, backDoor()).tapped();
+        JsonNode tap = town.tap(BOB, backDoor()).answer();
         return Sight.of(
                 "credential " + serial + " of 1 credit, " + result(tap),
                 result(tap).equals("granted"));
@@ -61,7 +61,7 @@ final class OfflineDoor {
     }
 
     private Sight unaware() {
-        JsonNode tap = town.tap(BOB, backDoor(), "--courier", "0").tapped();
+        JsonNode tap = town.tap(BOB, backDoor(), "--courier", "0").answer();
         return Sight.of(result(tap), result(tap).equals("granted"));
     }
 
@@ -69,23 +69,24 @@ final class OfflineDoor {
         town.phone(Issuing.ADA, "checkin").orFail();
         Finished back = town.tap(Issuing.ADA, backDoor());
         Finished front = town.tap(Issuing.ADA, town.door(Founding.FRONT).address());
-        boolean granted = result(back.tapped()).equals("granted")
-                && result(front.tapped()).equals("granted");
+        boolean granted = result(back.answer()).equals("granted")
+                && result(front.answer()).equals("granted");
         return Sight.of(
                 "back door " + text(back) + ", front door " + text(front), granted && gave(back) && gave(front));
     }
 
     private static String text(Finished tap) {
-        return result(tap.tapped()) + " and " + tap.carried().path("octets").asLong() + " octets taken";
+        return result(tap.answer()) + " and "
+                + tap.answer().path("courier").path("octets").asLong() + " octets taken";
     }
 
     private boolean gave(Finished tap) {
-        return tap.carried().path("receiptEpoch").asLong() == epoch
-                && tap.carried().path("octets").asLong() > 0;
+        return tap.answer().path("courier").path("receiptEpoch").asLong() == epoch
+                && tap.answer().path("courier").path("octets").asLong() > 0;
     }
 
     private Sight refused() {
-        JsonNode tap = town.tap(BOB, backDoor()).tapped();
+        JsonNode tap = town.tap(BOB, backDoor()).answer();
         return Sight.of(
                 result(tap) + ": " + tap.path("reason").asText(),
                 result(tap).equals("denied") && tap.path("reason").asText().equals("revoked"));

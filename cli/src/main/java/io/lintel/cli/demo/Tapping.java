@@ -52,14 +52,14 @@ final class Tapping {
 
     private Sight firstVisit() {
         try (Eavesdropper air = Eavesdropper.before(town.address(BACK))) {
-            JsonNode tap = town.tap(Issuing.ADA, air.address()).tapped();
+            JsonNode tap = town.tap(Issuing.ADA, air.address()).answer();
             return sight(tap, air, "cold", List.of("opener", "who", "certificate", "cold", "answer"));
         }
     }
 
     private Sight cold() {
         try (Eavesdropper air = Eavesdropper.before(town.address(Founding.FRONT))) {
-            JsonNode tap = town.tap(Issuing.ADA, air.address()).tapped();
+            JsonNode tap = town.tap(Issuing.ADA, air.address()).answer();
             recordedCold = air.message("cold").orElse(Bytes.EMPTY);
             return sight(tap, air, "cold", List.of("opener", "cold", "answer"));
         }
@@ -67,7 +67,7 @@ final class Tapping {
 
     private Sight fast() {
         try (Eavesdropper air = Eavesdropper.before(town.address(Founding.FRONT))) {
-            JsonNode tap = town.tap(Issuing.ADA, air.address()).tapped();
+            JsonNode tap = town.tap(Issuing.ADA, air.address()).answer();
             recordedFast = air.message("fast").orElse(Bytes.EMPTY);
             return sight(tap, air, "fast", List.of("opener", "fast", "answer"));
         }
@@ -102,8 +102,8 @@ final class Tapping {
     private Sight restart() {
         boolean stopped = town.door(Founding.FRONT).stop();
         String address = town.openDoor(Founding.FRONT).address();
-        String first = outcome(town.tap(Issuing.ADA, address).tapped());
-        String second = outcome(town.tap(Issuing.ADA, address).tapped());
+        String first = outcome(town.tap(Issuing.ADA, address).answer());
+        String second = outcome(town.tap(Issuing.ADA, address).answer());
         return Sight.of(
                 "first " + first + ", then " + second,
                 stopped && first.equals("granted cold") && second.equals("granted fast"));
