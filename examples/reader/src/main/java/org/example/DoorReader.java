@@ -8,6 +8,7 @@ import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.reader.ReaderPorts;
 import io.lintel.store.file.FileReaderKeys;
+import io.lintel.store.file.FileReaderMemory;
 import io.lintel.store.file.ReaderKeys;
 import io.lintel.transport.tcp.TcpReaderServer;
 import java.io.IOException;
@@ -26,7 +27,9 @@ public final class DoorReader {
         ReaderArtefact artefact = ReaderArtefact.open(SecretBytes.takeOwnership(octets), primitives::suite);
         CryptoSuite suite = primitives.suite(artefact.suite());
         ReaderKeys keys = FileReaderKeys.open(directory).loadOrMake(suite); // made here, and never leave
-        Reader reader = artefact.reader(keys.dh(), keys.signing(), ReaderPorts.of(suite, random), Instant.now());
+        ReaderPorts ports = ReaderPorts.of(suite, random)
+                .withMemory(FileReaderMemory.open(directory, artefact.trust().project())); // lists outlive restarts
+        Reader reader = artefact.reader(keys.dh(), keys.signing(), ports, Instant.now());
         try (TcpReaderServer door = TcpReaderServer.builder(reader)
                 .bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
                 .eventSink(event -> System.out.println(event.isGranted()

@@ -12,7 +12,9 @@
  *
  * <p>{@link io.lintel.protocol.reader.SitePolicy} decides by the values of
  * {@link io.lintel.protocol.reader.PolicySettings}; an {@link io.lintel.protocol.reader.AccessPolicy} of your own can deny
- * what it grants. Nothing here opens sockets, starts threads, reads a clock or writes a file; the transports do.
+ * what it grants. Lists, and the little else that must outlive a restart, go through a {@link
+ * io.lintel.protocol.reader.ReaderMemory}: without one a reader begins every time with the list of its configuration, and
+ * gives no receipts. Nothing here opens sockets, starts threads, reads a clock or writes a file; the transports do.
  */
 @NullMarked
 package io.lintel.protocol.reader;
