@@ -75,6 +75,24 @@ final class CheckInPhone {
                 requestId, asNumber, trust.project(), serial, holding, what, Optional.empty(), List.of());
     }
 
+    /** Holds its credential, and brings receipts. */
+    CheckInRequest brings(List<Bytes> receipts) {
+        return new CheckInRequest(
+                Phone.newRequestId(TestBench.RANDOM),
+                ++number,
+                trust.project(),
+                serial,
+                Holding.HELD,
+                held,
+                Optional.empty(),
+                receipts);
+    }
+
+    /** From now on it has the list of an epoch. */
+    void hasList(long epoch) {
+        held = new Held(held.credential(), held.keyEpoch(), epoch, epoch, held.issuingKeys(), held.readersRevision());
+    }
+
     PhoneCheckIn start(CheckInRequest request) {
         return start(request, holder);
     }

@@ -11,6 +11,7 @@ import static io.lintel.store.sql.MatrixDeed.deed;
 import static io.lintel.store.sql.MatrixGround.PASSWORD;
 import static io.lintel.store.sql.MatrixGround.id;
 
+import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.checkin.AppReport;
 import io.lintel.protocol.reader.DoorBehaviour;
@@ -75,6 +76,8 @@ import io.lintel.sdk.reader.ImportReaders;
 import io.lintel.sdk.reader.PublishReaders;
 import io.lintel.sdk.reader.RemoveReader;
 import io.lintel.sdk.reader.UnlockDoor;
+import io.lintel.sdk.revocation.ReceiveReceipts;
+import io.lintel.sdk.revocation.TendRevocations;
 import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.site.PublishList;
 import io.lintel.sdk.site.RenewProjectActivation;
@@ -114,6 +117,7 @@ final class MatrixDeeds {
                         credits(),
                         creditReports(),
                         readers(),
+                        revocations(),
                         keys(),
                         events(),
                         notifications(),
@@ -529,6 +533,60 @@ final class MatrixDeeds {
                         Action.SEE_LEDGER,
                         DISTRIBUTOR,
                         g -> m -> m.credits().reports().export(g.distributor, new StringBuilder())));
+    }
+
+    private static List<MatrixDeed> revocations() {
+        return List.of(
+                deed(
+                        "Revocations.newest",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().newest(g.customer)),
+                deed(
+                        "Revocations.delta(CustomerId,Bytes)",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().delta(g.customer, Bytes.of(1))),
+                deed(
+                        "Revocations.delta(CustomerId,long)",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().delta(g.customer, 1)),
+                deed(
+                        "Revocations.receive",
+                        Action.MANAGE_READERS,
+                        CUSTOMER,
+                        g -> m -> m.revocations().receive(id(), new ReceiveReceipts(g.customer, List.of(Bytes.of(1))))),
+                deed(
+                        "Revocations.tend",
+                        Action.PUBLISH_LIST,
+                        CUSTOMER,
+                        g -> m -> m.revocations().tend(id(), new TendRevocations(g.customer))),
+                deed(
+                        "Revocations.isTendingDue",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().isTendingDue(g.customer)),
+                deed(
+                        "Revocations.exposure",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().exposure(g.customer, g.serial)),
+                deed(
+                        "Revocations.coverage(CustomerId,long)",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().coverage(g.customer, 1)),
+                deed(
+                        "Revocations.coverage(CustomerId)",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().coverage(g.customer)),
+                deed(
+                        "Revocations.unproven",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().unproven(g.customer, 0, 10)));
     }
 
     private static List<MatrixDeed> readers() {
