@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Prints what happens at a reader, one line each, on a thread of its own. Where printing cannot keep up, recording a decision
- * fails, and so the door stays closed. Lines are for people: a line that the terminal swallowed is lost, and no spool of
- * events is kept in this version.
+ * fails, and so the door stays closed. Lines are for people: a line that the terminal swallowed is lost. Where the reader
+ * is linked to its manager, {@link ManagerLinkage} keeps the events that the manager has not got.
  */
 final class AccessLog implements AutoCloseable {
     private static final int MAX_WAITING = 10_000;

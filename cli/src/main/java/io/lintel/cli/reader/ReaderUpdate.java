@@ -26,7 +26,8 @@ import picocli.CommandLine.Mixin;
             "",
             "A running reader takes the list within a second, and the rest when it starts the next time. A list "
                     + "that is older than a day is published anew, because readers deny when theirs expires. "
-                    + "Lists that travel by themselves (couriers, management link) are not part of this version."
+                    + "A reader that is linked to its manager (reader run --manager) gets both by itself, and phones "
+                    + "carry lists to the others."
         },
         footer = {"", "Example:", "  lintel reader update --dir front-door"})
 public final class ReaderUpdate implements Callable<Integer> {
