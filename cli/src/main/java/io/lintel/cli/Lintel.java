@@ -1,8 +1,8 @@
 package io.lintel.cli;
 
 import io.lintel.cli.credential.CredentialConfirm;
-import io.lintel.cli.credential.CredentialExposed;
 import io.lintel.cli.credential.CredentialDelete;
+import io.lintel.cli.credential.CredentialExposed;
 import io.lintel.cli.credential.CredentialExposureShow;
 import io.lintel.cli.credential.CredentialIssue;
 import io.lintel.cli.credential.CredentialList;
@@ -55,6 +55,7 @@ import io.lintel.cli.profile.ProfileList;
 import io.lintel.cli.profile.ProfileShow;
 import io.lintel.cli.reader.ReaderAdd;
 import io.lintel.cli.reader.ReaderCompromised;
+import io.lintel.cli.reader.ReaderCoverageCommand;
 import io.lintel.cli.reader.ReaderCoverageShow;
 import io.lintel.cli.reader.ReaderEdit;
 import io.lintel.cli.reader.ReaderEnroll;
@@ -62,7 +63,6 @@ import io.lintel.cli.reader.ReaderExport;
 import io.lintel.cli.reader.ReaderImport;
 import io.lintel.cli.reader.ReaderList;
 import io.lintel.cli.reader.ReaderProjectCommand;
-import io.lintel.cli.reader.ReaderCoverageCommand;
 import io.lintel.cli.reader.ReaderPublish;
 import io.lintel.cli.reader.ReaderRemove;
 import io.lintel.cli.reader.ReaderRun;

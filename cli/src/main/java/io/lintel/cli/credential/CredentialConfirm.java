@@ -14,8 +14,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "confirm",
         header = "End the wait for revoked credentials that open nothing any more",
-        description = {"", "That is proven where every reader gave its receipt, or where the exposure bound has passed. A running manager does"
-                    + " this by itself."},
+        description = {
+            "",
+            "That is proven where every reader gave its receipt, or where the exposure bound has passed. A running manager does"
+                    + " this by itself."
+        },
         footer = {"", "Example:", "  lintel credential confirm"})
 public final class CredentialConfirm extends SiteCommand {
     @Mixin

@@ -51,7 +51,10 @@ public final class ReaderCoverageCommand extends SiteCommand {
                 .column("NAME", "name", reader -> reader.name() + (reader.removed() ? " (removed)" : ""))
                 .column("ENFORCED SINCE", "since", ReaderCoverage::since)
                 .column("RECEIPT", "receipt", reader -> reader.receipt().map(KnownReceipt::number))
-                .column("OF LIST", "receiptListEpoch", reader -> reader.receipt().map(KnownReceipt::listEpoch))
+                .column(
+                        "OF LIST",
+                        "receiptListEpoch",
+                        reader -> reader.receipt().map(KnownReceipt::listEpoch))
                 .column("BROUGHT BY", "by", reader -> reader.receipt().map(KnownReceipt::by))
                 .column("MAY BE WRONG UNTIL", "until", reader -> Bounds.text(reader.openUntil()))
                 .fact("removed", ReaderCoverage::removed)
