@@ -2,7 +2,6 @@ package io.lintel.cli;
 
 import io.lintel.cli.credential.CredentialConfirm;
 import io.lintel.cli.credential.CredentialDelete;
-import io.lintel.cli.credential.CredentialExposed;
 import io.lintel.cli.credential.CredentialExposureShow;
 import io.lintel.cli.credential.CredentialIssue;
 import io.lintel.cli.credential.CredentialList;
@@ -55,7 +54,6 @@ import io.lintel.cli.profile.ProfileList;
 import io.lintel.cli.profile.ProfileShow;
 import io.lintel.cli.reader.ReaderAdd;
 import io.lintel.cli.reader.ReaderCompromised;
-import io.lintel.cli.reader.ReaderCoverageCommand;
 import io.lintel.cli.reader.ReaderCoverageShow;
 import io.lintel.cli.reader.ReaderEdit;
 import io.lintel.cli.reader.ReaderEnroll;
@@ -140,7 +138,6 @@ public final class Lintel {
                         .addSubcommand(new ReaderImport(shell))
                         .addSubcommand(new ReaderExport(shell))
                         .addSubcommand(new ReaderPublish(shell))
-                        .addSubcommand(new ReaderCoverageCommand(shell))
                         .addSubcommand(new ReaderProjectCommand(shell))
                         .addSubcommand(new ReaderUnlock(shell))
                         .addSubcommand(new ReaderCoverageShow(shell))
@@ -158,7 +155,6 @@ public final class Lintel {
                         .addSubcommand(new CredentialExposureShow(shell))
                         .addSubcommand(new CredentialRevoke(shell))
                         .addSubcommand(new CredentialConfirm(shell))
-                        .addSubcommand(new CredentialExposed(shell))
                         .addSubcommand(new CredentialLost(shell))
                         .addSubcommand(new CredentialRestore(shell))
                         .addSubcommand(new CredentialDelete(shell)))
