@@ -2,7 +2,7 @@ package io.lintel.cli;
 
 import io.lintel.cli.credential.CredentialConfirm;
 import io.lintel.cli.credential.CredentialDelete;
-import io.lintel.cli.credential.CredentialExposureShow;
+import io.lintel.cli.credential.CredentialExposed;
 import io.lintel.cli.credential.CredentialIssue;
 import io.lintel.cli.credential.CredentialList;
 import io.lintel.cli.credential.CredentialLost;
@@ -54,7 +54,7 @@ import io.lintel.cli.profile.ProfileList;
 import io.lintel.cli.profile.ProfileShow;
 import io.lintel.cli.reader.ReaderAdd;
 import io.lintel.cli.reader.ReaderCompromised;
-import io.lintel.cli.reader.ReaderCoverageShow;
+import io.lintel.cli.reader.ReaderCoverageCommand;
 import io.lintel.cli.reader.ReaderEdit;
 import io.lintel.cli.reader.ReaderEnroll;
 import io.lintel.cli.reader.ReaderExport;
@@ -140,7 +140,6 @@ public final class Lintel {
                         .addSubcommand(new ReaderPublish(shell))
                         .addSubcommand(new ReaderProjectCommand(shell))
                         .addSubcommand(new ReaderUnlock(shell))
-                        .addSubcommand(new ReaderCoverageShow(shell))
                         .addSubcommand(new ReaderCompromised(shell)))
                 .addSubcommand(new CommandLine(new Nouns.Key())
                         .addSubcommand(new KeyRotate(shell))
@@ -152,7 +151,6 @@ public final class Lintel {
                         .addSubcommand(new CredentialResend(shell))
                         .addSubcommand(new CredentialList(shell))
                         .addSubcommand(new CredentialShow(shell))
-                        .addSubcommand(new CredentialExposureShow(shell))
                         .addSubcommand(new CredentialRevoke(shell))
                         .addSubcommand(new CredentialConfirm(shell))
                         .addSubcommand(new CredentialLost(shell))

@@ -52,7 +52,7 @@ final class OfflineDoor {
         exposure.path("readers")
                 .forEach(reader -> open.add("reader " + reader.path("reader").asText() + " ("
                         + reader.path("reason").asText() + ")"));
-        boolean bounded = exposure.path("bound").asText().equals("UNTIL")
+        boolean bounded = exposure.path("bound").asText().equals("until")
                 && exposure.path("stage").asText().equals("pending");
         return Sight.of(
                 exposure.path("stage").asText() + ", until "
@@ -100,7 +100,7 @@ final class OfflineDoor {
         return Sight.of(
                 exposure.path("bound").asText() + ", " + enforcing + " doors enforce list " + epoch + ", " + credits
                         + " credits left",
-                exposure.path("bound").asText().equals("ENFORCED") && enforcing == 2 && credits == creditsBefore);
+                exposure.path("bound").asText().equals("enforced") && enforcing == 2 && credits == creditsBefore);
     }
 
     private JsonNode exposure() {
