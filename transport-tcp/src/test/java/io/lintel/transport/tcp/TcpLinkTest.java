@@ -41,6 +41,7 @@ class TcpLinkTest {
         try (TcpLinkServer server = server(door.manager, Taps.anyPort());
                 TcpLinkClient client = client(door, server.address())) {
             Await.until(() -> server.linked().size() == 1);
+            client.wake();
             door.manager.publish(door.site.list(9, 4));
             server.wake(peer -> peer.project().equals(door.site.project()));
 
@@ -60,6 +61,7 @@ class TcpLinkTest {
         try (TcpLinkClient client = client(door, address)) {
             for (int run = 0; run < 3; run++) {
                 try (TcpLinkServer server = server(door.manager, address)) {
+                    assertEquals(address, server.address());
                     for (int i = 0; i < 100; i++) {
                         all.add(door.event(client));
                     }
@@ -84,6 +86,8 @@ class TcpLinkTest {
             try (TcpLinkClient fresh = client(restarted, server.address())) {
                 Await.until(() -> statuses.contains(Status.LOST));
                 assertEquals(1, server.linked().size());
+                fresh.wake();
+                stale.wake();
             }
         }
     }
@@ -94,6 +98,7 @@ class TcpLinkTest {
         try (TcpLinkServer server = server(door.manager, Taps.anyPort());
                 TcpLinkClient client = client(door, server.address())) {
             Await.until(() -> server.linked().size() == 1);
+            client.wake();
             int reports = door.manager.reports.size();
             door.manager.admits = false;
             server.wake(peer -> true);
@@ -124,6 +129,7 @@ class TcpLinkTest {
             Await.until(() -> server.connections() == 499);
             try (TcpLinkClient client = client(door, server.address())) {
                 Await.until(() -> server.linked().size() == 1);
+                client.wake();
             }
         } finally {
             for (Socket socket : idle) {
