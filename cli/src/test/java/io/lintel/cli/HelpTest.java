@@ -110,7 +110,7 @@ class HelpTest {
 
         assertEquals(2, printed.exitCode());
         assertEquals(
-                "lintel: Say what to do: issue, resend, list, show, revoke, confirm, lost, restore, delete. See: lintel credential --help\n",
+                "lintel: Say what to do: issue, resend, list, show, exposure, revoke, confirm, lost, restore, delete. See: lintel credential --help\n",
                 printed.err());
     }
 
