@@ -62,7 +62,7 @@ import org.junit.jupiter.api.io.TempDir;
 @OnEveryDatabase
 class ExposureAcceptanceTest {
 
-    private static final Duration LEASE = Duration.ofHours(72);
+    private static final Duration LEASE = Duration.ofDays(3);
     private static final Duration LAG = Duration.ofMinutes(10);
 
     private final Database database;
@@ -124,8 +124,7 @@ class ExposureAcceptanceTest {
         assertEquals(Outcome.UNKNOWN_LIST, gate.brings(gate.receipt(Optional.of(invented), 8)));
         assertEquals(
                 Outcome.UNKNOWN_LIST,
-                gate.brings(gate.receipt(
-                        Optional.of(new Receipt.ListInForce(99, Bytes.ofHex("00".repeat(32)))), 9)));
+                gate.brings(gate.receipt(Optional.of(new Receipt.ListInForce(99, Bytes.ofHex("00".repeat(32)))), 9)));
         assertEquals(CredentialState.REVOKE_PENDING, state(serial));
     }
 
@@ -163,7 +162,9 @@ class ExposureAcceptanceTest {
         long serial = revoked();
         bench.manager.readers().remove(TestBench.id(), new RemoveReader(customer, gate.number));
 
-        assertEquals(new Bound.Until(TestBench.START.plus(LEASE).plus(LAG)), exposure(serial).bound());
+        assertEquals(
+                new Bound.Until(TestBench.START.plus(LEASE).plus(LAG)),
+                exposure(serial).bound());
         assertEquals(Outcome.TAKEN, gate.confirmsNewest());
         assertEquals(new Bound.Enforced(), exposure(serial).bound());
     }
@@ -366,7 +367,9 @@ class ExposureAcceptanceTest {
 
         assertEquals(epoch, coverage.epoch());
         assertEquals(1, coverage.enforcing());
-        assertEquals(Optional.of(TestBench.START.plusSeconds(60)), coverage.readers().get(0).since());
+        assertEquals(
+                Optional.of(TestBench.START.plusSeconds(60)),
+                coverage.readers().get(0).since());
         assertEquals(2, coverage.readers().get(0).receipt().orElseThrow().number());
         assertEquals(door.number, coverage.readers().get(1).reader());
         assertEquals(Optional.empty(), coverage.readers().get(1).since());
@@ -400,9 +403,10 @@ class ExposureAcceptanceTest {
                     .addDevice(new Device(customer, device, person, "Phone", Device.Status.ACTIVE, TestBench.START));
             for (int i = 0; i < credentials; i++) {
                 long serial = unit.counters().next(customer, Counter.SERIAL);
-                CredentialState state = serial * serial * 31 % 101 > 50 ? CredentialState.REVOKED : CredentialState.CREATED;
-                IssuedCredential.Terms terms = new IssuedCredential.Terms(
-                        TestBench.START, Optional.empty(), Set.of(1), Technology.NONE);
+                CredentialState state =
+                        serial * serial * 31 % 101 > 50 ? CredentialState.REVOKED : CredentialState.CREATED;
+                IssuedCredential.Terms terms =
+                        new IssuedCredential.Terms(TestBench.START, Optional.empty(), Set.of(1), Technology.NONE);
                 unit.credentials()
                         .add(new IssuedCredential(
                                 customer,
@@ -447,7 +451,7 @@ class ExposureAcceptanceTest {
                 unit.sites().foundation(customer).root(),
                 unit.sites().foundation(customer).issuingKeys()));
         RevocationList list = verified(newest(), trust).value();
-        return List.of(list.baseSerial(), (long) list.revoked().size());
+        return List.of(list.baseSerial(), list.revoked().size());
     }
 
     private CredentialState state(long serial) {

@@ -40,9 +40,7 @@ final class TestReader implements AutoCloseable {
         ReaderRequest request = ReaderRequest.make(crypto, dh.publicKey(), signing);
         number = bench.manager
                 .readers()
-                .enroll(
-                        TestBench.id(),
-                        new EnrollReader(customer, "Gate", Set.of(groups), Technology.NONE, request))
+                .enroll(TestBench.id(), new EnrollReader(customer, "Gate", Set.of(groups), Technology.NONE, request))
                 .reader();
     }
 

@@ -61,8 +61,12 @@ public final class Settlement {
 
     /** Whether {@link #run} would change anything. */
     public static boolean isDue(UnitOfWork unit, CustomerId customer, Profile profile, Instant now) {
-        return each(unit, customer, profile, now, verdict -> verdict.proof().isPresent()
-                || verdict.alarm().isPresent());
+        return each(
+                unit,
+                customer,
+                profile,
+                now,
+                verdict -> verdict.proof().isPresent() || verdict.alarm().isPresent());
     }
 
     /** What there is to do about a revocation. */
@@ -83,7 +87,8 @@ public final class Settlement {
                     return true;
                 }
             }
-            page = unit.revocations().unproven(customer, page.get(page.size() - 1).serial(), PAGE);
+            page = unit.revocations()
+                    .unproven(customer, page.get(page.size() - 1).serial(), PAGE);
         }
         return false;
     }
@@ -93,7 +98,8 @@ public final class Settlement {
             Proof proof = bound instanceof Bound.Enforced ? Proof.RECEIPTS : Proof.BOUND;
             return new Verdict(revocation, Optional.of(proof), Optional.empty());
         }
-        Optional<Alarm> alarm = limit.flatMap(time -> alarm(bound, revocation.at().plus(time)));
+        Optional<Alarm> alarm =
+                limit.flatMap(time -> alarm(bound, revocation.at().plus(time)));
         return new Verdict(
                 revocation,
                 Optional.empty(),
