@@ -583,6 +583,11 @@ final class MatrixDeeds {
                         CUSTOMER,
                         g -> m -> m.revocations().coverage(g.customer)),
                 deed(
+                        "Links.status",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.links().status(g.customer, 0, 10)),
+                deed(
                         "Revocations.unproven",
                         Action.SEE_CUSTOMER,
                         CUSTOMER,

@@ -60,7 +60,7 @@ class PermissionMatrixTest {
             ASK_FOR_SUPPORT          . . x x x
             """;
 
-    /** What takes no right: it finds out itself who asks, or is asked by a phone that the protocol authenticates. */
+    /** What takes no right: it finds out itself who asks, or is asked by a phone or reader that the protocol authenticates. */
     private static final Set<String> WITHOUT_A_RIGHT = Set.of(
             "Logins.login",
             "Logins.changePassword",
@@ -69,7 +69,9 @@ class PermissionMatrixTest {
             "Phones.redeem(Bytes,String)",
             "Phones.redeem(Bytes)",
             "Phones.checkIn",
-            "Phones.linkOpened");
+            "Phones.linkOpened",
+            "Links.desk",
+            "Links.news");
 
     private enum Somebody {
         OPERATOR(0, Set.of(Reach.EVERYTHING, Reach.DISTRIBUTOR)),
