@@ -38,6 +38,11 @@ final class ModuleArrows {
     /** Only to read the picture in the demo's mail as a camera would. */
     private static final Library PICTURES = new Library("java", "java.desktop");
 
+    /** The simulator's plots, as pictures and as SVG. */
+    private static final Library XCHART = new Library("org.knowm.xchart", "xchart");
+
+    private static final Library VECTOR_GRAPHICS =
+            new Library("de.erichseifert.vectorgraphics2d", "de.erichseifert.vectorgraphics2d");
     private static final Library JMH = new Library("org.openjdk.jmh", "jmh");
     private static final Library ROARING = new Library("org.roaringbitmap", "roaringbitmap");
     private static final Library SUX4J = new Library("it.unimi.dsi", "it.unimi.dsi.sux4j");
@@ -90,6 +95,8 @@ final class ModuleArrows {
                         JACKSON,
                         PICOCLI,
                         PICTURES,
+                        XCHART,
+                        VECTOR_GRAPHICS,
                         ZXING,
                         SLF4J));
         return Map.copyOf(table);
