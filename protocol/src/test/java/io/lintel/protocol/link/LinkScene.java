@@ -40,7 +40,7 @@ final class LinkScene implements ConfigurationKeeper {
 
     LinkScene(Suite suite, long seed, int spoolSize) {
         site = TestSite.of(suite, seed);
-        door = site.reader().memory(ReaderMemory.inMemory()).revision(1);
+        door = site.reader().withoutList().memory(ReaderMemory.inMemory()).revision(1);
         manager = new RecordedManager(site, door);
         spool = EventSpool.inMemory(spoolSize, () -> site.random().octets(EventBatch.SERIES_SIZE_BYTES));
         reader = door.start();
