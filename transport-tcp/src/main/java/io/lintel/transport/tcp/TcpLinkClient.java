@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A reader's link to its manager over TCP, which comes back whenever it is lost. Thread-safe.
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread does all of it: what arrives is verified and stored on it, apart from the threads of taps.
  */
 public final class TcpLinkClient implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TcpLinkClient.class);
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(30);
 
@@ -56,7 +60,8 @@ public final class TcpLinkClient implements AutoCloseable {
      * Links a reader until the client is closed.
      *
      * @param reader this client's alone from here on
-     * @param manager where the manager is, asked anew for each connection so that a name may move; it may block, not throw
+     * @param manager where the manager is, asked anew for each connection so that a name may move; it may block, and where
+     *     it throws, that is a connection that did not come about
      * @param clock the reader's
      * @param jitter what chance says about waits between connections
      * @param status told of each change, on the client's thread; it has to return at once
@@ -84,13 +89,23 @@ public final class TcpLinkClient implements AutoCloseable {
         if (isClosed) {
             return;
         }
+        InetSocketAddress address;
+        try {
+            address = manager.get();
+        } catch (RuntimeException unknown) {
+            log.warn("It is not known where the manager is; the reader asks again: {}", unknown.toString());
+            again();
+            return;
+        }
+        connect(address);
+    }
+
+    private void connect(InetSocketAddress address) {
         ReaderLink link = reader.open(clock.instant());
         TransportMetrics metrics = TransportMetrics.none();
         ReaderLinkHandler handler = new ReaderLinkHandler(link, this::linked, clock, metrics);
         ChannelFuture connecting = connector.connect(
-                manager.get(),
-                CONNECT_TIMEOUT,
-                handlers -> LinkPipeline.layOut(handlers, WRITE_TIMEOUT, handler, metrics));
+                address, CONNECT_TIMEOUT, handlers -> LinkPipeline.layOut(handlers, WRITE_TIMEOUT, handler, metrics));
         channel = connecting.channel();
         connecting.addListener(done -> {
             if (!done.isSuccess()) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +75,28 @@ class TcpLinkTest {
         }
         assertEquals(all.subList(0, door.manager.events.size()), door.manager.events);
         assertEquals(0, door.manager.lost);
+    }
+
+    @Test
+    void managerWhoseNameIsUnknownForAWhileIsAskedForAgain() {
+        Door door = new Door(Suite.X25519, 6);
+        AtomicInteger asked = new AtomicInteger();
+        try (TcpLinkServer server = server(door.manager, Taps.anyPort());
+                TcpLinkClient client = TcpLinkClient.open(
+                        door.linked,
+                        () -> {
+                            if (asked.incrementAndGet() == 1) {
+                                throw new IllegalStateException("no host of that name");
+                            }
+                            return server.address();
+                        },
+                        CLOCK,
+                        new Random(1),
+                        statuses::add)) {
+            Await.until(() -> server.linked().size() == 1);
+            client.wake();
+            assertEquals(Status.LOST, statuses.get(0));
+        }
     }
 
     @Test
