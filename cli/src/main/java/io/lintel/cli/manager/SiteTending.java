@@ -34,9 +34,22 @@ final class SiteTending {
         }
         next = now.plus(PAUSE);
         for (Site site : manager.sites().list()) {
+            tendIfDue(site);
+        }
+    }
+
+    /** What one site lacks must not keep the others' lists from being renewed. */
+    private void tendIfDue(Site site) {
+        try {
             if (manager.revocations().isTendingDue(site.customer())) {
                 tend(site);
             }
+        } catch (RuntimeException failed) {
+            shell.print(Answer.saying("Site " + site.name() + ": its revocations could not be tended ("
+                            + failed.getMessage() + "). It is tried again in a minute; its readers go by the lists that"
+                            + " they have until those expire.")
+                    .fact("event", "tending-failed")
+                    .fact("site", site.customer().value()));
         }
     }
 

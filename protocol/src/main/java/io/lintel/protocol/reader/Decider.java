@@ -2,6 +2,7 @@ package io.lintel.protocol.reader;
 
 import io.lintel.protocol.reader.ReaderClock.Without;
 import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.tap.Intent;
@@ -31,7 +32,9 @@ final class Decider {
             Duration answerTime,
             Instant now) {
         Credential credential = signed.value();
-        services.floor().raise(credential.issued());
+        if (isOfAKeyInUse(signed)) {
+            services.floor().raise(credential.issued());
+        }
         Instant time = services.floor().atLeast(now);
         ReaderConfiguration configuration = services.configuration();
         var certificate = services.identity().certificate().value();
@@ -59,6 +62,16 @@ final class Decider {
                 intent,
                 transport,
                 answerTime);
+    }
+
+    /** A key that was given up, perhaps because it was stolen, must not set the clock's floor, which never falls. */
+    private boolean isOfAKeyInUse(Signed<Credential> signed) {
+        int minimum =
+                services.list().get().map(RevocationList::minimumIssuingEpoch).orElse(1);
+        return signed.value().issuingEpoch() >= minimum
+                && services.configuration()
+                        .trust()
+                        .trusts(signed, signed.value().issued());
     }
 
     /** A credential that was verified once is asked again whether its issuing key is still good; costs no signature. */

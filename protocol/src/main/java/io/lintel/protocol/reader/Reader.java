@@ -144,7 +144,7 @@ public final class Reader implements AutoCloseable {
      */
     public Optional<Signed<Receipt>> receipt(Instant now) {
         return services.ports().memory().outlivesRestarts()
-                ? Optional.of(services.receipts().of(listInForce(), services.time(now)))
+                ? Optional.of(services.receipts().of(this::listInForce, services.time(now)))
                 : Optional.empty();
     }
 

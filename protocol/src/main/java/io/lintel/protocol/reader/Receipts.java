@@ -7,6 +7,7 @@ import io.lintel.protocol.statement.StatementSigner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The receipts that a reader signs: a new one only where there is something new to say. Thread-safe. */
@@ -27,9 +28,13 @@ final class Receipts {
         this.notebook = notebook;
     }
 
-    /** Returns the receipt of a list, which has to be in force and kept. */
-    synchronized Signed<Receipt> of(Optional<Signed<RevocationList>> list, Optional<Instant> clock) {
-        Optional<Receipt.ListInForce> named = list.map(Receipt.ListInForce::of);
+    /**
+     * Returns the receipt of the list in force, which has to be kept.
+     *
+     * @param inForce asked under the lock, so that no receipt of a later number names an earlier list
+     */
+    synchronized Signed<Receipt> of(Supplier<Optional<Signed<RevocationList>>> inForce, Optional<Instant> clock) {
+        Optional<Receipt.ListInForce> named = inForce.get().map(Receipt.ListInForce::of);
         Signed<Receipt> latest = last;
         if (latest == null || !latest.value().list().equals(named) || isOutdated(latest.value(), clock)) {
             latest = sign(named, clock);

@@ -9,6 +9,8 @@ import io.lintel.protocol.phone.TapResult.Denied;
 import io.lintel.protocol.phone.TapResult.Granted;
 import io.lintel.protocol.reader.ReaderClock.Without;
 import io.lintel.protocol.statement.Receipt;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.testing.Conversation;
@@ -118,6 +120,34 @@ class ReaderClockTest {
             assertThrows(IllegalArgumentException.class, () -> ReaderClock.within(wrong));
             assertThrows(IllegalArgumentException.class, () -> policy(wrong, clock));
         }
+    }
+
+    @Test
+    void aCredentialOfAnIssuingKeyThatWasGivenUpDoesNotSetTheFloor() {
+        RevocationList usual = site.list(4).value();
+        Signed<RevocationList> givenUp = site.sign(new RevocationList(
+                usual.project(),
+                usual.issuingEpoch(),
+                usual.listEpoch(),
+                usual.minimumKeyEpoch(),
+                2,
+                usual.issued(),
+                usual.expires(),
+                usual.revokedReaderKeys(),
+                usual.revoked(),
+                usual.group()));
+        Reader reader = with(ReaderClock.within(LAG)).list(givenUp).start();
+
+        Instant later = TestSite.NOW.plus(Duration.ofDays(300));
+        TestPhone forged = site.phone(credential -> credential
+                .issued(later)
+                .validFrom(TestSite.CREATED)
+                .validUntil(Optional.empty())
+                .leaseEnd(later.plus(HOUR)));
+        assertEquals(new Denied(TapPath.COLD, DenialReason.EPOCH_TOO_OLD), tapAt(TestSite.NOW, reader, forged));
+        reader.maintain(TestSite.NOW);
+
+        assertEquals(TestSite.NOW, memory.notes().clockFloor());
     }
 
     private ReaderDraft with(ReaderClock clock) {

@@ -19,8 +19,6 @@ public record Coverage(CustomerId customer, long epoch, List<ReaderCoverage> rea
 
     /** How many readers enforce it. */
     public long enforcing() {
-        return readers.stream()
-                .filter(reader -> reader.openUntil() instanceof Bound.Enforced)
-                .count();
+        return readers.stream().filter(ReaderCoverage::enforces).count();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param removed whether it was removed from the site: it counts until its receipt comes
  * @param receipt its newest receipt; empty where none ever came
  * @param since for the epoch that was asked for, when the first receipt came that shows it; empty where none does
+ * @param enforces whether a receipt, or its certificate of a later day, shows that it enforces the list or a later one
  * @param openUntil until when a credential that this list revokes could still open it; see {@link Bound}
  */
 public record ReaderCoverage(
@@ -19,4 +20,5 @@ public record ReaderCoverage(
         boolean removed,
         Optional<KnownReceipt> receipt,
         Optional<Instant> since,
-        Bound openUntil) {}
+        Bound openUntil,
+        boolean enforces) {}

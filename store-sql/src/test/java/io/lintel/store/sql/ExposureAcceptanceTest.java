@@ -378,6 +378,47 @@ class ExposureAcceptanceTest {
                 coverage.readers().get(1).openUntil());
     }
 
+    @Test
+    void laterListNeverExpiresBeforeAnEarlierOne() {
+        bench.clock.set(Instant.parse("2027-01-28T23:00:00Z"));
+        customer =
+                site(profile("lintel").replaceFirst("\"listValidity\"\\s*:\\s*\"P30D\"", "\"listValidity\":\"P1M\""));
+        ProjectTrust trust = trust();
+        RevocationList first = verified(newest(), trust).value();
+
+        bench.clock.set(Instant.parse("2027-01-31T01:00:00Z"));
+        bench.manager.sites().publishList(TestBench.id(), new PublishList(customer));
+
+        RevocationList second = verified(newest(), trust).value();
+        assertEquals(Instant.parse("2027-02-28T23:00:00Z"), first.expires());
+        assertEquals(first.expires(), second.expires());
+    }
+
+    @Test
+    void listThatNobodyConfirmedIsEnforcedByNoReaderAlthoughNothingWasRevokedSince() {
+        TestReader gate = new TestReader(bench, customer, 1).configured();
+        assertEquals(Outcome.TAKEN, gate.confirmsNewest());
+        bench.manager.sites().publishList(TestBench.id(), new PublishList(customer));
+
+        Coverage coverage = bench.manager.revocations().coverage(customer);
+        assertEquals(0, coverage.enforcing());
+        assertEquals(new Bound.Enforced(), coverage.readers().get(0).openUntil());
+
+        assertEquals(Outcome.TAKEN, gate.confirmsNewest());
+        assertEquals(1, bench.manager.revocations().coverage(customer).enforcing());
+    }
+
+    @Test
+    void compromisedReaderMayHaveUndoneTheListOfItsFirstDay() {
+        long serial = revoked();
+        TestReader gate = new TestReader(bench, customer, 1);
+        assertEquals(new Bound.Enforced(), exposure(serial).bound());
+
+        bench.manager.readers().reportCompromised(TestBench.id(), new CompromiseReader(customer, gate.number));
+
+        assertFalse(exposure(serial).bound() instanceof Bound.Enforced);
+    }
+
     private long revoked() {
         CheckInPhone phone = CheckInPhone.activate(bench, bench.credential(customer));
         bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, phone.serial));
@@ -445,12 +486,15 @@ class ExposureAcceptanceTest {
         return trust.verifyListAsIssued(list.statement());
     }
 
-    private List<Long> baseAndSize() {
-        ProjectTrust trust = bench.store.read(unit -> ProjectTrust.pin(
+    private ProjectTrust trust() {
+        return bench.store.read(unit -> ProjectTrust.pin(
                 crypto,
                 unit.sites().foundation(customer).root(),
                 unit.sites().foundation(customer).issuingKeys()));
-        RevocationList list = verified(newest(), trust).value();
+    }
+
+    private List<Long> baseAndSize() {
+        RevocationList list = verified(newest(), trust()).value();
         return List.of(list.baseSerial(), list.revoked().size());
     }
 

@@ -13,6 +13,7 @@ import io.lintel.sdk.revocation.Exposure;
 import io.lintel.sdk.revocation.KnownReceipt;
 import io.lintel.sdk.revocation.ReaderCoverage;
 import io.lintel.sdk.revocation.ReaderExposure;
+import io.lintel.sdk.revocation.ReaderExposure.Reason;
 import io.lintel.sdk.revocation.Revocation;
 import io.lintel.sdk.revocation.RevocationStage;
 import io.lintel.sdk.store.UnitOfWork;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells until when revoked credentials may open doors, and what readers enforce. Reads only. */
@@ -60,8 +62,8 @@ public final class Exposures {
         Standings standings = new Standings(unit, customer, SiteProfile.of(unit, customer));
         Map<Integer, Instant> since = unit.enforcement().first(customer, epoch).stream()
                 .collect(Collectors.toMap(KnownReceipt::reader, KnownReceipt::received));
-        Map<Integer, Bound> open = standings.openFor(epoch).stream()
-                .collect(Collectors.toMap(ReaderExposure::reader, ReaderExposure::bound));
+        Map<Integer, ReaderExposure> open = standings.openFor(epoch).stream()
+                .collect(Collectors.toMap(ReaderExposure::reader, Function.identity()));
         return new Coverage(
                 customer,
                 epoch,
@@ -70,14 +72,24 @@ public final class Exposures {
                         .toList());
     }
 
+    /** That nothing was revoked since an older list does not put this one in force. */
+    private static boolean showsTheList(ReaderExposure exposure) {
+        return exposure.reason() == Reason.RECEIPT || exposure.reason() == Reason.CERTIFIED_LATER;
+    }
+
     private static ReaderCoverage coverage(
-            Standings standings, CertifiedReader reader, Map<Integer, Instant> since, Map<Integer, Bound> open) {
+            Standings standings,
+            CertifiedReader reader,
+            Map<Integer, Instant> since,
+            Map<Integer, ReaderExposure> open) {
+        Optional<ReaderExposure> exposure = Optional.ofNullable(open.get(reader.number()));
         return new ReaderCoverage(
                 reader.number(),
                 reader.name(),
                 reader.removed(),
                 standings.receipt(reader),
                 Optional.ofNullable(since.get(reader.number())),
-                open.getOrDefault(reader.number(), new Bound.Unbounded()));
+                exposure.map(ReaderExposure::bound).orElse(new Bound.Unbounded()),
+                exposure.filter(Exposures::showsTheList).isPresent());
     }
 }

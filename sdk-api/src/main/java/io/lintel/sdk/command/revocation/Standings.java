@@ -37,6 +37,7 @@ final class Standings {
     private final CustomerId customer;
     private final Optional<Duration> statedLag;
     private final List<CertifiedReader> readers;
+    private final Set<Integer> compromised;
     private final Map<Integer, KnownReceipt> receipts;
     private final Map<Integer, List<ToldConfiguration>> told;
 
@@ -46,7 +47,7 @@ final class Standings {
         this.statedLag = profile.readers().readerClock().boundedLag();
         this.readers = unit.enforcement().certified(customer);
         // What a compromised reader once enforced, whoever has it now may have undone.
-        Set<Integer> compromised = unit.compromisedReaders().list(customer).stream()
+        this.compromised = unit.compromisedReaders().list(customer).stream()
                 .map(CompromisedReader::reader)
                 .collect(Collectors.toSet());
         this.receipts = unit.enforcement().newest(customer).stream()
@@ -116,7 +117,9 @@ final class Standings {
      * What is certain of one reader. It may have gone on to any configuration that it was told after the one in its receipt,
      * so the worst of them counts; without such a receipt, nothing is known of any.
      */
-    ReaderFacts facts(CertifiedReader reader, long certifiedAt) {
+    ReaderFacts facts(CertifiedReader reader, long certifiedSince) {
+        // As its receipts, so the list of its first day.
+        long certifiedAt = compromised.contains(reader.number()) ? 0 : certifiedSince;
         Optional<KnownReceipt> receipt = receipt(reader);
         long confirmed = receipt.map(KnownReceipt::listEpoch).orElse(0L);
         long revision = receipt.map(KnownReceipt::revision).orElse(0L);

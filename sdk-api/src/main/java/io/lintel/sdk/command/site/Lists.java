@@ -56,7 +56,11 @@ public final class Lists {
                 keys.epochs(site, KeySet.PROJECT).minimum(),
                 keys.epochs(site, KeySet.ISSUING).minimum(),
                 issued,
-                Calendars.plus(issued, profile.readers().listValidity()),
+                expires(
+                        context,
+                        customer,
+                        epoch,
+                        Calendars.plus(issued, profile.readers().listValidity())),
                 revokedReaderKeys(context, customer),
                 CodedSerials.of(base, SerialSet.of(context.unit().credentials().revokedSerials(customer, base))),
                 RevocationList.ALL_GROUPS);
@@ -64,6 +68,19 @@ public final class Lists {
         context.unit().revocationLists().dropOctetsBefore(customer, epoch - KEPT + 1);
         context.record(customer, Change.Kind.LIST_PUBLISHED, epoch);
         return published;
+    }
+
+    /**
+     * As the profile says, but no earlier than the list before: a month from the 31st ends before a month from the 29th, and
+     * what a reader may still go by is told by the newest list that it can have.
+     */
+    private static Instant expires(CommandContext context, CustomerId customer, long epoch, Instant wanted) {
+        return context.unit()
+                .revocationLists()
+                .markBefore(customer, epoch)
+                .flatMap(ListMark::expires)
+                .filter(before -> before.isAfter(wanted))
+                .orElse(wanted);
     }
 
     private static PublishedList sign(CommandContext context, Site site, RevocationList list) {
