@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param markLost whether a credential can be marked lost ({@code REV-06})
  * @param phoneWord what it is worth that a phone says it has deleted a credential; null for {@link PhoneWord#COUNTS}
  * @param exposureLimit how long after its revocation a credential may open doors, at the worst, before that is an alarm; null
- *     for no alarms
+ *     for no such alarm. That no end can be named is an alarm with a limit, and with a lease
  */
 public record RevokeRules(
         Mode mode,

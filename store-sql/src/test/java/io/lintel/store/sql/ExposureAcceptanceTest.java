@@ -270,10 +270,7 @@ class ExposureAcceptanceTest {
 
     @Test
     void alarmIsRaisedOncePerCause() {
-        customer = site(profile("lintel")
-                .replace("\"lease\" : \"PT72H\",", "")
-                .replace("\"markLost\" : true", "\"markLost\" : true, \"exposureLimit\" : \"PT96H\"")
-                .replaceFirst("(\"exposureLimit\" : \"PT96H\"),?\\s*\"exposureLimit\" : \"[^\"]*\"", "$1"));
+        customer = site(profile("lintel").replace("\"lease\" : \"PT72H\",", ""));
         TestReader gate = new TestReader(bench, customer, 1).configured();
         long serial = revoked();
 
@@ -287,6 +284,38 @@ class ExposureAcceptanceTest {
                 Set.of(Alarm.UNBOUNDED, Alarm.BEYOND_LIMIT),
                 exposure(serial).revocation().orElseThrow().alarms());
         assertEquals(2, changes(Change.Kind.EXPOSURE_ALARM));
+    }
+
+    @Test
+    void exposureWithoutEndIsAnAlarmForASiteThatStatesALeaseAndNoLimit() {
+        customer = site(withoutLimit(withoutClocks(profile("lintel"))));
+        new TestReader(bench, customer, 1);
+        long serial = revoked();
+
+        assertEquals(Reason.UNKNOWN_LAG, exposure(serial).readers().get(0).reason());
+        assertEquals(1, tend().alarms());
+        assertEquals(
+                Set.of(Alarm.UNBOUNDED),
+                exposure(serial).revocation().orElseThrow().alarms());
+    }
+
+    @Test
+    void exposureWithoutEndIsNoAlarmForASiteThatStatesNone() {
+        customer = site(withoutLimit(profile("lintel")).replace("\"lease\" : \"PT72H\",", ""));
+        new TestReader(bench, customer, 1);
+        long serial = revoked();
+
+        assertEquals(new Bound.Unbounded(), exposure(serial).bound());
+        assertFalse(bench.manager.revocations().isTendingDue(customer));
+        assertEquals(0, tend().alarms());
+    }
+
+    private static String withoutLimit(String profile) {
+        return profile.replaceFirst(",\\s*\"exposureLimit\" : \"PT96H\"", "");
+    }
+
+    private static String withoutClocks(String profile) {
+        return profile.replaceFirst("(\"worstLag\" : \"PT10M\",\\s*\"without\" : )\"DENY\"", "$1\"ALLOW\"");
     }
 
     @Test

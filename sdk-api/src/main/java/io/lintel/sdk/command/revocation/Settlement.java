@@ -83,7 +83,7 @@ public final class Settlement {
         while (!page.isEmpty()) {
             for (Revocation revocation : page) {
                 Bound bound = Exposure.worst(standings.exposure(revocation));
-                if (isEnough.test(verdict(revocation, bound, profile.revoke().limit(), now))) {
+                if (isEnough.test(verdict(revocation, bound, profile, now))) {
                     return true;
                 }
             }
@@ -93,24 +93,27 @@ public final class Settlement {
         return false;
     }
 
-    private static Verdict verdict(Revocation revocation, Bound bound, Optional<Duration> limit, Instant now) {
+    private static Verdict verdict(Revocation revocation, Bound bound, Profile profile, Instant now) {
         if (bound.isOver(now)) {
             Proof proof = bound instanceof Bound.Enforced ? Proof.RECEIPTS : Proof.BOUND;
             return new Verdict(revocation, Optional.of(proof), Optional.empty());
         }
-        Optional<Alarm> alarm =
-                limit.flatMap(time -> alarm(bound, revocation.at().plus(time)));
         return new Verdict(
                 revocation,
                 Optional.empty(),
-                alarm.filter(cause -> !revocation.alarms().contains(cause)));
+                alarm(bound, revocation.at(), profile)
+                        .filter(cause -> !revocation.alarms().contains(cause)));
     }
 
-    private static Optional<Alarm> alarm(Bound bound, Instant latest) {
+    /** A bound may come after the limit; that there is none matters where the site states what ends an exposure. */
+    private static Optional<Alarm> alarm(Bound bound, Instant revoked, Profile profile) {
+        Optional<Duration> limit = profile.revoke().limit();
         if (bound instanceof Bound.Until until) {
-            return until.at().isAfter(latest) ? Optional.of(Alarm.BEYOND_LIMIT) : Optional.empty();
+            return limit.filter(time -> until.at().isAfter(revoked.plus(time))).map(beyond -> Alarm.BEYOND_LIMIT);
         }
-        return Optional.of(Alarm.UNBOUNDED);
+        boolean endIsStated =
+                limit.isPresent() || profile.credential().boundedLease().isPresent();
+        return endIsStated ? Optional.of(Alarm.UNBOUNDED) : Optional.empty();
     }
 
     private void settle(Verdict verdict) {
