@@ -25,10 +25,13 @@ final class ManagerLinkage implements Linkage {
     private static final String SOFTWARE = "lintel reader run";
     private static final int MAX_EVENTS = 100_000;
 
+    private final Shell shell;
     private final FileEventSpool spool;
     private final TcpLinkClient link;
+    private final SpoolOutage outage = new SpoolOutage();
 
-    private ManagerLinkage(FileEventSpool spool, TcpLinkClient link) {
+    private ManagerLinkage(Shell shell, FileEventSpool spool, TcpLinkClient link) {
+        this.shell = shell;
         this.spool = spool;
         this.link = link;
     }
@@ -68,7 +71,7 @@ final class ManagerLinkage implements Linkage {
                 SOFTWARE);
         TcpLinkClient link = TcpLinkClient.open(
                 linked, manager::resolve, shell.clock(), shell.random(), status -> print(shell, manager, status));
-        return new ManagerLinkage(spool, link);
+        return new ManagerLinkage(shell, spool, link);
     }
 
     private static Bytes series(Shell shell) {
@@ -90,13 +93,14 @@ final class ManagerLinkage implements Linkage {
     /** Takes a decision into the spool; the manager is told of it as soon as it can be. */
     @Override
     public void record(AccessEvent event) {
-        spool.add(DoorEvent.of(event));
+        outage.around(() -> spool.add(DoorEvent.of(event)));
         link.wake();
     }
 
     @Override
     public void flush() {
-        spool.flush();
+        outage.around(spool::flush);
+        outage.report().ifPresent(shell::print);
     }
 
     @Override

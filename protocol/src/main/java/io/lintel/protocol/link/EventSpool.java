@@ -10,7 +10,10 @@ import io.lintel.crypto.Bytes;
  * twice within a series; a spool that cannot know its last number begins another series.
  */
 public interface EventSpool {
-    /** Takes an event. Returns soon: the door waits for it. What it takes survives the process, and soon a loss of power. */
+    /**
+     * Takes an event. Returns soon: the door waits for it. What it takes survives the process, and soon a loss of power. Where
+     * it throws, the event is lost and a number stays missing for it; the door need not stay shut for that.
+     */
     void add(DoorEvent event);
 
     /**

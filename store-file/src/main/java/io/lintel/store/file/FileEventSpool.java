@@ -24,6 +24,9 @@ import java.util.function.Supplier;
  * is told of it, and at the latest when {@link #flush} is called, as the reader does every second: what a loss of power can
  * take is what happened at the door in that second. A door does not wait for a disk.
  *
+ * <p>Where an event cannot be written, {@link #add} throws and that event is lost; the next one that can be written has a number
+ * that says so. A disk that was full for a moment costs the events of that moment and no others.
+ *
  * <p>Throws {@link FileStoreException} where the files cannot be read or written.
  */
 public final class FileEventSpool implements EventSpool, AutoCloseable {
@@ -42,6 +45,7 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
     private long last;
     private long lowest;
     private FileChannel writing;
+    private long missed;
     private boolean isDirty;
 
     private FileEventSpool(DurableDirectory directory, int capacity, Supplier<Bytes> names) throws IOException {
@@ -52,7 +56,7 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
         this.series = segments.isEmpty() ? names.get() : segments.getLast().series();
         this.last = segments.isEmpty() ? 0 : segments.getLast().last();
         this.lowest = segments.isEmpty() ? 1 : segments.getFirst().first();
-        this.writing = begin();
+        this.writing = begin(last + 1);
     }
 
     /**
@@ -90,34 +94,57 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
         }
     }
 
-    /** Every process begins a file of its own, behind whatever another left. */
-    private FileChannel begin() throws IOException {
-        SpoolSegment next = SpoolSegment.create(directory.path(name(last + 1)), series, last + 1, List.of());
-        directory.flush();
-        segments.removeIf(segment -> segment.file().equals(next.file()));
-        segments.addLast(next);
-        return next.channel();
+    /** Every process begins a file of its own, behind whatever another left. What does not become a file leaves none. */
+    private FileChannel begin(long first) throws IOException {
+        Path file = directory.path(name(first));
+        try {
+            SpoolSegment next = SpoolSegment.create(file, series, first, List.of());
+            directory.flush();
+            FileChannel channel = next.channel();
+            segments.removeIf(segment -> segment.file().equals(file));
+            segments.addLast(next);
+            return channel;
+        } catch (IOException e) {
+            remove(file, e);
+            throw e;
+        }
     }
 
     @Override
     public synchronized void add(DoorEvent event) {
         try {
-            if (segments.getLast().count() >= EVENTS_PER_FILE) {
-                writing.force(true);
-                writing.close();
-                writing = begin();
-                dropOldest();
+            if (missed > 0 || segments.getLast().count() >= EVENTS_PER_FILE) {
+                rotate();
             }
             isDirty = true;
             segments.getLast().append(writing, event);
             last++;
         } catch (IOException e) {
+            missed++;
             throw new FileStoreException.Io("write", segments.getLast().file(), e);
         }
     }
 
+    /** The file that is full stays the one that is written until the next is there. */
+    private void rotate() throws IOException {
+        writing.force(true);
+        FileChannel full = writing;
+        SpoolSegment before = segments.getLast();
+        writing = begin(last + 1 + missed);
+        last += missed;
+        missed = 0;
+        full.close();
+        if (before.count() == 0) {
+            segments.remove(before);
+            drop(before);
+        }
+        dropOldest();
+    }
+
     private void dropOldest() {
-        while (segments.size() > 1 && last - segments.getFirst().first() + 1 + EVENTS_PER_FILE > capacity) {
+        int kept = segments.stream().mapToInt(SpoolSegment::count).sum();
+        while (segments.size() > 1 && kept + EVENTS_PER_FILE > capacity) {
+            kept -= segments.getFirst().count();
             drop(segments.removeFirst());
         }
         lowest = Math.max(lowest, segments.getFirst().first());
@@ -160,22 +187,53 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
             for (SpoolSegment segment : before) {
                 kept.addAll(segment.events(Math.max(lowest, segment.first()), segment.count()));
             }
-            writing.close();
+            Bytes another = names.get();
+            SpoolSegment renewed = write(generation + 1, another, kept);
+            FileChannel superseded = writing;
+            writing = open(renewed);
             generation++;
-            series = names.get();
-            Path file = directory.path(name(1));
-            Path temporary = directory.path(name(1) + TEMPORARY);
-            SpoolSegment.create(temporary, series, 1, kept);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            directory.flush();
+            series = another;
             segments.clear();
-            SpoolSegment.open(file).ifPresent(segments::addLast);
+            segments.addLast(renewed);
             last = kept.size();
             lowest = 1;
+            superseded.close();
             before.forEach(this::drop);
-            writing = begin();
         } catch (IOException e) {
             throw new FileStoreException.Io("write", directory.path(), e);
+        }
+    }
+
+    /** Writes the first file of a generation; where that fails there is none, and the generation before goes on. */
+    private SpoolSegment write(int newer, Bytes another, List<DoorEvent> kept) throws IOException {
+        Path file = directory.path(name(newer, 1));
+        Path temporary = directory.path(name(newer, 1) + TEMPORARY);
+        try {
+            SpoolSegment.create(temporary, another, 1, kept);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            directory.flush();
+            return SpoolSegment.open(file).orElseThrow(() -> new IOException("what was written is not there"));
+        } catch (IOException e) {
+            remove(temporary, e);
+            remove(file, e);
+            throw e;
+        }
+    }
+
+    private static FileChannel open(SpoolSegment renewed) throws IOException {
+        try {
+            return renewed.channel();
+        } catch (IOException e) {
+            remove(renewed.file(), e);
+            throw e;
+        }
+    }
+
+    private static void remove(Path unfinished, IOException why) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 
@@ -208,6 +266,10 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
     }
 
     private String name(long first) {
+        return name(generation, first);
+    }
+
+    private static String name(int generation, long first) {
         HexFormat hex = HexFormat.of();
         return PREFIX + hex.toHexDigits(generation) + "-" + hex.toHexDigits(first) + SUFFIX;
     }

@@ -169,6 +169,62 @@ class FileEventSpoolTest {
     }
 
     @Test
+    void directoryThatIsGoneForAMomentCostsTheEventsOfThatMomentAndTheirNumbersSaySo() throws IOException {
+        Path place = directory.resolve("door");
+        Path elsewhere = directory.resolve("elsewhere");
+        List<DoorEvent> kept = new ArrayList<>();
+        try (FileEventSpool spool = FileEventSpool.open(place, CAPACITY, this::series)) {
+            for (int i = 0; i < 1024; i++) {
+                kept.add(add(spool));
+            }
+            Files.move(place, elsewhere);
+            for (int i = 0; i < 3; i++) {
+                assertThrows(FileStoreException.class, () -> add(spool));
+            }
+            Files.move(elsewhere, place);
+            kept.add(add(spool));
+            assertEquals(1028, spool.last());
+        }
+
+        try (FileEventSpool spool = FileEventSpool.open(place, CAPACITY, this::series)) {
+            spool.forget(1023);
+            assertEquals(1024, spool.oldest().last());
+            spool.forget(1024);
+            assertEquals(1028, spool.oldest().first());
+            assertEquals(kept.subList(1024, 1025), drain(spool));
+        }
+    }
+
+    @Test
+    void countingAnewThatFailsLeavesEventsNumbersAndSeriesAsTheyWere() throws IOException {
+        Path place = directory.resolve("door");
+        Path elsewhere = directory.resolve("elsewhere");
+        List<DoorEvent> kept = new ArrayList<>();
+        try (FileEventSpool spool = FileEventSpool.open(place, CAPACITY, this::series)) {
+            kept.add(add(spool));
+            spool.flush();
+            Bytes before = spool.oldest().series();
+            Path file;
+            try (Stream<Path> files = Files.list(place)) {
+                file = files.findAny().orElseThrow();
+            }
+            Files.createDirectories(place.resolve(file.getFileName().toString().replace("00000001-", "00000002-"))
+                    .resolve("in the way"));
+
+            assertThrows(FileStoreException.class, spool::renew);
+
+            kept.add(add(spool));
+            assertEquals(before, spool.oldest().series());
+            assertEquals(kept, spool.oldest().events());
+            Files.move(place.resolve(file.getFileName().toString().replace("00000001-", "00000002-")), elsewhere);
+            spool.renew();
+            kept.add(add(spool));
+            assertNotEquals(before, spool.oldest().series());
+            assertEquals(kept, drain(spool));
+        }
+    }
+
+    @Test
     void spoolIsNotSmallerThanTwoFiles() {
         assertThrows(IllegalArgumentException.class, () -> FileEventSpool.open(directory, 2047, this::series));
     }
