@@ -89,7 +89,8 @@ final class ReaderConversation {
         EventBatch batch = unacknowledged.orElseThrow(() -> new LinkFault(LinkEnd.UNEXPECTED));
         boolean fits = acknowledge.series().equals(batch.series()) && acknowledge.last() >= batch.last();
         LinkFault.unless(fits, LinkEnd.UNEXPECTED);
-        if (acknowledge.last() > reader.spool().last()) {
+        // One batch waits at a time, so only a spool that was set back meets a manager that knows higher numbers.
+        if (acknowledge.last() > batch.last()) {
             reader.spool().renew();
         } else {
             reader.spool().forget(acknowledge.last());

@@ -173,14 +173,29 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    void spoolThatWasSetBackCountsAnewAndLosesNothing(Suite suite) {
-        LinkScene scene = new LinkScene(suite, 10);
-        DoorEvent first = scene.event();
-        scene.manager.highest.put(scene.spool.oldest().series(), 40L);
+    void spoolThatWasSetBackTellsItsEventsUnderAnotherSeries(Suite suite) {
+        assertToldAfterSetBack(new LinkScene(suite, 10), 1, 40);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void spoolThatWasSetBackAndHasCountedPastTheManagerTellsItsEventsUnderAnotherSeries(Suite suite) {
+        assertToldAfterSetBack(new LinkScene(suite, 10), 100, 70);
+    }
+
+    private static void assertToldAfterSetBack(LinkScene scene, int events, long highest) {
+        List<DoorEvent> all = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            all.add(scene.event());
+        }
+        Bytes before = scene.spool.oldest().series();
+        scene.manager.highest.put(before, highest);
 
         Connection connection = scene.connect().carryAll();
 
-        assertEquals(List.of(first), scene.manager.events);
+        assertEquals(all, scene.manager.events);
+        assertEquals(0, scene.manager.lost);
+        assertEquals(highest, scene.manager.highest.get(before));
         assertTrue(connection.atReader.isLinked());
     }
 
