@@ -12,7 +12,8 @@ public interface ConfigurationKeeper {
      * Keeps a configuration, durably, after it has verified that it is the site's, this reader's, and newer.
      *
      * @param artefact as {@code ReaderArtefact.encode()} returns it; it stays the caller's
-     * @throws ReaderArtefactException where this reader must not take it; what is kept stays
+     * @throws ReaderArtefactException where this reader must not take it; what is kept stays. Whatever else it throws says
+     *     that its storage failed: the link goes on, and the configuration is tried again later
      */
     void take(SecretBytes artefact);
 

@@ -17,18 +17,24 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a reader takes what its manager offers: in parts, verified when it is whole, and used only if the site signed it. What
- * does not verify changes nothing; the same is not taken again over this connection.
+ * does not verify changes nothing; the same is not taken again over this connection. What could not be stored is not taken again
+ * until {@link #retry}.
  */
 final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
     private final LinkedReader reader;
 
     /** What was asked for over this connection: from which offset on, parts that were not asked for are refused. */
     private final Map<Parcel.Kind, Integer> asked = new EnumMap<>(Parcel.Kind.class);
 
     private final Set<Bytes> refused = new HashSet<>();
+    private final Set<Bytes> notStored = new HashSet<>();
 
     Intake(LinkedReader reader) {
         this.reader = reader;
@@ -51,9 +57,18 @@ final class Intake {
             case LIST, DELTA -> parcel.number() > reader.report().listEpoch();
             case CONFIGURATION -> parcel.number() > reader.keeper().revision();
         };
-        return isNew && !refused.contains(parcel.hash()) && !isUnderWay(parcel)
+        return isNew && !isRefused(parcel) && !isUnderWay(parcel)
                 ? Optional.of(want(reader.transfer(parcel)))
                 : Optional.empty();
+    }
+
+    private boolean isRefused(Parcel parcel) {
+        return refused.contains(parcel.hash()) || notStored.contains(parcel.hash());
+    }
+
+    /** Takes what could not be stored when it is offered the next time: there may be room by now. */
+    void retry() {
+        notStored.clear();
     }
 
     /** An offer that is made again changes nothing while parts of it are coming. */
@@ -87,13 +102,18 @@ final class Intake {
     }
 
     private Outcome take(Parcel parcel, SecretBytes whole, Instant now) {
-        boolean isTaken = switch (parcel.kind()) {
-            case LIST -> install(parcel, octets(whole), now);
-            case DELTA -> apply(parcel, octets(whole), now);
-            case CONFIGURATION -> keep(parcel, whole);
-        };
-        if (isTaken) {
-            return new Outcome.Taken();
+        try {
+            boolean isTaken = switch (parcel.kind()) {
+                case LIST -> install(parcel, octets(whole), now);
+                case DELTA -> apply(parcel, octets(whole), now);
+                case CONFIGURATION -> keep(parcel, whole);
+            };
+            if (isTaken) {
+                return new Outcome.Taken();
+            }
+        } catch (RuntimeException failed) {
+            // The ports' own: a memory throws one kind, a keeper whatever its storage throws.
+            return notStored(parcel, failed);
         }
         refused.add(parcel.hash());
         return parcel.kind() == Parcel.Kind.DELTA
@@ -131,6 +151,13 @@ final class Intake {
         } catch (ReaderArtefactException notForThisReader) {
             return false;
         }
+    }
+
+    /** The link outlives it: events still go home. */
+    private Outcome notStored(Parcel parcel, RuntimeException failed) {
+        LOG.error("what came over the link was not kept and is not in force", failed);
+        notStored.add(parcel.hash());
+        return new Outcome.Nothing();
     }
 
     private boolean isWhole(Parcel parcel, Bytes octets) {

@@ -10,6 +10,7 @@ import io.lintel.protocol.link.LinkMessage.Offer;
 import io.lintel.protocol.link.LinkMessage.Part;
 import io.lintel.protocol.link.LinkMessage.State;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
+import io.lintel.protocol.reader.ReaderMemoryException;
 import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.statement.Signed;
 import java.time.Instant;
@@ -17,10 +18,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a reader says on a link that stands ({@code spec/link.md}, "What the reader does"). */
 final class ReaderConversation {
-    /** How many times the reader says its state before it tells its counters again. */
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderConversation.class);
+
+    /** How many times the reader says its state before it tells its counters again, and takes what it could not store. */
     private static final int BEATS_BETWEEN_COUNTERS = 15;
 
     private final LinkedReader reader;
@@ -46,6 +51,7 @@ final class ReaderConversation {
         List<FromReader> said = standing(now);
         beats++;
         if (beats % BEATS_BETWEEN_COUNTERS == 0) {
+            intake.retry();
             said.add(counters());
         }
         said.addAll(events());
@@ -102,12 +108,22 @@ final class ReaderConversation {
     private List<FromReader> standing(Instant now) {
         List<FromReader> said = new ArrayList<>();
         said.add(new State(reader.report()));
-        Optional<Signed<Receipt>> receipt = reader.reader().receipt(now);
-        if (!receipt.equals(told)) {
-            receipt.ifPresent(signed -> said.add(new LinkMessage.Signed(signed.bytes())));
+        Optional<Signed<Receipt>> receipt = receipt(now).filter(signed -> !told.equals(Optional.of(signed)));
+        if (receipt.isPresent()) {
+            said.add(new LinkMessage.Signed(receipt.get().bytes()));
             told = receipt;
         }
         return said;
+    }
+
+    /** A memory that fails costs the receipt, not the link. */
+    private Optional<Signed<Receipt>> receipt(Instant now) {
+        try {
+            return reader.reader().receipt(now);
+        } catch (ReaderMemoryException failed) {
+            LOG.error("no receipt was given: {}", failed.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Counters counters() {

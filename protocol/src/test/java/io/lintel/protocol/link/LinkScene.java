@@ -6,7 +6,6 @@ import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderArtefact;
-import io.lintel.protocol.reader.ReaderMemory;
 import io.lintel.protocol.tap.Intent;
 import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.tap.Transport;
@@ -31,6 +30,7 @@ final class LinkScene implements ConfigurationKeeper {
     final Reader reader;
     final LinkedReader linked;
     final List<ReaderArtefact> taken = new ArrayList<>();
+    final MomentarilyFullMemory memory = new MomentarilyFullMemory();
     Instant now = TestSite.NOW;
     private long serials;
 
@@ -40,7 +40,7 @@ final class LinkScene implements ConfigurationKeeper {
 
     LinkScene(Suite suite, long seed, int spoolSize) {
         site = TestSite.of(suite, seed);
-        door = site.reader().withoutList().memory(ReaderMemory.inMemory()).revision(1);
+        door = site.reader().withoutList().memory(memory).revision(1);
         manager = new RecordedManager(site, door);
         spool = EventSpool.inMemory(spoolSize, () -> site.random().octets(EventBatch.SERIES_SIZE_BYTES));
         reader = door.start();
@@ -71,6 +71,7 @@ final class LinkScene implements ConfigurationKeeper {
 
     @Override
     public void take(SecretBytes artefact) {
+        memory.requireRoom();
         taken.add(ReaderArtefact.open(artefact, suite -> site.suite()));
     }
 
