@@ -53,16 +53,28 @@ final class Stock implements AutoCloseable {
 
     /** Returns what is newer than what a reader says it has. */
     List<Parcel> after(ReaderReport report) {
-        pieces.remove(Kind.LIST);
-        pieces.remove(Kind.DELTA);
         List<Parcel> newer = new ArrayList<>();
-        Optional<Item> list = account.listAfter(report.listEpoch());
-        Optional<Item> delta = list.isEmpty() ? Optional.empty() : report.list().flatMap(account::deltaFrom);
-        delta.map(item -> put(Kind.DELTA, item))
-                .or(() -> list.map(item -> put(Kind.LIST, item)))
-                .ifPresent(newer::add);
+        list(report).ifPresent(newer::add);
         configuration(report).ifPresent(newer::add);
         return newer;
+    }
+
+    /** The whole list that was offered before, perhaps in place of a refused delta, stays: the reader may be fetching it. */
+    private Optional<Parcel> list(ReaderReport report) {
+        Optional<Item> list = account.listAfter(report.listEpoch());
+        pieces.remove(Kind.DELTA);
+        Piece held = pieces.remove(Kind.LIST);
+        if (list.isEmpty()) {
+            return Optional.empty();
+        }
+        if (held != null && held.parcel().hash().equals(list.get().hash())) {
+            pieces.put(Kind.LIST, held);
+            return Optional.of(held.parcel());
+        }
+        return report.list()
+                .flatMap(account::deltaFrom)
+                .map(item -> put(Kind.DELTA, item))
+                .or(() -> list.map(item -> put(Kind.LIST, item)));
     }
 
     /** Returns what of a kind is newer, and in place of a delta the whole list. */

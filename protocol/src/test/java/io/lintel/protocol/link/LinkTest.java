@@ -96,6 +96,27 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    void beatWhileTheWholeListComesInPlaceOfADifferenceDoesNotHoldItUp(Suite suite) {
+        LinkScene scene = new LinkScene(suite, 14);
+        scene.manager.publish(large(scene, 1, 100_000));
+        Connection connection = scene.connect().carryAll();
+        scene.manager.spoilsDeltas = true;
+        scene.manager.publish(large(scene, 2, 100_003));
+        connection.ofManager(connection.atManager.woken());
+        int before = size(connection.fromManager);
+        while (size(connection.fromManager) - before < 10_000) {
+            connection.carry(1);
+        }
+        scene.now = scene.now.plus(LinkWire.BEAT);
+
+        connection.ofReader(connection.atReader.expire(scene.now));
+        connection.carryAll();
+
+        assertEquals(2, scene.reader.listInForce().orElseThrow().value().listEpoch());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
     void listThatTheSiteDidNotSignChangesNothingAndTheLinkGoesOn(Suite suite) {
         LinkScene scene = new LinkScene(suite, 5);
         LinkScene other = new LinkScene(suite, 6);
