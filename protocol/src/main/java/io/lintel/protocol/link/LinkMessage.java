@@ -68,6 +68,12 @@ sealed interface LinkMessage {
                 throw new IllegalArgumentException("a part is out of bounds");
             }
         }
+
+        /** Says nothing of the octets: a configuration's hold the project key. */
+        @Override
+        public String toString() {
+            return "Part[kind=" + kind + ", offset=" + offset + ", octets=redacted]";
+        }
     }
 
     /** The manager keeps all events of a series up to a number. */

@@ -128,6 +128,13 @@ class LinkCodecTest {
         assertTrue(!EVENT.toString().contains("4294967295"));
     }
 
+    @Test
+    void octetsOfAPartAreNotInItsText() {
+        LinkMessage.Part part = new LinkMessage.Part(Parcel.Kind.CONFIGURATION, 0, Bytes.of(0xca, 0xfe));
+
+        assertEquals("Part[kind=CONFIGURATION, offset=0, octets=redacted]", part.toString());
+    }
+
     private static byte[] filled(int size) {
         byte[] octets = new byte[size];
         java.util.Arrays.fill(octets, (byte) 0xa5);
