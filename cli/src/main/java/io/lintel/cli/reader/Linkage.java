@@ -16,10 +16,10 @@ interface Linkage extends AutoCloseable {
         public void close() {}
     };
 
-    /** Takes a decision; the door waits for it. */
+    /** Takes a decision; the door waits for it. One that cannot be kept is lost, and reported by {@link #flush}. */
     void record(AccessEvent event);
 
-    /** Has on the disk what was recorded; called every second. */
+    /** Has on the disk what was recorded, and says so where it cannot; called every second. */
     void flush();
 
     @Override
