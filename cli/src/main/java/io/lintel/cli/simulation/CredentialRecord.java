@@ -11,17 +11,22 @@ import java.util.Set;
 
 /** What the manager has on record of a credential. */
 final class CredentialRecord {
+    /** The end of a lease that never ends: the last second that a statement can name. */
+    private static final Instant NEVER = Instant.ofEpochSecond(0xffff_ffffL);
+
     private final long serial;
     private final Bytes holderKey;
     private final Set<Integer> groups;
+    private final Optional<Duration> lease;
     private Optional<Signed<Credential>> newest = Optional.empty();
     private boolean revoked;
     private int number;
 
-    CredentialRecord(long serial, Bytes holderKey, Set<Integer> groups) {
+    CredentialRecord(long serial, Bytes holderKey, Set<Integer> groups, Optional<Duration> lease) {
         this.serial = serial;
         this.holderKey = holderKey;
         this.groups = Set.copyOf(groups);
+        this.lease = lease;
     }
 
     Set<Integer> groups() {
@@ -37,9 +42,9 @@ final class CredentialRecord {
         revoked = true;
     }
 
-    /** Returns the latest lease end that was ever signed: leases only grow here. */
-    Instant latestLeaseEnd() {
-        return newest.orElseThrow().value().leaseEnd();
+    /** Returns the latest lease end that was ever signed, if leases end: they only grow here. */
+    Optional<Instant> latestLeaseEnd() {
+        return lease.map(time -> newest.orElseThrow().value().leaseEnd());
     }
 
     /** Notes the number of a request, and returns the highest so far. */
@@ -50,11 +55,13 @@ final class CredentialRecord {
 
     /** Returns the newest statement, after a new one where half of the lease is over. */
     Signed<Credential> renewed(Project project, Instant now) {
-        Duration left = Duration.between(now, latestLeaseEnd());
-        return left.compareTo(Plan.LEASE.dividedBy(2)) > 0 ? newest.orElseThrow() : sign(project, now);
+        Signed<Credential> last = newest.orElseThrow();
+        Duration left = Duration.between(now, last.value().leaseEnd());
+        boolean lasts = lease.stream().allMatch(time -> left.compareTo(time.dividedBy(2)) > 0);
+        return lasts ? last : sign(project, now);
     }
 
-    /** Signs a statement with a whole lease. */
+    /** Signs a statement with a whole lease, or without end. */
     Signed<Credential> sign(Project project, Instant now) {
         Signed<Credential> signed = project.sign(new Credential(
                 project.id(),
@@ -65,7 +72,7 @@ final class CredentialRecord {
                 now,
                 now,
                 Optional.empty(),
-                now.plus(Plan.LEASE),
+                lease.map(now::plus).orElse(NEVER),
                 groups,
                 Technology.NONE,
                 Set.of()));

@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param line whether there is a line to the manager
  * @param clock what clock its reader has
+ * @param staleAllowance how long the reader goes by a list that has expired
  * @param groups the reader's groups
  */
-record DoorPlace(Line line, Clock clock, Set<Integer> groups) {
+record DoorPlace(Line line, Clock clock, Duration staleAllowance, Set<Integer> groups) {
     private static final Duration GOOD_CLOCK_LAG = Duration.ofMinutes(10);
     private static final Duration POOR_CLOCK_LAG = Duration.ofHours(1);
 
@@ -47,7 +48,7 @@ record DoorPlace(Line line, Clock clock, Set<Integer> groups) {
                 recommended.triggers(),
                 recommended.personVerification(),
                 recommended.maxAnswerTime(),
-                line == Line.ONLINE ? Duration.ZERO : Plan.STALE_ALLOWANCE,
+                staleAllowance,
                 clock == Clock.NONE ? ReaderClock.none(Without.ALLOW) : ReaderClock.within(worstDrift()));
     }
 

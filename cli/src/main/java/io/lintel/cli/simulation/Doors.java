@@ -61,7 +61,8 @@ final class Doors {
         Clock clock = chance.happens(WITHOUT_CLOCK)
                 ? Clock.NONE
                 : chance.happens(WITHOUT_BATTERY) ? Clock.WITHOUT_BATTERY : Clock.WITH_BATTERY;
-        return new DoorPlace(line, clock, Set.of(1 + chance.below(groups())));
+        Duration stale = line == Line.ONLINE ? Duration.ZERO : chance.oneOf(Plan.STALE_ALLOWANCES);
+        return new DoorPlace(line, clock, stale, Set.of(1 + chance.below(groups())));
     }
 
     int groups() {

@@ -89,9 +89,10 @@ final class ManagerDesk {
         });
     }
 
-    Signed<Credential> issue(Bytes holderKey, Set<Integer> groups, Instant now) {
+    /** Issues a credential with leases of a length, or with one that never ends. */
+    Signed<Credential> issue(Bytes holderKey, Set<Integer> groups, Optional<Duration> lease, Instant now) {
         long serial = ++lastSerial;
-        CredentialRecord issued = new CredentialRecord(serial, holderKey, groups);
+        CredentialRecord issued = new CredentialRecord(serial, holderKey, groups, lease);
         credentials.put(serial, issued);
         return issued.sign(project, now);
     }
@@ -107,10 +108,7 @@ final class ManagerDesk {
         RevocationList before = lists.newest().value();
         Signed<RevocationList> list = lists.revoke(serial, now);
         RevokedFacts facts = new RevokedFacts(
-                list.value().listEpoch(),
-                Optional.of(revoked.latestLeaseEnd()),
-                Optional.empty(),
-                Optional.of(before.expires()));
+                list.value().listEpoch(), revoked.latestLeaseEnd(), Optional.empty(), Optional.of(before.expires()));
         readersOf(revoked).forEach(reader -> {
             reader.open().put(serial, facts);
             state(serial, reader, facts, now);

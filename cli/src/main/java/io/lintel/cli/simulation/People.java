@@ -26,6 +26,7 @@ final class People {
     private static final double WORKS_ON_A_WEEKEND = 0.1;
     private static final double USUAL_DOOR = 0.5;
     private static final double THIEVES = 0.4;
+    private static final double WITHOUT_LEASE = 0.4;
     private static final double HOSTILE_COURIERS = 0.2;
     private static final double GONE_HALF_WAY = 0.05;
     private static final int MOST_MESSAGES_BEFORE = 16;
@@ -69,9 +70,10 @@ final class People {
         Conduct conduct = own.happens(THIEVES)
                 ? Conduct.THIEF
                 : own.happens(HOSTILE_COURIERS) ? Conduct.HOSTILE_COURIER : Conduct.HONEST;
+        Optional<Duration> lease = own.happens(WITHOUT_LEASE) ? Optional.empty() : Optional.of(Plan.LEASE);
         Carrier carrier = new Carrier(
                 project,
-                holder -> desk.issue(holder.publicKey().encoded(), groups, agenda.now()),
+                holder -> desk.issue(holder.publicKey().encoded(), groups, lease, agenda.now()),
                 desk.contact(),
                 conduct,
                 usualDoors(groups, own),

@@ -1,6 +1,7 @@
 package io.lintel.cli.simulation;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What to simulate. With the seed, everything that happens follows from it.
@@ -17,14 +18,14 @@ record Plan(long seed, int days, int readers, int phones, int offlinePercent, Co
     static final int MAX_READERS = 10_000;
     static final int MAX_PHONES = 100_000;
 
-    /** How long a lease is. Half of it is left when a check-in renews it. */
+    /** How long a lease is, where a credential has one. Half of it is left when a check-in renews it. */
     static final Duration LEASE = Duration.ofDays(7);
 
     /** How long a list is good; it is published anew when half of that is over. */
     static final Duration LIST_VALIDITY = Duration.ofDays(14);
 
-    /** How long a reader that is never online goes by a list that has expired. */
-    static final Duration STALE_ALLOWANCE = Duration.ofDays(60);
+    /** How long readers that are never online go by a list that has expired, one or the other. */
+    static final List<Duration> STALE_ALLOWANCES = List.of(Duration.ofDays(3), Duration.ofDays(60));
 
     /** How often somebody walks to each reader that is never online, brings the list and sets the clock. */
     static final Duration ROUND = Duration.ofDays(28);

@@ -39,7 +39,8 @@ final class ReaderRecord {
             return false;
         }
         number = receipt.number();
-        confirmed = Math.max(confirmed, receipt.listEpoch());
+        // As in the database: the newest receipt counts alone, also where an older one named a later list.
+        confirmed = receipt.listEpoch();
         return true;
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Revocations {
     private static final Duration BETWEEN_TRIES = Duration.ofHours(9);
     private static final Duration UNTIL_REPLACED = Duration.ofHours(20);
-    private static final Duration PERSISTENCE = Plan.LEASE.plus(Duration.ofDays(2));
+    private static final Duration PERSISTENCE = Plan.LIST_VALIDITY.plus(Duration.ofDays(4));
 
     private final Plan plan;
     private final ManagerDesk desk;
