@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ class KilledReaderTest {
     private static final int KILLS = Boolean.getBoolean("lintel.soak") ? 500 : 25;
     private static final int MOST_KILLS_UNTIL_FOUND = 60;
     private static final int MOST_LISTS = 30;
+    private static final int LONGEST_WAIT_NANOS = 8_000_000;
 
     private final TestSite site = BusyReader.site();
     private final Random random = new Random(20261121);
@@ -98,6 +100,8 @@ class KilledReaderTest {
                 hear(line);
                 heard++;
                 if (heard == enough) {
+                    // At any moment of the next list, not always at the one in which the last was said.
+                    LockSupport.parkNanos(random.nextInt(LONGEST_WAIT_NANOS));
                     // Through the handle, which leaves the pipe open: what is in it was said, too.
                     reader.toHandle().destroyForcibly();
                 }
