@@ -8,10 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills with SIGKILL what works on the database, and looks for what it had confirmed. */
+@Tag("long")
 class KilledManagerTest {
     private static final int ROUNDS = 3;
 

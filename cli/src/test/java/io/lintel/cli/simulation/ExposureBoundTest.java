@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No credential outlasts a bound that the manager stated, in any simulated life; and a wrong bound does not go unnoticed. */
+@Tag("long")
 class ExposureBoundTest {
     private static final int SEEDS = Boolean.getBoolean("lintel.soak") ? 1_000 : 50;
     private static final int SEEDS_FOR_A_MISTAKE = 30;

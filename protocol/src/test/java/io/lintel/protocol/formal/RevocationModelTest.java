@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The model of spec/formal/tla: what must hold of epochs, slots, couriers, receipts and credits holds in every state, and each
  * mistake that the model can make is found.
  */
+@Tag("long")
 class RevocationModelTest {
     private static final String INVARIANTS = "INVARIANTS";
 

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A reader that is killed while it takes lists: one valid list is in force then, and none older than it said last. */
+@Tag("long")
 class KilledReaderTest {
     private static final int KILLS = Boolean.getBoolean("lintel.soak") ? 500 : 25;
     private static final int MOST_KILLS_UNTIL_FOUND = 60;

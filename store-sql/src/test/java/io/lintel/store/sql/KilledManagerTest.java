@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A manager that is killed while many callers use it: what it confirmed is there, and nothing is there by half. */
+@Tag("long")
 @OnEveryDatabase
 class KilledManagerTest {
 

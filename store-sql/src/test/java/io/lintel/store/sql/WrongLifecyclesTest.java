@@ -7,9 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Shows that the trial finds what it is there to find. */
+@Tag("long")
 class WrongLifecyclesTest {
 
     private static final int MOST_RUNS = 40;
