@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +23,8 @@ import java.util.function.Supplier;
  *
  * <p>An event is written before {@link #add} returns, so it survives the process. It is flushed to the disk before the manager
  * is told of it, and at the latest when {@link #flush} is called, as the reader does every second: what a loss of power can
- * take is what happened at the door in that second. A door does not wait for a disk.
+ * take is what happened at the door in that second. A door does not wait for a disk: whoever flushes does so beside those who
+ * add.
  *
  * <p>Where an event cannot be written, {@link #add} throws and that event is lost; the next one that can be written has a number
  * that says so. A disk that was full for a moment costs the events of that moment and no others.
@@ -39,14 +41,18 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
     private final DurableDirectory directory;
     private final int capacity;
     private final Supplier<Bytes> names;
+    private final ReentrantLock flushing = new ReentrantLock();
+
+    // What follows is guarded by this object's monitor, in which nobody waits for the disk but renew().
     private final Deque<SpoolSegment> segments = new ArrayDeque<>();
+    private final Deque<FileChannel> full = new ArrayDeque<>();
     private int generation = 1;
     private Bytes series;
     private long last;
     private long lowest;
     private FileChannel writing;
     private long missed;
-    private boolean isDirty;
+    private long durable;
 
     private FileEventSpool(DurableDirectory directory, int capacity, Supplier<Bytes> names) throws IOException {
         this.directory = directory;
@@ -57,6 +63,11 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
         this.last = segments.isEmpty() ? 0 : segments.getLast().last();
         this.lowest = segments.isEmpty() ? 1 : segments.getFirst().first();
         this.writing = begin(last + 1);
+        for (SpoolSegment segment : segments) {
+            segment.force();
+        }
+        directory.flush();
+        this.durable = last;
     }
 
     /**
@@ -98,8 +109,7 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
     private FileChannel begin(long first) throws IOException {
         Path file = directory.path(name(first));
         try {
-            SpoolSegment next = SpoolSegment.create(file, series, first, List.of());
-            directory.flush();
+            SpoolSegment next = SpoolSegment.create(file, series, first);
             FileChannel channel = next.channel();
             segments.removeIf(segment -> segment.file().equals(file));
             segments.addLast(next);
@@ -116,7 +126,6 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
             if (missed > 0 || segments.getLast().count() >= EVENTS_PER_FILE) {
                 rotate();
             }
-            isDirty = true;
             segments.getLast().append(writing, event);
             last++;
         } catch (IOException e) {
@@ -127,13 +136,12 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
 
     /** The file that is full stays the one that is written until the next is there. */
     private void rotate() throws IOException {
-        writing.force(true);
-        FileChannel full = writing;
         SpoolSegment before = segments.getLast();
-        writing = begin(last + 1 + missed);
+        FileChannel next = begin(last + 1 + missed);
+        full.addLast(writing);
+        writing = next;
         last += missed;
         missed = 0;
-        full.close();
         if (before.count() == 0) {
             segments.remove(before);
             drop(before);
@@ -141,7 +149,7 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
         dropOldest();
     }
 
-    private void dropOldest() {
+    private void dropOldest() throws IOException {
         int kept = segments.stream().mapToInt(SpoolSegment::count).sum();
         while (segments.size() > 1 && kept + EVENTS_PER_FILE > capacity) {
             kept -= segments.getFirst().count();
@@ -151,26 +159,37 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
     }
 
     @Override
-    public synchronized EventBatch oldest() {
+    public EventBatch oldest() {
         flush();
-        try {
-            for (SpoolSegment segment : segments) {
-                long from = Math.max(lowest, segment.first());
-                if (from <= segment.last()) {
-                    return new EventBatch(series, from, segment.events(from, EventBatch.MAX_SIZE));
+        synchronized (this) {
+            try {
+                for (SpoolSegment segment : segments) {
+                    long from = Math.max(lowest, segment.first());
+                    long to = Math.min(segment.last(), durable);
+                    if (from <= to) {
+                        return new EventBatch(series, from, segment.events(from, batch(from, to)));
+                    }
                 }
+                return new EventBatch(series, durable + 1, List.of());
+            } catch (IOException e) {
+                throw new FileStoreException.Io("read the events in", directory.path(), e);
             }
-            return new EventBatch(series, last + 1, List.of());
-        } catch (IOException e) {
-            throw new FileStoreException.Io("read the events in", directory.path(), e);
         }
+    }
+
+    private static int batch(long from, long to) {
+        return (int) Math.min(EventBatch.MAX_SIZE, to - from + 1);
     }
 
     @Override
     public synchronized void forget(long upTo) {
         lowest = Math.max(lowest, Math.min(upTo, last) + 1);
-        while (segments.size() > 1 && segments.getFirst().last() < lowest) {
-            drop(segments.removeFirst());
+        try {
+            while (segments.size() > 1 && segments.getFirst().last() < lowest) {
+                drop(segments.removeFirst());
+            }
+        } catch (IOException e) {
+            throw new FileStoreException.Io("delete events in", directory.path(), e);
         }
     }
 
@@ -180,27 +199,40 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
     }
 
     @Override
-    public synchronized void renew() {
-        List<SpoolSegment> before = List.copyOf(segments);
+    public void renew() {
+        flushing.lock();
         try {
-            List<DoorEvent> kept = new ArrayList<>();
-            for (SpoolSegment segment : before) {
-                kept.addAll(segment.events(Math.max(lowest, segment.first()), segment.count()));
-            }
-            Bytes another = names.get();
-            SpoolSegment renewed = write(generation + 1, another, kept);
-            FileChannel superseded = writing;
-            writing = open(renewed);
-            generation++;
-            series = another;
-            segments.clear();
-            segments.addLast(renewed);
-            last = kept.size();
-            lowest = 1;
-            superseded.close();
-            before.forEach(this::drop);
+            countAnew();
         } catch (IOException e) {
             throw new FileStoreException.Io("write", directory.path(), e);
+        } finally {
+            flushing.unlock();
+        }
+    }
+
+    private synchronized void countAnew() throws IOException {
+        List<SpoolSegment> before = List.copyOf(segments);
+        List<DoorEvent> kept = new ArrayList<>();
+        for (SpoolSegment segment : before) {
+            kept.addAll(segment.events(Math.max(lowest, segment.first()), segment.count()));
+        }
+        Bytes another = names.get();
+        SpoolSegment renewed = write(generation + 1, another, kept);
+        FileChannel next = open(renewed);
+        full.addLast(writing);
+        writing = next;
+        generation++;
+        series = another;
+        segments.clear();
+        segments.addLast(renewed);
+        last = kept.size();
+        durable = last;
+        lowest = 1;
+        while (!full.isEmpty()) {
+            full.removeFirst().close();
+        }
+        for (SpoolSegment superseded : before) {
+            drop(superseded);
         }
     }
 
@@ -209,7 +241,7 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
         Path file = directory.path(name(newer, 1));
         Path temporary = directory.path(name(newer, 1) + TEMPORARY);
         try {
-            SpoolSegment.create(temporary, another, 1, kept);
+            SpoolSegment.createDurable(temporary, another, 1, kept);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             directory.flush();
             return SpoolSegment.open(file).orElseThrow(() -> new IOException("what was written is not there"));
@@ -237,32 +269,61 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
         }
     }
 
-    /** Has all events on the disk when it returns. */
-    public synchronized void flush() {
-        if (!isDirty) {
-            return;
-        }
+    /** Has all events on the disk that were added before it was called. */
+    public void flush() {
+        flushing.lock();
         try {
-            writing.force(false);
-            isDirty = false;
+            Unflushed unflushed = unflushed();
+            if (unflushed.last() > durable()) {
+                for (FileChannel channel : unflushed.full()) {
+                    channel.force(true);
+                }
+                unflushed.writing().force(true);
+                directory.flush();
+                flushed(unflushed);
+            }
         } catch (IOException e) {
-            throw new FileStoreException.Io("write", segments.getLast().file(), e);
+            throw new FileStoreException.Io("write", directory.path(), e);
+        } finally {
+            flushing.unlock();
+        }
+    }
+
+    /** Files that may have events the disk does not have, up to the number of the last. */
+    private record Unflushed(List<FileChannel> full, FileChannel writing, long last) {}
+
+    private synchronized Unflushed unflushed() {
+        return new Unflushed(List.copyOf(full), writing, last);
+    }
+
+    private synchronized long durable() {
+        return durable;
+    }
+
+    private synchronized void flushed(Unflushed flushed) throws IOException {
+        durable = flushed.last();
+        for (FileChannel channel : flushed.full()) {
+            full.remove(channel);
+            channel.close();
         }
     }
 
     /** Has all events on the disk, and closes the file. */
     @Override
-    public synchronized void close() {
+    public void close() {
         flush();
-        try {
-            writing.close();
-        } catch (IOException e) {
-            throw new FileStoreException.Io("close", segments.getLast().file(), e);
+        synchronized (this) {
+            try {
+                writing.close();
+            } catch (IOException e) {
+                throw new FileStoreException.Io("close", segments.getLast().file(), e);
+            }
         }
     }
 
-    private void drop(SpoolSegment segment) {
-        directory.delete(String.valueOf(segment.file().getFileName()));
+    /** Not for good before the next flush: an event that comes back after a loss of power is told twice, under its number. */
+    private static void drop(SpoolSegment segment) throws IOException {
+        Files.deleteIfExists(segment.file());
     }
 
     private String name(long first) {

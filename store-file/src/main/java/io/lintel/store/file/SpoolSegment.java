@@ -39,14 +39,22 @@ final class SpoolSegment {
         this.count = count;
     }
 
-    /** Makes a file with some events in it, durably but for its name. */
-    static SpoolSegment create(Path file, Bytes series, long first, List<DoorEvent> events) throws IOException {
+    /** Makes a file without events. It is on the disk when it was flushed, and its directory. */
+    static SpoolSegment create(Path file, Bytes series, long first) throws IOException {
         SpoolSegment segment = new SpoolSegment(file, series, first, 0);
         try (FileChannel channel = FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
                 DurableDirectory.ownerOnlyFile(file))) {
             write(channel, segment.header(), 0);
+        }
+        return segment;
+    }
+
+    /** Makes a file with some events in it, durably but for its name. */
+    static SpoolSegment createDurable(Path file, Bytes series, long first, List<DoorEvent> events) throws IOException {
+        SpoolSegment segment = create(file, series, first);
+        try (FileChannel channel = segment.channel()) {
             for (DoorEvent event : events) {
                 segment.append(channel, event);
             }
@@ -93,6 +101,13 @@ final class SpoolSegment {
     /** The number of the last event; one less than {@link #first()} where there is none. */
     long last() {
         return first + count - 1;
+    }
+
+    /** Brings all of it to the disk, whoever wrote it. */
+    void force() throws IOException {
+        try (FileChannel channel = channel()) {
+            channel.force(true);
+        }
     }
 
     FileChannel channel() throws IOException {

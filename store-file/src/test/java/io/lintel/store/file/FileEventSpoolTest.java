@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,34 @@ class FileEventSpoolTest {
             assertEquals(List.of(event), spool.oldest().events());
         }
         killed.close();
+    }
+
+    @Test
+    void doorsAddWhileTheLinkTellsAndForgets() throws Exception {
+        int doors = 4;
+        int each = 3000;
+        List<DoorEvent> told = new ArrayList<>();
+        try (FileEventSpool spool = FileEventSpool.open(directory, doors * each + 1024, this::series)) {
+            List<CompletableFuture<Void>> adding = IntStream.range(0, doors)
+                    .mapToObj(door -> CompletableFuture.runAsync(() -> {
+                        for (int i = 0; i < each; i++) {
+                            spool.add(event(1 + door * each + i));
+                        }
+                    }))
+                    .toList();
+            while (told.size() < doors * each) {
+                EventBatch batch = spool.oldest();
+                assertEquals(told.size() + 1, batch.first());
+                told.addAll(batch.events());
+                spool.forget(batch.last());
+                adding.stream()
+                        .filter(CompletableFuture::isCompletedExceptionally)
+                        .forEach(CompletableFuture::join);
+            }
+        }
+        assertEquals(
+                IntStream.rangeClosed(1, doors * each).mapToObj(i -> (long) i).toList(),
+                told.stream().map(DoorEvent::serial).sorted().toList());
     }
 
     @Test
@@ -240,16 +270,20 @@ class FileEventSpoolTest {
 
     private DoorEvent add(FileEventSpool spool) {
         made++;
-        DoorEvent event = new DoorEvent(
-                Instant.ofEpochSecond(made),
-                made,
-                made % 3 == 0 ? Optional.of(DenialReason.REVOKED) : Optional.empty(),
+        DoorEvent event = event(made);
+        spool.add(event);
+        return event;
+    }
+
+    private static DoorEvent event(long serial) {
+        return new DoorEvent(
+                Instant.ofEpochSecond(serial),
+                serial,
+                serial % 3 == 0 ? Optional.of(DenialReason.REVOKED) : Optional.empty(),
                 TapPath.FAST,
                 Transport.BLE_GATT,
                 Intent.of(Trigger.WIDGET),
-                Duration.ofMillis(made % 500));
-        spool.add(event);
-        return event;
+                Duration.ofMillis(serial % 500));
     }
 
     private static List<DoorEvent> drain(FileEventSpool spool) {
