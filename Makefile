@@ -43,6 +43,4 @@ bench-lists: ## Revocation lists beside Roaring, zlib Token Status Lists and Eli
 	@java -cp "benchmarks/target/classes:$$(cat benchmarks/target/benchmarks.classpath)" \
 	  -Dorg.slf4j.simpleLogger.defaultLogLevel=warn io.lintel.benchmarks.revocation.ListBenchmark $(BENCH)
 
-bench: ## The JMH benchmarks; module benchmarks holds none yet
-	@find benchmarks -name '*Benchmark.java' | grep -q . || { echo "Module benchmarks holds no benchmark yet." >&2; exit 1; }
-	$(MVN) -pl benchmarks -am -DskipTests verify
+bench: bench-store bench-lists ## All benchmarks

@@ -17,7 +17,7 @@ import java.util.Optional;
  * One decision of a reader, as it travels to the manager and waits for that ({@code spec/link.md}, "Events"). The reader that
  * tells it is known, and the access number is in the credential.
  *
- * @param at when the reader decided, by its clock, cut to milliseconds
+ * @param at when the reader decided, by its clock, cut to milliseconds, not before 1970
  * @param serial the credential's serial, 1 to 2^32 - 1
  * @param denial why access was denied, or empty where the door opened
  * @param path how the phone was authenticated
@@ -49,7 +49,7 @@ public record DoorEvent(
         if (serial < 1 || serial > MAX_SERIAL) {
             throw new IllegalArgumentException("a serial is 1 to " + MAX_SERIAL);
         }
-        at = Instant.ofEpochMilli(at.toEpochMilli());
+        at = Instant.ofEpochMilli(Math.max(0, at.toEpochMilli()));
         answerTime = Duration.ofMillis(Math.max(0, Math.min(MAX_MILLIS, answerTime.toMillis())));
     }
 
@@ -83,7 +83,7 @@ public record DoorEvent(
         }
         try {
             ByteBuffer octets = ByteBuffer.wrap(encoded.toByteArray());
-            Instant at = Instant.ofEpochMilli(octets.getLong());
+            Instant at = Instant.ofEpochMilli(notNegative(octets.getLong()));
             long serial = Integer.toUnsignedLong(octets.getInt());
             Optional<DenialReason> denial = denial(octets.get());
             TapPath path = PATHS.get(octets.get() - 1);
@@ -95,6 +95,13 @@ public record DoorEvent(
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException outOfBounds) {
             return Optional.empty();
         }
+    }
+
+    private static long notNegative(long millis) {
+        if (millis < 0) {
+            throw new IllegalArgumentException("before 1970");
+        }
+        return millis;
     }
 
     private static Optional<DenialReason> denial(int code) {

@@ -8,7 +8,7 @@ import java.util.List;
  * not keep.
  *
  * @param series names the reader's counting, {@value #SERIES_SIZE_BYTES} octets: another one counts from 1 again
- * @param first the number of the first event, 1 to 2^63 - 1
+ * @param first the number of the first event, 1 to 2^63 - 65
  * @param events 0 to {@value #MAX_SIZE} events
  */
 public record EventBatch(Bytes series, long first, List<DoorEvent> events) {

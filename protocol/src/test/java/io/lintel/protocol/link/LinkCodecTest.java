@@ -90,6 +90,22 @@ class LinkCodecTest {
     }
 
     @Test
+    void clockBefore1970IsToldAsItsBeginningAndNeverRead() {
+        DoorEvent early = new DoorEvent(
+                Instant.ofEpochMilli(-1),
+                EVENT.serial(),
+                EVENT.denial(),
+                EVENT.path(),
+                EVENT.transport(),
+                EVENT.intent(),
+                EVENT.answerTime());
+        assertEquals(Instant.EPOCH, early.at());
+
+        Bytes negative = Bytes.concat(Bytes.of(0x80), EVENT.encode().slice(1, DoorEvent.SIZE_BYTES));
+        assertEquals(Optional.empty(), DoorEvent.decode(negative));
+    }
+
+    @Test
     void cutMessagesAreRefused() {
         for (FromReader message : READERS) {
             Bytes octets = LinkCodec.encode(message);

@@ -37,12 +37,6 @@ public record TapLimits(
         return new TapLimits(64, 16, 4096, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5));
     }
 
-    /** These limits with another number of messages, for readers that let couriers hand over more. */
-    public TapLimits withMaxMessages(int messages) {
-        return new TapLimits(
-                messages, connectionsPerAddress, connectionsInAll, firstMessageTimeout, idleTimeout, writeTimeout);
-    }
-
     /** These limits with other caps on connections. */
     public TapLimits withConnections(int perAddress, int inAll) {
         return new TapLimits(maxMessages, perAddress, inAll, firstMessageTimeout, idleTimeout, writeTimeout);
