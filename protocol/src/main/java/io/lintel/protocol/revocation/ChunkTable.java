@@ -1,11 +1,10 @@
 package io.lintel.protocol.revocation;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.protocol.statement.ListHead;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
@@ -42,7 +41,7 @@ public final class ChunkTable {
     /** Returns the table in these octets where it is the one that a verified head vouches for. */
     public static Optional<ChunkTable> read(Signed<ListHead> head, Bytes octets) {
         boolean vouched = octets.size() == size(head.value())
-                && sha256(octets).equals(head.value().tableHash());
+                && Sha256.digest(octets).equals(head.value().tableHash());
         return vouched ? Optional.of(new ChunkTable(octets, head.value().size())) : Optional.empty();
     }
 
@@ -62,7 +61,7 @@ public final class ChunkTable {
                 value.group(),
                 list.bytes().size(),
                 list.fingerprint(),
-                sha256(of(list).octets));
+                Sha256.digest(of(list).octets));
     }
 
     /** Returns how many chunks the list has. */
@@ -91,15 +90,6 @@ public final class ChunkTable {
     }
 
     private static Bytes hash(Bytes chunk) {
-        return sha256(chunk).slice(0, HASH_SIZE_BYTES);
-    }
-
-    private static Bytes sha256(Bytes octets) {
-        try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(octets.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            // Every Java platform has to have it (java.security.MessageDigest).
-            throw new IllegalStateException("this Java platform lacks SHA-256", e);
-        }
+        return Sha256.digest(chunk).slice(0, HASH_SIZE_BYTES);
     }
 }

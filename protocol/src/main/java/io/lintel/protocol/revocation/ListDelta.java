@@ -3,6 +3,7 @@ package io.lintel.protocol.revocation;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.protocol.proto.RevocationListBody;
 import io.lintel.protocol.revocation.ListDeltaException.Code;
 import io.lintel.protocol.serials.CodedSerials;
@@ -10,8 +11,6 @@ import io.lintel.protocol.serials.SerialCoding;
 import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +163,7 @@ public final class ListDelta {
             throw new ListDeltaException(Code.OTHER_BASE, "the delta applies to another revocation list");
         }
         Bytes result = later(list.value().revoked().toSet());
-        if (result == null || !sha256(result).equals(result())) {
+        if (result == null || !Sha256.digest(result).equals(result())) {
             throw new ListDeltaException(Code.WRONG_RESULT, "the delta does not give the list that it promises");
         }
         return result;
@@ -223,15 +222,6 @@ public final class ListDelta {
         CodedSerials written = CodedSerials.of(base, read.toSet());
         require(written.coding() == read.coding() && written.octets().equals(read.octets()));
         return read;
-    }
-
-    private static Bytes sha256(Bytes octets) {
-        try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(octets.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            // Every Java platform has to have it (java.security.MessageDigest).
-            throw new IllegalStateException("this Java platform lacks SHA-256", e);
-        }
     }
 
     private static void require(boolean holds) {

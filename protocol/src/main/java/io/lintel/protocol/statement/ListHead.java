@@ -1,6 +1,7 @@
 package io.lintel.protocol.statement;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import java.time.Instant;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package io.lintel.protocol.statement;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.protocol.proto.RevocationListBody;
 import io.lintel.protocol.serials.CodedSerials;
 import io.lintel.protocol.serials.SerialCoding;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.serials.CodedSerials;
 import io.lintel.protocol.serials.SerialSet;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.serials.SerialSet;

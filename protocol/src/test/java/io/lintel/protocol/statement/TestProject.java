@@ -3,6 +3,7 @@ package io.lintel.protocol.statement;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
+import io.lintel.crypto.Sha256;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.serials.CodedSerials;

@@ -1,13 +1,12 @@
 package io.lintel.sdk.command;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -53,10 +52,6 @@ public final class RequestDigest {
     }
 
     public Bytes value() {
-        try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(fields.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.digest(Bytes.copyOf(fields.toByteArray()));
     }
 }

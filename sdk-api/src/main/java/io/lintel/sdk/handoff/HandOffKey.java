@@ -1,12 +1,10 @@
 package io.lintel.sdk.handoff;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.crypto.Suite;
 import io.lintel.sdk.json.InvalidJsonException;
 import io.lintel.sdk.json.StrictJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,12 +57,8 @@ public record HandOffKey(Suite suite, Bytes publicKey) {
         if (key.y() != null) {
             members.put("y", key.y());
         }
-        try {
-            return Base64Url.encode(MessageDigest.getInstance("SHA-256")
-                    .digest(StrictJson.writeLine(members).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64Url.encode(
+                Sha256.digest(Bytes.utf8(StrictJson.writeLine(members))).toByteArray());
     }
 
     /** The key as a JSON Web Key (RFC 7517), on one line: what the host system's administrator gets. */

@@ -1,22 +1,16 @@
 package io.lintel.sdk.ledger;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 over fields of text, each behind its length in 4 octets, so that no two lists of fields read the same. */
 final class FieldHash {
 
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.begin();
 
-    private FieldHash() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private FieldHash() {}
 
     /** Begins with a label that says what is hashed. */
     static FieldHash labelled(String label) {

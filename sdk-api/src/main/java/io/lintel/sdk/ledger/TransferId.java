@@ -1,12 +1,10 @@
 package io.lintel.sdk.ledger;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /**
  * Names one transfer of credit, so that posting it twice posts it once.
@@ -64,12 +62,7 @@ public record TransferId(Bytes value) implements Comparable<TransferId> {
     }
 
     private static TransferId derived(Bytes input) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(input.toByteArray());
-            return new TransferId(Bytes.copyOf(Arrays.copyOf(digest, SIZE_BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new TransferId(Sha256.digest(input).slice(0, SIZE_BYTES));
     }
 
     /** By octets; hash tables stay fast with it, whatever ids callers make. */

@@ -1,6 +1,7 @@
 package io.lintel.sdk.model;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.protocol.statement.Technology;
 import java.time.Instant;
 import java.util.Set;
@@ -33,5 +34,10 @@ public record EnrolledReader(
     public EnrolledReader {
         Text.required(name, "the reader's name");
         groups = Set.copyOf(groups);
+    }
+
+    /** The SHA-256 of its static key, 32 octets: what a revocation list names a reader by ({@code spec/protocol.md} 5). */
+    public Bytes keyFingerprint() {
+        return Sha256.digest(dhKey);
     }
 }

@@ -1,11 +1,10 @@
 package io.lintel.store.sql;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.store.RevocationListRecords;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -104,15 +103,7 @@ final class RevocationListTable implements RevocationListRecords {
         Optional<Bytes> hash = row.optionalOctets("hash");
         return new ListMark(
                 row.number("epoch"),
-                hash.isPresent() ? hash.get() : sha256(row.octets("statement")),
+                hash.isPresent() ? hash.get() : Sha256.digest(row.octets("statement")),
                 row.optionalInstant("expires_at"));
-    }
-
-    private static Bytes sha256(Bytes octets) {
-        try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(octets.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

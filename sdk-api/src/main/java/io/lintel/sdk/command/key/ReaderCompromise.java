@@ -103,7 +103,7 @@ public final class ReaderCompromise implements Command<Compromise> {
                 .add(new CompromisedReader(
                         customer,
                         reader.number(),
-                        ReaderFingerprints.of(reader),
+                        reader.keyFingerprint(),
                         certificateEnds(context, site, reader),
                         keyEpoch,
                         context.unit().counters().last(customer, Counter.LIST_EPOCH) + 1,

@@ -4,8 +4,6 @@ import io.lintel.crypto.Bytes;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.store.UnitOfWork;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +33,6 @@ final class EnrolledFingerprints {
         return Optional.ofNullable(known.get(fingerprint));
     }
 
-    static Bytes fingerprint(EnrolledReader reader) {
-        try {
-            return Bytes.copyOf(
-                    MessageDigest.getInstance("SHA-256").digest(reader.dhKey().toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     private Map<Bytes, Integer> load() {
         Map<Bytes, Integer> loaded = new HashMap<>();
         int after = 0;
@@ -52,7 +41,7 @@ final class EnrolledFingerprints {
             page = unit.readers().list(customer, after, PAGE);
             for (EnrolledReader reader : page) {
                 after = reader.number();
-                loaded.put(fingerprint(reader), after);
+                loaded.put(reader.keyFingerprint(), after);
             }
         } while (page.size() == PAGE);
         return loaded;

@@ -2,6 +2,7 @@ package io.lintel.sdk.command.reader;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.RegisteredReader;
 import io.lintel.sdk.reader.ReaderEntry;
 import io.lintel.sdk.reader.ReaderFile;
@@ -28,7 +29,7 @@ public final class ReaderExport {
                 for (RegisteredReader reader : page) {
                     after = reader.number();
                     Optional<Bytes> fingerprint =
-                            unit.readers().find(customer, after).map(EnrolledFingerprints::fingerprint);
+                            unit.readers().find(customer, after).map(EnrolledReader::keyFingerprint);
                     file.add(ReaderEntry.of(reader.details(), fingerprint));
                 }
             } while (page.size() == PAGE);

@@ -1,8 +1,7 @@
 package io.lintel.sdk.command.sync;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 
 /**
  * Remembers on which line a key stood first, in 21 to 43 octets a key: 64 bits of the key's SHA-256 and the line. Two keys
@@ -56,15 +55,11 @@ public final class LineIndex {
     }
 
     private static long hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            long hash = 0;
-            for (int i = 0; i < Long.BYTES; i++) {
-                hash = hash << Byte.SIZE | (digest[i] & 0xff);
-            }
-            return hash;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        byte[] digest = Sha256.digest(Bytes.utf8(key)).toByteArray();
+        long hash = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            hash = hash << Byte.SIZE | (digest[i] & 0xff);
         }
+        return hash;
     }
 }

@@ -1,6 +1,7 @@
 package io.lintel.sdk.command.sync;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.sdk.sync.HostPerson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.security.MessageDigest;
 /** SHA-256 over everything that a list says, in its order. */
 final class ListDigest {
 
-    private final MessageDigest sha256 = ReadFile.sha256();
+    private final MessageDigest sha256 = Sha256.begin();
 
     void add(HostPerson person) {
         add(person.givenName());

@@ -1,6 +1,7 @@
 package io.lintel.sdk.command.sync;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.sync.ImportFile;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Reads a file once, to its end and within its bound, and tells what it held. */
 public final class ReadFile {
@@ -29,7 +29,7 @@ public final class ReadFile {
      * @throws ManagerException.Refused with {@link ErrorCode#FILE_UNREADABLE}
      */
     public static Bytes read(ImportFile file, Reading reading) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         try (InputStream in = new DigestInputStream(file.openWithinBound(), digest)) {
             reading.of(in);
             byte[] rest = new byte[BUFFER_SIZE];
@@ -57,13 +57,5 @@ public final class ReadFile {
                 ErrorCode.FILE_UNREADABLE,
                 "the file cannot be read (" + e.getClass().getSimpleName()
                         + "), and nothing was changed; check it and try again");
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
