@@ -3,4 +3,6 @@
 module io.lintel.transport.ble {
     requires static org.jspecify;
     requires transitive io.lintel.protocol;
+
+    exports io.lintel.transport.ble;
 }
