@@ -10,6 +10,7 @@ import io.lintel.protocol.phone.Enrolment;
 import io.lintel.protocol.phone.ManagerContact;
 import io.lintel.protocol.phone.Membership;
 import io.lintel.protocol.phone.Memberships;
+import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.phone.PhoneSession;
 import io.lintel.protocol.phone.TapRequest;
 import io.lintel.protocol.phone.Wallet;
@@ -60,7 +61,8 @@ final class Carrier {
         this.conduct = conduct;
         this.doors = List.copyOf(doors);
         this.chance = chance;
-        this.wallet = new Wallet(new WalletPorts(new PhoneStorage(), id -> suite, CryptoSuite::generateDhKeyPair), now);
+        this.wallet =
+                new Wallet(new WalletPorts(new MemoryWalletStore(), id -> suite, CryptoSuite::generateDhKeyPair), now);
         wallet.enrol(
                 new Enrolment(
                         "Site",

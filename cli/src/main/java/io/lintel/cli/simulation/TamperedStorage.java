@@ -1,6 +1,7 @@
 package io.lintel.cli.simulation;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.statement.ProjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * The storage of a hostile courier: what it carries is what it should be, or an earlier bag, or altered in one octet. So it
  * offers stale and forged heads, brings deltas that give something else, and shows the manager old and forged receipts.
  */
-final class TamperedStorage extends PhoneStorage {
+final class TamperedStorage extends MemoryWalletStore {
     private static final int MOST_BAGS = 16;
     private static final double STALE = 0.3;
     private static final double ALTERED = 0.3;
@@ -23,7 +24,7 @@ final class TamperedStorage extends PhoneStorage {
     }
 
     @Override
-    public Optional<Bytes> courierBag(ProjectId project) {
+    public synchronized Optional<Bytes> courierBag(ProjectId project) {
         if (!earlier.isEmpty() && chance.happens(STALE)) {
             return Optional.of(chance.oneOf(earlier));
         }
@@ -31,7 +32,7 @@ final class TamperedStorage extends PhoneStorage {
     }
 
     @Override
-    public void saveCourierBag(ProjectId project, Bytes carried) {
+    public synchronized void saveCourierBag(ProjectId project, Bytes carried) {
         super.saveCourierBag(project, carried);
         if (!carried.isEmpty() && earlier.size() < MOST_BAGS) {
             earlier.add(carried);

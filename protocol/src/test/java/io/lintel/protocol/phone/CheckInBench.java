@@ -17,7 +17,6 @@ import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.testing.CredentialDraft;
 import io.lintel.protocol.testing.MemoryMembershipStore;
-import io.lintel.protocol.testing.MemoryWalletStore;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import java.time.Duration;

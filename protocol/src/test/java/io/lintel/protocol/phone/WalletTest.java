@@ -25,7 +25,6 @@ import io.lintel.protocol.testing.ForgedOpener;
 import io.lintel.protocol.testing.KilledStore;
 import io.lintel.protocol.testing.KilledStore.Killed;
 import io.lintel.protocol.testing.Kind;
-import io.lintel.protocol.testing.MemoryWalletStore;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;

@@ -19,7 +19,6 @@ import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.testing.Conversation;
-import io.lintel.protocol.testing.MemoryWalletStore;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestSite;
 import java.time.Duration;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.phone.TapResult.Failed;
 import io.lintel.protocol.phone.TapResult.Outcome;
 import io.lintel.protocol.reader.Interception.Scene;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.Conversation.Side;
 import io.lintel.protocol.testing.Kind;
-import io.lintel.protocol.testing.MemoryWalletStore;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;

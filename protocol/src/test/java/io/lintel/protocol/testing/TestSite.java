@@ -8,6 +8,7 @@ import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.Enrolment;
+import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.phone.WalletPorts;
 import io.lintel.protocol.phone.WalletStore;

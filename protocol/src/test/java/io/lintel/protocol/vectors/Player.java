@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.DhKeyPair;
+import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.phone.PhoneSession;
 import io.lintel.protocol.phone.TapRequest;
 import io.lintel.protocol.phone.Wallet;
@@ -27,7 +28,7 @@ final class Player {
     private final JsonNode vector;
     private final Map<Integer, ReaderSession> readerSessions = new HashMap<>();
     private final Map<Integer, PhoneSession> phoneSessions = new HashMap<>();
-    private final Map<String, MemoryStore> stores = new HashMap<>();
+    private final Map<String, MemoryWalletStore> stores = new HashMap<>();
     private final Map<String, Wallet> wallets = new HashMap<>();
     private final Set<Integer> drawnByPhone = new HashSet<>();
     private Reader reader;
@@ -60,7 +61,7 @@ final class Player {
     }
 
     private void enrol(String name, JsonNode phone, Instant now) {
-        stores.put(name, new MemoryStore());
+        stores.put(name, new MemoryWalletStore());
         Wallet wallet = newWallet(name, now);
         wallet.enrol(world.enrolment(phone), now);
         for (String known : Json.texts(phone, "readers")) {

@@ -1,11 +1,7 @@
-package io.lintel.protocol.testing;
+package io.lintel.protocol.phone;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
-import io.lintel.protocol.phone.Enrolment;
-import io.lintel.protocol.phone.Resumption;
-import io.lintel.protocol.phone.ResumptionKey;
-import io.lintel.protocol.phone.WalletStore;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.tap.ProjectKey;
 import java.util.ArrayList;
@@ -15,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A phone's storage in memory. What goes in and what comes out are copies, secrets included, as with a file. */
-public final class MemoryWalletStore implements WalletStore {
+/**
+ * A phone's storage on the heap, for tests, benchmarks and simulations: it is gone with the process. What goes in and what comes
+ * out are copies, secrets included, as with a file. Thread-safe. A test may extend it to lose or alter what it keeps.
+ */
+public class MemoryWalletStore implements WalletStore {
     private record Serial(ProjectId project, long serial) {}
 
     private record Tag(ProjectId project, Bytes tag) {}
@@ -25,6 +24,9 @@ public final class MemoryWalletStore implements WalletStore {
     private final Map<Tag, LinkedHashMap<Bytes, Bytes>> certificates = new HashMap<>();
     private final Map<ResumptionKey, Resumption> resumptions = new HashMap<>();
     private final Map<ProjectId, Bytes> bags = new HashMap<>();
+
+    /** Makes an empty storage. */
+    public MemoryWalletStore() {}
 
     @Override
     public synchronized List<Enrolment> enrolments() {
@@ -96,7 +98,7 @@ public final class MemoryWalletStore implements WalletStore {
         }
     }
 
-    /** Returns what is kept of every reader. */
+    /** Returns what is kept of every reader; the secrets stay the storage's. */
     public synchronized Map<ResumptionKey, Resumption> resumptions() {
         return Map.copyOf(resumptions);
     }
