@@ -76,6 +76,7 @@ import io.lintel.cli.site.SiteDelete;
 import io.lintel.cli.site.SiteDuplicates;
 import io.lintel.cli.site.SiteHandOffKey;
 import io.lintel.cli.site.SiteList;
+import io.lintel.cli.site.SiteLists;
 import io.lintel.cli.site.SiteRestore;
 import io.lintel.cli.site.SiteSettings;
 import io.lintel.cli.site.SiteShow;
@@ -111,6 +112,7 @@ public final class Lintel {
                         .addSubcommand(new SiteContact(shell))
                         .addSubcommand(new SiteSettings(shell))
                         .addSubcommand(new SiteDuplicates(shell))
+                        .addSubcommand(new SiteLists(shell))
                         .addSubcommand(new SiteActivation(shell))
                         .addSubcommand(new SiteHandOffKey(shell))
                         .addSubcommand(new SiteDelete(shell))

@@ -7,6 +7,7 @@ import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.revocation.Exposures;
 import io.lintel.sdk.command.revocation.ReceiptIntake;
 import io.lintel.sdk.command.revocation.Tending;
+import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
@@ -36,9 +37,14 @@ public final class Revocations {
         this.session = session;
     }
 
-    /** The newest list of a site with its head, for readers and couriers. */
+    /** The newest list of a site with its head, for readers of all groups and couriers. */
     public PublishedList newest(CustomerId customer) {
         return session.read(Action.SEE_CUSTOMER, Scope.of(customer), unit -> newest(unit, customer));
+    }
+
+    /** The newest list for one reader: its group's, where the site publishes one ({@link Sites#chooseLists}). */
+    public PublishedList newest(CustomerId customer, int reader) {
+        return session.read(Action.SEE_CUSTOMER, Scope.of(customer), unit -> Lists.newestFor(unit, customer, reader));
     }
 
     /**

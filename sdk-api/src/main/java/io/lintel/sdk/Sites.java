@@ -4,6 +4,7 @@ import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.activation.HandOffs;
 import io.lintel.sdk.command.activation.ProjectCodeRenewal;
 import io.lintel.sdk.command.activation.ProjectCodes;
+import io.lintel.sdk.command.site.ListChoice;
 import io.lintel.sdk.command.site.ListPublication;
 import io.lintel.sdk.command.site.SiteCreation;
 import io.lintel.sdk.handoff.HandOffKey;
@@ -15,7 +16,9 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.site.AssignedNumbers;
+import io.lintel.sdk.site.ChooseLists;
 import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.ListScope;
 import io.lintel.sdk.site.ProjectActivation;
 import io.lintel.sdk.site.PublishList;
 import io.lintel.sdk.site.RenewProjectActivation;
@@ -40,6 +43,23 @@ public final class Sites {
     /** Publishes a fresh revocation list, before the newest one expires at the readers. */
     public PublishedList publishList(CommandId id, PublishList request) {
         return session.run(id, new ListPublication(request));
+    }
+
+    /**
+     * Chooses for whom lists are published, and publishes such ones.
+     *
+     * @return the list for all groups
+     */
+    public PublishedList chooseLists(CommandId id, ChooseLists request) {
+        return session.run(id, new ListChoice(request));
+    }
+
+    /** For whom lists are published. */
+    public ListScope listScope(CustomerId customer) {
+        return session.read(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                unit -> unit.revocationLists().scope(customer));
     }
 
     /**

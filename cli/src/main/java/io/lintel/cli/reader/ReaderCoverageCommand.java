@@ -4,6 +4,7 @@ import io.lintel.cli.manager.SiteCommand;
 import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.Listing;
 import io.lintel.cli.shell.Shell;
+import io.lintel.protocol.statement.RevocationList;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.revocation.Coverage;
@@ -55,6 +56,12 @@ public final class ReaderCoverageCommand extends SiteCommand {
                         "OF LIST",
                         "receiptListEpoch",
                         reader -> reader.receipt().map(KnownReceipt::listEpoch))
+                .column(
+                        "FOR GROUP",
+                        "receiptListGroup",
+                        reader -> reader.receipt()
+                                .map(KnownReceipt::listGroup)
+                                .filter(group -> group != RevocationList.ALL_GROUPS))
                 .column("BROUGHT BY", "by", reader -> reader.receipt().map(KnownReceipt::by))
                 .column("MAY BE WRONG UNTIL", "until", reader -> Bounds.text(reader.openUntil()))
                 .fact("removed", ReaderCoverage::removed)

@@ -44,6 +44,7 @@ public final class SiteShow extends SiteCommand {
                 .fact("deleted", customer.deleted())
                 .fact("distributor", customer.distributor().value())
                 .fact("profile", site.profileName())
+                .fact("lists", Words.of(manager.sites().listScope(site.customer())))
                 .fact("paid", credit.balance().paid())
                 .fact("trial", credit.balance().trial())
                 .fact("mobileKeys", credit.mobileKeys());

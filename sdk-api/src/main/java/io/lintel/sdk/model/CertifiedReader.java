@@ -3,7 +3,9 @@ package io.lintel.sdk.model;
 import io.lintel.crypto.Bytes;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A reader that was ever certified.
@@ -21,6 +23,19 @@ public record CertifiedReader(
     /** Copies the groups. */
     public CertifiedReader {
         groups = Map.copyOf(groups);
+    }
+
+    /**
+     * The group whose own list does for this reader, whichever of its certificates it runs on; empty where it was ever
+     * certified for another one, so that only a list for all groups does.
+     */
+    public OptionalInt onlyGroup() {
+        return onlyGroup(groups.keySet());
+    }
+
+    /** The same, of all groups that a reader was ever certified for. */
+    public static OptionalInt onlyGroup(Set<Integer> ever) {
+        return ever.size() == 1 ? OptionalInt.of(ever.iterator().next()) : OptionalInt.empty();
     }
 
     /** The list epoch at which it was first certified for one of these groups; empty where it never was. */

@@ -68,6 +68,8 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         ACCESS_EVENTS_LOST,
         /** A revocation list was signed. */
         LIST_PUBLISHED,
+        /** From now on a site publishes lists for others than before; the subject says for whom. */
+        LISTS_CHOSEN,
         /** The next keys were made; the subject names them: {@code project-2}, {@code issuing-2}. */
         KEY_ROTATION_BEGUN,
         /** Readers are configured with them from now on. */

@@ -21,6 +21,9 @@ public interface EnforcementRecords {
     /** Every reader that was ever certified, by number, also those that were removed. */
     List<CertifiedReader> certified(CustomerId customer);
 
+    /** Each group that a reader was ever certified for. */
+    Set<Integer> certifiedGroups(CustomerId customer, int reader);
+
     /** Keeps what a configuration told a reader. */
     void told(ToldConfiguration configuration);
 

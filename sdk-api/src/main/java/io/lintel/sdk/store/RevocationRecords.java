@@ -4,7 +4,9 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.SignedReach;
 import io.lintel.sdk.revocation.Revocation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was ever signed for credentials, and what became of those that were revoked. A purge leaves all of it. */
 public interface RevocationRecords {
@@ -14,6 +16,9 @@ public interface RevocationRecords {
 
     /** How far all statements of a credential reach; empty where none was ever signed. */
     Optional<SignedReach> reach(CustomerId customer, long serial);
+
+    /** The groups that all statements of each revoked credential name, from a serial on; without those that were never signed. */
+    Map<Long, Set<Integer>> revokedGroups(CustomerId customer, long from);
 
     /** Adds a revocation; nothing happens where the credential was revoked before. */
     void add(Revocation revocation);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tables {@code certification}, {@code told_configuration} and {@code receipt}. */
 final class EnforcementTables implements EnforcementRecords {
@@ -67,6 +68,13 @@ final class EnforcementTables implements EnforcementRecords {
                         row.octets("certificate"),
                         groups.getOrDefault(row.integer("number"), Map.of())),
                 customer.value());
+    }
+
+    @Override
+    public Set<Integer> certifiedGroups(CustomerId customer, int reader) {
+        return certifications(customer, "AND reader = " + reader).stream()
+                .flatMap(known -> known.groups().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The lowest epochs first. */
@@ -131,12 +139,13 @@ final class EnforcementTables implements EnforcementRecords {
                 KEPT_RECEIPTS - 1);
         sql.change("DELETE FROM told_configuration" + of + " AND revision < ?", customer, reader, receipt.revision());
         sql.changeOne(
-                "INSERT INTO receipt (customer_id, reader, number, list_epoch, revision, clock, received_at, received_by,"
-                        + " statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO receipt (customer_id, reader, number, list_epoch, list_group, revision, clock, received_at,"
+                        + " received_by, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 customer,
                 reader,
                 receipt.number(),
                 receipt.listEpoch(),
+                receipt.listGroup(),
                 receipt.revision(),
                 receipt.clock(),
                 receipt.received(),
@@ -180,6 +189,7 @@ final class EnforcementTables implements EnforcementRecords {
                 row.integer("reader"),
                 row.number("number"),
                 row.number("list_epoch"),
+                row.integer("list_group"),
                 row.number("revision"),
                 row.optionalInstant("clock"),
                 row.instant("received_at"),

@@ -2,16 +2,23 @@ package io.lintel.store.sql;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Sha256;
+import io.lintel.protocol.statement.RevocationList;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.site.ListScope;
 import io.lintel.sdk.store.RevocationListRecords;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Table {@code revocation_list}. Lists whose octets were dropped have none. */
+/** Tables {@code revocation_list} and {@code group_list}. Lists whose octets were dropped have none. */
 final class RevocationListTable implements RevocationListRecords {
 
-    private static final String LIST = "SELECT epoch, issued_at, base_serial, statement, head FROM revocation_list";
+    private static final String LIST = "SELECT epoch, " + RevocationList.ALL_GROUPS
+            + " AS reader_group, issued_at, base_serial, statement, head FROM revocation_list";
+    private static final String GROUP_LIST =
+            "SELECT g.epoch, g.reader_group, l.issued_at, l.base_serial, g.statement, g.head FROM group_list g"
+                    + " JOIN revocation_list l ON l.customer_id = g.customer_id AND l.epoch = g.epoch";
     private static final String MARK = "SELECT epoch, hash, statement, expires_at FROM revocation_list";
 
     private final Sql sql;
@@ -21,7 +28,33 @@ final class RevocationListTable implements RevocationListRecords {
     }
 
     @Override
+    public ListScope scope(CustomerId customer) {
+        return sql.first(
+                        "SELECT list_scope FROM site WHERE customer_id = ?",
+                        row -> ListScope.valueOf(row.text("list_scope")),
+                        customer.value())
+                .orElse(ListScope.SITE);
+    }
+
+    @Override
+    public void choose(CustomerId customer, ListScope scope) {
+        sql.changeOne("UPDATE site SET list_scope = ? WHERE customer_id = ?", scope, customer.value());
+    }
+
+    @Override
     public void add(PublishedList list, ListMark mark) {
+        if (list.group() != RevocationList.ALL_GROUPS) {
+            sql.changeOne(
+                    "INSERT INTO group_list (customer_id, reader_group, epoch, statement, head, hash)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    list.customer().value(),
+                    list.group(),
+                    list.epoch(),
+                    list.statement(),
+                    list.head(),
+                    mark.hash());
+            return;
+        }
         sql.changeOne(
                 "INSERT INTO revocation_list (customer_id, epoch, issued_at, base_serial, statement, head, hash, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -54,13 +87,40 @@ final class RevocationListTable implements RevocationListRecords {
     }
 
     @Override
+    public Optional<PublishedList> find(CustomerId customer, long epoch, int group) {
+        return sql.first(
+                        GROUP_LIST + " WHERE g.customer_id = ? AND g.epoch = ? AND g.reader_group = ?",
+                        row -> list(customer, row),
+                        customer.value(),
+                        epoch,
+                        group)
+                .filter(list -> !list.statement().isEmpty());
+    }
+
+    @Override
     public Optional<PublishedList> find(CustomerId customer, Bytes hash) {
         return sql.first(
                         LIST + " WHERE customer_id = ? AND hash = ?",
                         row -> list(customer, row),
                         customer.value(),
                         hash)
+                .or(() -> sql.first(
+                        GROUP_LIST + " WHERE g.customer_id = ? AND g.hash = ?",
+                        row -> list(customer, row),
+                        customer.value(),
+                        hash))
                 .filter(list -> !list.statement().isEmpty());
+    }
+
+    @Override
+    public OptionalInt groupOf(CustomerId customer, long epoch, Bytes hash) {
+        return sql.first(
+                        "SELECT reader_group FROM group_list WHERE customer_id = ? AND epoch = ? AND hash = ?",
+                        row -> OptionalInt.of(row.integer("reader_group")),
+                        customer.value(),
+                        epoch,
+                        hash)
+                .orElse(OptionalInt.empty());
     }
 
     @Override
@@ -87,12 +147,19 @@ final class RevocationListTable implements RevocationListRecords {
                 Bytes.EMPTY,
                 customer.value(),
                 epoch);
+        sql.change(
+                "UPDATE group_list SET statement = ?, head = NULL"
+                        + " WHERE customer_id = ? AND epoch < ? AND head IS NOT NULL",
+                Bytes.EMPTY,
+                customer.value(),
+                epoch);
     }
 
     private static PublishedList list(CustomerId customer, Row row) throws SQLException {
         return new PublishedList(
                 customer,
                 row.number("epoch"),
+                row.integer("reader_group"),
                 row.instant("issued_at"),
                 row.number("base_serial"),
                 row.octets("statement"),

@@ -8,7 +8,9 @@ import io.lintel.sdk.revocation.Revocation.Alarm;
 import io.lintel.sdk.store.RevocationRecords;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +51,19 @@ final class RevocationTables implements RevocationRecords {
                 row -> reach(customer, serial, row),
                 customer.value(),
                 serial);
+    }
+
+    @Override
+    public Map<Long, Set<Integer>> revokedGroups(CustomerId customer, long from) {
+        Map<Long, Set<Integer>> groups = new HashMap<>();
+        sql.list(
+                "SELECT s.serial, s.reader_groups FROM revocation r JOIN signed_reach s"
+                        + " ON s.customer_id = r.customer_id AND s.serial = r.serial"
+                        + " WHERE r.customer_id = ? AND r.serial >= ?",
+                row -> groups.put(row.number("serial"), row.numbers("reader_groups")),
+                customer.value(),
+                from);
+        return groups;
     }
 
     @Override

@@ -78,7 +78,9 @@ import io.lintel.sdk.reader.RemoveReader;
 import io.lintel.sdk.reader.UnlockDoor;
 import io.lintel.sdk.revocation.ReceiveReceipts;
 import io.lintel.sdk.revocation.TendRevocations;
+import io.lintel.sdk.site.ChooseLists;
 import io.lintel.sdk.site.CreateSite;
+import io.lintel.sdk.site.ListScope;
 import io.lintel.sdk.site.PublishList;
 import io.lintel.sdk.site.RenewProjectActivation;
 import io.lintel.sdk.statistics.ChangeSharing;
@@ -258,6 +260,16 @@ final class MatrixDeeds {
                         Action.PUBLISH_LIST,
                         CUSTOMER,
                         g -> m -> m.sites().publishList(id(), new PublishList(g.customer))),
+                deed(
+                        "Sites.chooseLists",
+                        Action.PUBLISH_LIST,
+                        CUSTOMER,
+                        g -> m -> m.sites().chooseLists(id(), new ChooseLists(g.customer, ListScope.GROUPS))),
+                deed(
+                        "Sites.listScope",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.sites().listScope(g.customer)),
                 deed(
                         "Sites.currentRevocationList",
                         Action.SEE_CUSTOMER,
@@ -538,10 +550,15 @@ final class MatrixDeeds {
     private static List<MatrixDeed> revocations() {
         return List.of(
                 deed(
-                        "Revocations.newest",
+                        "Revocations.newest(CustomerId)",
                         Action.SEE_CUSTOMER,
                         CUSTOMER,
                         g -> m -> m.revocations().newest(g.customer)),
+                deed(
+                        "Revocations.newest(CustomerId,int)",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().newest(g.customer, 1)),
                 deed(
                         "Revocations.delta(CustomerId,Bytes)",
                         Action.SEE_CUSTOMER,

@@ -392,7 +392,8 @@ class StoreTest {
     }
 
     private static PublishedList list(int epoch) {
-        return new PublishedList(Rows.CUSTOMER, epoch, Rows.NOW, 1, Bytes.of(epoch), Optional.of(Bytes.of(9, epoch)));
+        return new PublishedList(
+                Rows.CUSTOMER, epoch, 0, Rows.NOW, 1, Bytes.of(epoch), Optional.of(Bytes.of(9, epoch)));
     }
 
     private static ListMark mark(int epoch) {

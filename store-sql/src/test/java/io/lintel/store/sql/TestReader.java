@@ -54,6 +54,15 @@ final class TestReader implements AutoCloseable {
         return this;
     }
 
+    /** The list that its newest configuration brings. */
+    Bytes listOfItsConfiguration() {
+        try (ReaderArtefact artefact = bench.manager
+                .readers()
+                .exportConfiguration(TestBench.id(), ExportReaderConfiguration.of(customer, number))) {
+            return artefact.content().revocationList().orElseThrow();
+        }
+    }
+
     /** A receipt of a list, one above the last. */
     Bytes receipt(PublishedList list) {
         return receipt(Optional.of(new Receipt.ListInForce(list.epoch(), crypto.sha256(list.statement()))), ++receipts);

@@ -11,6 +11,7 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.reader.DueConfiguration;
 import io.lintel.sdk.command.revocation.Receipts;
+import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.link.LinkStatus;
 import io.lintel.sdk.model.Actor;
 import io.lintel.sdk.model.CommandId;
@@ -113,21 +114,30 @@ final class ReaderAccount implements LinkAccount {
 
     @Override
     public Optional<Item> listAfter(long epoch) {
-        long newest = read(unit -> unit.counters().last(customer, Counter.LIST_EPOCH));
-        return newest > epoch ? Optional.of(lists.of(customer, newest, this::newestList)) : Optional.empty();
+        return read(unit -> {
+            long newest = unit.counters().last(customer, Counter.LIST_EPOCH);
+            if (newest <= epoch) {
+                return Optional.empty();
+            }
+            int group = Lists.groupOf(unit, customer, reader.number());
+            return Optional.of(lists.of(customer, group, newest, () -> newestItem(unit)));
+        });
     }
 
-    private Item newestList() {
-        PublishedList list =
-                read(unit -> unit.revocationLists().newest(customer).orElseThrow());
+    private Item newestItem(UnitOfWork unit) {
+        PublishedList list = newestList(unit);
         return item(list.epoch(), list.statement());
+    }
+
+    private PublishedList newestList(UnitOfWork unit) {
+        return Lists.newestFor(unit, customer, reader.number());
     }
 
     @Override
     public Optional<Item> deltaFrom(ListInForce base) {
         return read(unit -> {
             Optional<PublishedList> earlier = unit.revocationLists().find(customer, base.hash());
-            PublishedList newest = unit.revocationLists().newest(customer).orElseThrow();
+            PublishedList newest = newestList(unit);
             return earlier.flatMap(from -> environment
                             .deltas()
                             .between(

@@ -10,9 +10,9 @@ import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.tap.Trigger;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
+import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.EnrolledReader;
-import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.PublishedReader;
 import io.lintel.sdk.model.ReaderDetails;
 import io.lintel.sdk.model.Site;
@@ -50,7 +50,8 @@ final class ReaderContents {
                 foundation.issuingKeys(),
                 reader.certificate(),
                 new ProjectKey(keyEpoch, projectKey),
-                context.unit().revocationLists().newest(customer).map(PublishedList::statement),
+                Optional.of(Lists.newestFor(context.unit(), customer, reader.number())
+                        .statement()),
                 request.directory() == Directory.GIVEN ? Directories.of(context, reader) : List.of(),
                 policy(rules.settings(request.transports()), modes.modes()),
                 rules.coldAfterUses(),

@@ -18,7 +18,7 @@ public final class Deltas {
 
     private static final int KEPT = 256;
 
-    private record Key(CustomerId customer, long base, long result) {}
+    private record Key(CustomerId customer, long base, int baseGroup, long result, int resultGroup) {}
 
     private final Map<Key, Optional<Bytes>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -34,7 +34,7 @@ public final class Deltas {
         if (base.epoch() >= result.epoch()) {
             return Optional.empty();
         }
-        Key key = new Key(result.customer(), base.epoch(), result.epoch());
+        Key key = new Key(result.customer(), base.epoch(), base.group(), result.epoch(), result.group());
         synchronized (known) {
             Optional<Bytes> before = known.get(key);
             if (before != null) {

@@ -3,6 +3,7 @@ package io.lintel.sdk.command.revocation;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.Receipt;
+import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.sdk.command.CommandContext;
@@ -14,10 +15,12 @@ import io.lintel.sdk.revocation.KnownReceipt;
 import io.lintel.sdk.revocation.ReceiptsReceived;
 import io.lintel.sdk.revocation.ReceiptsReceived.Outcome;
 import io.lintel.sdk.store.EnforcementRecords;
+import io.lintel.sdk.store.RevocationListRecords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Takes receipts of readers, and settles what they prove. Whoever brings a receipt is not believed: it counts by its reader's
@@ -77,7 +80,8 @@ public final class Receipts {
         if (before.filter(known -> known.number() >= receipt.number()).isPresent()) {
             return Outcome.NOT_NEWER;
         }
-        if (receipt.list().isPresent() && !isPublished(receipt.list().get())) {
+        OptionalInt group = receipt.list().map(this::groupOf).orElse(OptionalInt.of(RevocationList.ALL_GROUPS));
+        if (group.isEmpty()) {
             return Outcome.UNKNOWN_LIST;
         }
         records.add(new KnownReceipt(
@@ -85,6 +89,7 @@ public final class Receipts {
                 reader,
                 receipt.number(),
                 receipt.listEpoch(),
+                group.getAsInt(),
                 receipt.revision(),
                 receipt.clock(),
                 context.now(),
@@ -101,11 +106,12 @@ public final class Receipts {
         return Outcome.TAKEN;
     }
 
-    private boolean isPublished(Receipt.ListInForce list) {
-        return context.unit()
-                .revocationLists()
-                .mark(customer, list.epoch())
+    /** The group of a list that the site published; empty for any other. */
+    private OptionalInt groupOf(Receipt.ListInForce list) {
+        RevocationListRecords lists = context.unit().revocationLists();
+        boolean forAll = lists.mark(customer, list.epoch())
                 .filter(mark -> mark.hash().equals(list.hash()))
                 .isPresent();
+        return forAll ? OptionalInt.of(RevocationList.ALL_GROUPS) : lists.groupOf(customer, list.epoch(), list.hash());
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ final class Standings {
 
     private ReaderExposure openFor(long epoch, CertifiedReader reader) {
         long certifiedAt = reader.since(reader.groups().keySet()).orElse(0);
-        ReaderFacts facts = facts(reader, certifiedAt);
+        ReaderFacts facts = facts(reader, certifiedAt, reader.groups().keySet());
         Optional<SignedReach> missed =
                 unit.revocations().longest(customer, Math.max(facts.confirmed(), certifiedAt), epoch);
         if (missed.isEmpty() && facts.confirmed() < epoch) {
@@ -110,18 +111,24 @@ final class Standings {
 
     private Optional<ReaderFacts> facts(CertifiedReader reader, Set<Integer> groups) {
         OptionalLong since = reader.since(groups);
-        return since.isPresent() ? Optional.of(facts(reader, since.getAsLong())) : Optional.empty();
+        Set<Integer> shared = new TreeSet<>(groups);
+        shared.retainAll(reader.groups().keySet());
+        return since.isPresent() ? Optional.of(facts(reader, since.getAsLong(), shared)) : Optional.empty();
     }
 
     /**
      * What is certain of one reader. It may have gone on to any configuration that it was told after the one in its receipt,
      * so the worst of them counts; without such a receipt, nothing is known of any.
+     *
+     * @param groups those for which it may open: a list that does not name what is revoked for them proves nothing
      */
-    ReaderFacts facts(CertifiedReader reader, long certifiedSince) {
+    ReaderFacts facts(CertifiedReader reader, long certifiedSince, Set<Integer> groups) {
         // As its receipts, so the list of its first day.
         long certifiedAt = compromised.contains(reader.number()) ? 0 : certifiedSince;
         Optional<KnownReceipt> receipt = receipt(reader);
-        long confirmed = receipt.map(KnownReceipt::listEpoch).orElse(0L);
+        long confirmed = receipt.filter(known -> known.covers(groups))
+                .map(KnownReceipt::listEpoch)
+                .orElse(0L);
         long revision = receipt.map(KnownReceipt::revision).orElse(0L);
         List<ToldConfiguration> possible = told.getOrDefault(reader.number(), List.of()).stream()
                 .filter(configuration -> configuration.revision() >= revision)

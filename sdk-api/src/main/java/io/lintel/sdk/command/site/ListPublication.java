@@ -1,5 +1,6 @@
 package io.lintel.sdk.command.site;
 
+import io.lintel.protocol.statement.RevocationList;
 import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
@@ -44,7 +45,10 @@ public final class ListPublication implements Command<PublishedList> {
     @Override
     public Facts perform(CommandContext context) {
         Site site = context.site(request.customer());
-        PublishedList list = Lists.publish(context, site, context.profile(site.customer()));
+        return facts(Lists.publish(context, site, context.profile(site.customer())));
+    }
+
+    static Facts facts(PublishedList list) {
         return Facts.none()
                 .with("epoch", list.epoch())
                 .with("issued", list.issued())
@@ -55,9 +59,14 @@ public final class ListPublication implements Command<PublishedList> {
 
     @Override
     public PublishedList result(CommandContext context, Facts facts) {
+        return list(request.customer(), facts);
+    }
+
+    static PublishedList list(CustomerId customer, Facts facts) {
         return new PublishedList(
-                request.customer(),
+                customer,
                 facts.number("epoch"),
+                RevocationList.ALL_GROUPS,
                 facts.instant("issued"),
                 facts.has("baseSerial") ? facts.number("baseSerial") : 1,
                 facts.bytes("statement"),

@@ -13,22 +13,30 @@ import io.lintel.sdk.command.Calendars;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.key.KeySet;
+import io.lintel.sdk.model.CertifiedReader;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.reader.CompromisedReader;
+import io.lintel.sdk.site.ListScope;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.RevocationListRecords.ListMark;
+import io.lintel.sdk.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Signs a site's revocation lists: each a whole snapshot, each one epoch above the last. */
+/**
+ * Signs a site's revocation lists, each a whole snapshot: one for all groups with each publication, one epoch above the last,
+ * and those of single groups beside it, which differ from it in nothing but their serials.
+ */
 public final class Lists {
 
     /** Lists whose octets are kept: a phone or reader that has one of them can be told the newest by its difference. */
@@ -49,6 +57,7 @@ public final class Lists {
         long epoch = context.unit().counters().next(customer, Counter.LIST_EPOCH);
         SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         long base = baseSerial(context, customer, before);
+        List<Long> revoked = context.unit().credentials().revokedSerials(customer, base);
         RevocationList list = new RevocationList(
                 site.project(),
                 keys.issuingEpoch(site, Purpose.LIST),
@@ -62,12 +71,30 @@ public final class Lists {
                         epoch,
                         Calendars.plus(issued, profile.readers().listValidity())),
                 revokedReaderKeys(context, customer),
-                CodedSerials.of(base, SerialSet.of(context.unit().credentials().revokedSerials(customer, base))),
+                CodedSerials.of(base, SerialSet.of(revoked)),
                 RevocationList.ALL_GROUPS);
         PublishedList published = sign(context, site, list);
+        GroupLists.of(context, list, revoked, customer).forEach(group -> sign(context, site, group));
         context.unit().revocationLists().dropOctetsBefore(customer, epoch - KEPT + 1);
         context.record(customer, Change.Kind.LIST_PUBLISHED, epoch);
         return published;
+    }
+
+    /** The newest list for a reader: its group's, where there is one, and else the one for all groups. */
+    public static PublishedList newestFor(UnitOfWork unit, CustomerId customer, int reader) {
+        PublishedList all = unit.revocationLists()
+                .newest(customer)
+                .orElseThrow(() -> new ManagerException.NotFound("site " + customer));
+        int group = groupOf(unit, customer, reader);
+        return unit.revocationLists().find(customer, all.epoch(), group).orElse(all);
+    }
+
+    /** The group whose list a reader takes, or {@link RevocationList#ALL_GROUPS}. */
+    public static int groupOf(UnitOfWork unit, CustomerId customer, int reader) {
+        return unit.revocationLists().scope(customer) == ListScope.SITE
+                ? RevocationList.ALL_GROUPS
+                : CertifiedReader.onlyGroup(unit.enforcement().certifiedGroups(customer, reader))
+                        .orElse(RevocationList.ALL_GROUPS);
     }
 
     /**
@@ -91,6 +118,7 @@ public final class Lists {
             PublishedList published = new PublishedList(
                     site.customer(),
                     list.listEpoch(),
+                    list.group(),
                     list.issued(),
                     list.baseSerial(),
                     signed.bytes(),
