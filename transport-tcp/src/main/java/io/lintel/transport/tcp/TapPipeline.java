@@ -1,57 +1,35 @@
 package io.lintel.transport.tcp;
 
-import io.lintel.transport.session.BackPressureHandler;
-import io.lintel.transport.session.ChannelFailureHandler;
-import io.lintel.transport.session.FirstMessageTimeoutHandler;
-import io.lintel.transport.session.IdleTimeoutHandler;
-import io.lintel.transport.session.MessageCountHandler;
 import io.lintel.transport.session.MessageSession;
-import io.lintel.transport.session.MessageSessionHandler;
 import io.lintel.transport.session.TransportMetrics;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 
 /**
- * The handlers of a tap's connection, in the order in which a message from the network passes them; what is sent goes
- * the other way. A connection gets here only if {@link ConnectionCaps} took it in.
+ * The handlers of a tap's connection: TCP's framing, then what every tap has. A connection gets here only if {@link
+ * ConnectionCaps} took it in.
  */
 final class TapPipeline {
     private TapPipeline() {}
 
-    /** On the reader: everything that a peer can do is bounded before the session sees it. */
     static void ofReader(
             ChannelPipeline pipeline,
             TapLimits limits,
             MessageSession session,
             InstantSource clock,
             TransportMetrics metrics) {
-        pipeline.addLast("frame-decoder", new FrameDecoder(TapLimits.MAX_MESSAGE_OCTETS, metrics))
-                .addLast("frame-encoder", new FrameEncoder())
-                .addLast(
-                        "write-timeout",
-                        new WriteTimeoutHandler(limits.writeTimeout().toMillis(), TimeUnit.MILLISECONDS))
-                .addLast("back-pressure", new BackPressureHandler(metrics))
-                .addLast("message-count", new MessageCountHandler(limits.maxMessages(), metrics))
-                .addLast("first-message", new FirstMessageTimeoutHandler(limits.firstMessageTimeout(), metrics))
-                .addLast("idle", new IdleTimeoutHandler(limits.idleTimeout(), metrics))
-                .addLast("session", new MessageSessionHandler(session, clock, metrics))
-                .addLast("failure", new ChannelFailureHandler(metrics));
+        frame(pipeline, metrics);
+        TapHandlers.ofReader(pipeline, limits, session, clock, metrics);
     }
 
-    /**
-     * On the phone, which talks to one reader that it chose. A wallet makes an attempt durable before it sends, so the
-     * loop waits for a disk here; it serves no one else.
-     */
     static void ofPhone(
             ChannelPipeline pipeline, MessageSession session, InstantSource clock, TransportMetrics metrics) {
+        frame(pipeline, metrics);
+        TapHandlers.ofPhone(pipeline, session, clock, metrics);
+    }
+
+    private static void frame(ChannelPipeline pipeline, TransportMetrics metrics) {
         pipeline.addLast("frame-decoder", new FrameDecoder(TapLimits.MAX_MESSAGE_OCTETS, metrics))
-                .addLast("frame-encoder", new FrameEncoder())
-                .addLast(
-                        "message-count",
-                        new MessageCountHandler(TapLimits.standard().maxMessages(), metrics))
-                .addLast("session", new MessageSessionHandler(session, clock, metrics))
-                .addLast("failure", new ChannelFailureHandler(metrics));
+                .addLast("frame-encoder", new FrameEncoder());
     }
 }

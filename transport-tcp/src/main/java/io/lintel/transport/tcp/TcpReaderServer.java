@@ -4,6 +4,7 @@ import io.lintel.protocol.reader.AccessEvent;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.transport.session.MessageSession;
+import io.lintel.transport.session.ReaderMaintenance;
 import io.lintel.transport.session.ReaderMessageSession;
 import io.lintel.transport.session.TransportException;
 import io.lintel.transport.session.TransportMetrics;
@@ -32,9 +33,9 @@ public final class TcpReaderServer implements AutoCloseable {
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private final TcpListener listener;
-    private final Maintenance maintenance;
+    private final ReaderMaintenance maintenance;
 
-    private TcpReaderServer(TcpListener listener, Maintenance maintenance) {
+    private TcpReaderServer(TcpListener listener, ReaderMaintenance maintenance) {
         this.listener = listener;
         this.maintenance = maintenance;
     }
@@ -139,7 +140,7 @@ public final class TcpReaderServer implements AutoCloseable {
                 MessageSession session = new ReaderMessageSession(reader, Transport.TCP, sink);
                 TapPipeline.ofReader(handlers, limits, session, clock, metrics);
             });
-            return new TcpReaderServer(listener, Maintenance.of(reader, clock));
+            return new TcpReaderServer(listener, ReaderMaintenance.of(reader, clock));
         }
     }
 }

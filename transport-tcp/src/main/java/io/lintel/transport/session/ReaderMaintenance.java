@@ -1,4 +1,4 @@
-package io.lintel.transport.tcp;
+package io.lintel.transport.session;
 
 import io.lintel.protocol.reader.Reader;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -11,17 +11,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does between taps what a reader can do ahead of them, on a thread that no tap waits for. */
-final class Maintenance implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Maintenance.class);
+public final class ReaderMaintenance implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ReaderMaintenance.class);
     private static final Duration PERIOD = Duration.ofMillis(200);
 
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("lintel-reader-maintenance", true));
 
-    private Maintenance() {}
+    private ReaderMaintenance() {}
 
-    static Maintenance of(Reader reader, InstantSource clock) {
-        Maintenance maintenance = new Maintenance();
+    /** Maintains {@code reader} until it is closed. */
+    public static ReaderMaintenance of(Reader reader, InstantSource clock) {
+        ReaderMaintenance maintenance = new ReaderMaintenance();
         maintenance.thread.scheduleWithFixedDelay(
                 () -> maintenance.maintain(reader, clock), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
         return maintenance;

@@ -1,0 +1,198 @@
+package io.lintel.transport.ble.netty;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.protocol.reader.AccessEvent;
+import io.lintel.protocol.reader.Reader;
+import io.lintel.transport.ble.BleLink;
+import io.lintel.transport.ble.CloseReason;
+import io.lintel.transport.ble.Framing;
+import io.lintel.transport.ble.FramingLimits;
+import io.lintel.transport.ble.LinkEnd;
+import io.lintel.transport.session.ChannelSignal;
+import io.lintel.transport.session.ReaderMaintenance;
+import io.lintel.transport.session.ReaderMessageSession;
+import io.lintel.transport.session.TransportEvent;
+import io.lintel.transport.session.TransportMetrics;
+import io.lintel.transport.tcp.TapHandlers;
+import io.lintel.transport.tcp.TapLimits;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.local.LocalIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A door's reader that phones tap over Bluetooth: whoever has the adapter calls {@link #accept} for each channel that a phone
+ * opens. Thread-safe.
+ *
+ * <pre>{@code
+ * try (BleReaderServer server = BleReaderServer.builder(reader)
+ *         .eventSink(event -> relay.set(event.isGranted()))
+ *         .start()) {
+ *     adapter.onSubscription(link -> server.accept(link));
+ * }
+ * }</pre>
+ */
+public final class BleReaderServer implements AutoCloseable {
+    private static final Duration DEFAULT_GRACE = Duration.ofSeconds(2);
+    private static final Duration LOOP_ENDS_WITHIN = Duration.ofSeconds(5);
+
+    private final Builder settings;
+    private final Consumer<AccessEvent> decisions;
+    private final EventLoopGroup loops;
+    private final ReaderMaintenance maintenance;
+    private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    private final AtomicInteger taken = new AtomicInteger();
+
+    private BleReaderServer(Builder settings, Consumer<AccessEvent> decisions) {
+        this.settings = settings;
+        this.decisions = decisions;
+        this.loops = newLoop();
+        this.maintenance = ReaderMaintenance.of(settings.reader, settings.clock);
+    }
+
+    private static EventLoopGroup newLoop() {
+        return new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("lintel-ble-reader", true), LocalIoHandler.newFactory());
+    }
+
+    /** Begins to describe a server for {@code reader}, which other servers may share. */
+    public static Builder builder(Reader reader) {
+        return new Builder(reader);
+    }
+
+    /**
+     * Serves a phone that has just opened a channel, on a thread of the server's own.
+     *
+     * @return false if as many are served as may be, or the server has stopped; the link is closed then, as {@link CloseReason#BUSY}
+     */
+    public boolean accept(BleLink link) {
+        TransportMetrics metrics = settings.metrics;
+        if (loops.isShuttingDown() || !takePlace()) {
+            metrics.count(TransportEvent.REFUSED_ALL_FULL);
+            refuse(link);
+            return false;
+        }
+        metrics.count(TransportEvent.CONNECTION_ACCEPTED);
+        BleChannel channel = new BleChannel(link, FramingLimits.ofTap(), settings.clock);
+        channel.closeFuture().addListener(closed -> {
+            taken.decrementAndGet();
+            metrics.count(TransportEvent.CONNECTION_CLOSED);
+        });
+        ReaderMessageSession session = new ReaderMessageSession(settings.reader, link.transport(), decisions);
+        TapHandlers.ofReader(channel.pipeline(), settings.limits, session, settings.clock, metrics);
+        channels.add(channel);
+        loops.register(channel);
+        return true;
+    }
+
+    private boolean takePlace() {
+        int most = settings.limits.connectionsInAll();
+        return taken.getAndUpdate(now -> Math.min(most, now + 1)) < most;
+    }
+
+    /** How many phones are served now. */
+    public int channels() {
+        return taken.get();
+    }
+
+    private static void refuse(BleLink link) {
+        link.open(Deaf.LISTENER);
+        LinkEnd end = new LinkEnd(link, Framing.of(link.transport(), FramingLimits.ofTap()));
+        end.end(CloseReason.BUSY);
+        if (!end.pump()) {
+            end.abandon(CloseReason.BUSY);
+        }
+    }
+
+    /** Stops, and gives taps under way two seconds to finish. */
+    @Override
+    public void close() {
+        stop(DEFAULT_GRACE);
+    }
+
+    /** Lets the taps under way finish within {@code grace}, closes what is left, and returns when that is done. */
+    public void stop(Duration grace) {
+        for (Channel channel : channels) {
+            channel.pipeline().fireUserEventTriggered(ChannelSignal.DRAIN);
+        }
+        channels.newCloseFuture().awaitUninterruptibly(grace.toMillis());
+        channels.close().awaitUninterruptibly();
+        maintenance.close();
+        loops.shutdownGracefully(0, LOOP_ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly();
+    }
+
+    /** Hears nothing: for links that are closed at once. */
+    private enum Deaf implements BleLink.Listener {
+        LISTENER;
+
+        @Override
+        public void received(Bytes packet) {}
+
+        @Override
+        public void writable() {}
+
+        @Override
+        public void closed(CloseReason reason) {}
+    }
+
+    /** Describes a server; the event sink has no default. */
+    public static final class Builder {
+        private static final int PHONES_AT_ONCE = 8;
+
+        private final Reader reader;
+        private @Nullable Consumer<AccessEvent> decisions;
+        private TapLimits limits = TapLimits.standard().withConnections(1, PHONES_AT_ONCE);
+        private InstantSource clock = InstantSource.system();
+        private TransportMetrics metrics = TransportMetrics.none();
+
+        private Builder(Reader reader) {
+            this.reader = reader;
+        }
+
+        /**
+         * Acts on decisions: the door opens here, before the phone gets its answer. {@code decisions} has to return at once and leave slow
+         * work to a thread of its own; if it throws, the phone gets no answer.
+         */
+        public Builder eventSink(Consumer<AccessEvent> decisions) {
+            this.decisions = decisions;
+            return this;
+        }
+
+        /** Grants peers {@code limits}, eight phones at once unless told otherwise; the stack bounds connections per address. */
+        public Builder limits(TapLimits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /** Takes the time from {@code clock} instead of the system's. */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Counts what happens. */
+        public Builder metrics(TransportMetrics metrics) {
+            this.metrics = metrics;
+            return this;
+        }
+
+        /** Begins to serve; throws {@link IllegalStateException} without an event sink. */
+        public BleReaderServer start() {
+            if (decisions == null) {
+                throw new IllegalStateException("say what to do with decisions, eventSink(sink)");
+            }
+            return new BleReaderServer(this, decisions);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.lintel.transport.ble.netty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.testing.TestSite;
+import io.lintel.transport.ble.CloseReason;
+import io.lintel.transport.tcp.TapLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A reader that serves several phones at once, none of them at the others' cost. */
+final class BleReaderServerTest {
+    private static final int PHONES = 3;
+    private static final int OPENER_OCTETS = 86;
+
+    private final Reader reader = TestSite.of(Suite.X25519, 1).reader().start();
+    private final BleReaderServer server = BleReaderServer.builder(reader)
+            .eventSink(event -> {})
+            .limits(TapLimits.standard().withConnections(1, PHONES))
+            .start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void eachChannelBeginsWithAnOpenerInOnePacket() throws Exception {
+        RecordingLink link = served();
+        Bytes packet = link.next();
+        assertEquals(1 + OPENER_OCTETS, packet.size());
+        assertEquals(0xc0, packet.unsigned(0));
+        assertEquals(1, server.channels());
+    }
+
+    @Test
+    void onePhoneTooManyIsToldSoAndTheOthersGoOn() throws Exception {
+        List<RecordingLink> links = new ArrayList<>();
+        for (int i = 0; i < PHONES; i++) {
+            links.add(served());
+            links.get(i).next();
+        }
+        RecordingLink tooMany = new RecordingLink();
+        assertFalse(server.accept(tooMany));
+        assertEquals(Bytes.ofHex("2005"), tooMany.next());
+        assertEquals(CloseReason.BUSY, tooMany.closed());
+        assertTrue(links.stream().allMatch(RecordingLink::isOpen));
+
+        links.get(0).lose();
+        links.get(0).closed();
+        awaitChannels(PHONES - 1);
+        served().next();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"c1ffff, OUT_OF_ORDER", "e0ffff, MALFORMED", "c0ffff, DONE"})
+    void aPhoneThatTalksGarbageIsEndedAndTheNextIsServed(String garbage, CloseReason reason) throws Exception {
+        RecordingLink link = served();
+        link.next();
+        link.say(Bytes.ofHex(garbage));
+        assertEquals(reason, link.closed());
+        awaitChannels(0);
+        served().next();
+    }
+
+    @Test
+    void aPhoneThatFloodsIsEndedAndTheNextIsServed() throws Exception {
+        RecordingLink link = served();
+        link.next();
+        for (int i = 0; i < 10_000; i++) {
+            link.say(Bytes.concat(Bytes.of(0xc0 | (i & 0x1f)), Bytes.of(2)));
+        }
+        link.closed();
+        awaitChannels(0);
+        served().next();
+    }
+
+    @Test
+    void whatALinkCannotTakeWaitsForIt() throws Exception {
+        RecordingLink link = new RecordingLink();
+        link.fill(true);
+        assertTrue(server.accept(link));
+        link.fill(false);
+        assertEquals(1 + OPENER_OCTETS, link.next().size());
+    }
+
+    @Test
+    void stoppingEndsWhatIsOpen() throws Exception {
+        RecordingLink link = served();
+        link.next();
+        server.stop(Duration.ofMillis(1));
+        assertEquals(CloseReason.DONE, link.closed());
+        assertEquals(List.of(Bytes.ofHex("2100")), link.rest());
+        assertFalse(server.accept(new RecordingLink()));
+    }
+
+    @Test
+    void aServerThatDoesNothingWithDecisionsIsNotStarted() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> BleReaderServer.builder(reader).start());
+    }
+
+    private RecordingLink served() {
+        RecordingLink link = new RecordingLink();
+        assertTrue(server.accept(link));
+        return link;
+    }
+
+    private void awaitChannels(int count) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (server.channels() != count && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertEquals(count, server.channels());
+    }
+}
