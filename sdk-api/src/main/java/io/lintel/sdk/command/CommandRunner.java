@@ -20,7 +20,10 @@ public final class CommandRunner {
     public <R> R run(Principal principal, CommandId id, Command<R> command) {
         return environment
                 .store()
-                .write(command.reach(), unit -> run(CommandContext.begin(environment, unit, principal, id), command));
+                .write(
+                        command.reach(),
+                        new CommandLog.Key(command.partition(), id),
+                        unit -> run(CommandContext.begin(environment, unit, principal, id), command));
     }
 
     private static <R> R run(CommandContext context, Command<R> command) {

@@ -11,6 +11,14 @@ import java.util.Optional;
 public interface CommandLog {
 
     /**
+     * Where a command stands in the log.
+     *
+     * @param customer in whose partition
+     * @param id the caller's id
+     */
+    record Key(CustomerId customer, CommandId id) {}
+
+    /**
      * A command that was done.
      *
      * @param customer in whose partition

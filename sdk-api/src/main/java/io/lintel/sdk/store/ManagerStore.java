@@ -30,6 +30,14 @@ public interface ManagerStore extends AutoCloseable {
         return write(work);
     }
 
+    /**
+     * As {@link #write(CustomerId, Function)}, for a work that asks the command log for this command, and perhaps posts the
+     * transfer that is named after it. A store may ask for the commands of many callers at once.
+     */
+    default <T> T write(CustomerId partition, CommandLog.Key command, Function<UnitOfWork, T> work) {
+        return write(partition, work);
+    }
+
     /** Runs queries on one consistent snapshot; a write in it is refused. */
     <T> T read(Function<UnitOfWork, T> queries);
 

@@ -78,7 +78,7 @@ final class Batch {
         try {
             Sql.execute(connection, begin);
             Sql sql = Sql.writing(connection, writers.statements(connection), works.size() > 1);
-            try (SqlUnit unit = new SqlUnit(sql)) {
+            try (SqlUnit unit = new SqlUnit(sql, Expected.of(works))) {
                 for (Work<?> work : works) {
                     run(work, unit, sql);
                 }

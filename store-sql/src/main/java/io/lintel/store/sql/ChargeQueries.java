@@ -22,13 +22,16 @@ final class ChargeQueries {
     private static final String CHARGES = "('KEY_ISSUE', 'KEY_RESTORE', 'KEY_RESERVE')";
 
     private final Sql sql;
+    private final Expected expected;
 
-    ChargeQueries(Sql sql) {
+    ChargeQueries(Sql sql, Expected expected) {
         this.sql = sql;
+        this.expected = expected;
     }
 
     /** The transfer that was posted under an id. */
     Optional<PostedTransfer> posted(TransferId id) {
+        expected.askForTransfers(sql, id);
         return sql.find(
                 fact(id),
                 "SELECT * FROM transfer WHERE transfer_id = ?",

@@ -3,66 +3,56 @@ package io.lintel.store.sql;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.store.CommandLog;
-import java.util.Map;
+import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Tables {@code command} and {@code command_fact}. */
+/** Table {@code command}. */
 final class CommandTables implements CommandLog {
 
     private final Sql sql;
+    private final Expected expected;
 
-    CommandTables(Sql sql) {
+    CommandTables(Sql sql, Expected expected) {
         this.sql = sql;
+        this.expected = expected;
     }
 
     @Override
     public void add(Done command) {
         sql.changeOne(
-                "INSERT INTO command (customer_id, command_id, kind, digest, done_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO command (customer_id, command_id, kind, digest, facts, done_at) VALUES (?, ?, ?, ?, ?, ?)",
                 command.customer().value(),
                 command.id().value(),
                 command.kind(),
                 command.digest(),
+                FactsText.write(command.facts()),
                 command.at());
-        sql.made(fact(command.customer(), command.id()), command);
-        command.facts()
-                .forEach((name, value) -> sql.changeOne(
-                        "INSERT INTO command_fact (customer_id, command_id, name, value) VALUES (?, ?, ?, ?)",
-                        command.customer().value(),
-                        command.id().value(),
-                        name,
-                        value));
+        sql.made(fact(new Key(command.customer(), command.id())), command);
     }
 
     @Override
     public Optional<Done> find(CustomerId customer, CommandId id) {
+        expected.askForCommands(sql);
         return sql.find(
-                fact(customer, id),
-                "SELECT kind, digest, done_at FROM command WHERE customer_id = ? AND command_id = ?",
+                fact(new Key(customer, id)),
+                "SELECT kind, digest, facts, done_at FROM command WHERE customer_id = ? AND command_id = ?",
                 row -> new Done(
                         customer,
                         id,
                         row.text("kind"),
                         row.octets("digest"),
-                        facts(customer, id),
+                        FactsText.read(row.text("facts")),
                         row.instant("done_at")),
                 customer.value(),
                 id.value());
     }
 
-    private static Fact<Done> fact(CustomerId customer, CommandId id) {
-        return Fact.of(Done.class, "command", customer, id);
+    /** What every command that is added tells. */
+    static Fact<Done> fact(Key key) {
+        return Fact.of(Done.class, "command", key);
     }
 
-    private Map<String, String> facts(CustomerId customer, CommandId id) {
-        return sql
-                .list(
-                        "SELECT name, value FROM command_fact WHERE customer_id = ? AND command_id = ?",
-                        row -> Map.entry(row.text("name"), row.text("value")),
-                        customer.value(),
-                        id.value())
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    static Key key(Row row) throws SQLException {
+        return new Key(new CustomerId(row.text("customer_id")), new CommandId(row.octets("command_id")));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
@@ -75,7 +76,10 @@ final class Lane {
     private record Seat(Work<?> work, Condition turn) {}
 
     <T> T run(Function<UnitOfWork, T> task) {
-        Work<T> work = new Work<>(task);
+        return run(new Work<>(Optional.empty(), task));
+    }
+
+    <T> T run(Work<T> work) {
         if (waitUntilLedOrLeading(work)) {
             lead(work);
         }

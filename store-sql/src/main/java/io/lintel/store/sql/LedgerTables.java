@@ -33,9 +33,9 @@ final class LedgerTables implements LedgerRecords {
     private final ChargeQueries charges;
     private final BookQueries books;
 
-    LedgerTables(Sql sql) {
+    LedgerTables(Sql sql, Expected expected) {
         this.sql = sql;
-        charges = new ChargeQueries(sql);
+        charges = new ChargeQueries(sql, expected);
         books = new BookQueries(sql);
     }
 

@@ -18,16 +18,25 @@ import java.util.Set;
  */
 final class Memory {
 
+    /** How something came to be known, which decides what makes it unknown. */
+    private enum Origin {
+        /** A query's answer, which any row that is added to its tables may make wrong. */
+        ASKED,
+        /** The row with one key, or that there is none: of that row it is told when it is added. */
+        FOUND,
+        /** Written by this transaction. */
+        MADE
+    }
+
     /**
      * What is known.
      *
      * @param value empty where there is no such row
-     * @param isMade whether this transaction wrote it, rather than read it
      * @param write how to write it, where that is still to be done
      */
-    private record Known(Optional<?> value, boolean isMade, Optional<Write> write) {
+    private record Known(Optional<?> value, Origin origin, Optional<Write> write) {
         Known written() {
-            return new Known(value, isMade, Optional.empty());
+            return new Known(value, origin, Optional.empty());
         }
     }
 
@@ -36,6 +45,10 @@ final class Memory {
 
     private final Map<Fact<?>, Known> known = new LinkedHashMap<>();
     private final Map<String, Set<Fact<?>>> byTable = new HashMap<>();
+
+    /** Those that were asked for: a batch adds very many rows, and must not go through all that it knows for each. */
+    private final Map<String, Set<Fact<?>>> askedByTable = new HashMap<>();
+
     private final Set<Fact<?>> unwritten = new LinkedHashSet<>();
 
     /** What was known when the current work began, of what it has changed. */
@@ -51,24 +64,32 @@ final class Memory {
         return found == null ? Optional.empty() : found.value().map(fact.type()::cast);
     }
 
-    /** Keeps what was read. */
+    /** Keeps what a query said. */
     <V> void learn(Fact<V> fact, Optional<V> value) {
-        put(fact, new Known(value, false, Optional.empty()));
+        put(fact, new Known(value, Origin.ASKED, Optional.empty()));
+    }
+
+    /** Keeps the row with one key, or that there is none, where {@link #made} is told of every row of the table. */
+    <V> void found(Fact<V> fact, Optional<V> value) {
+        put(fact, new Known(value, Origin.FOUND, Optional.empty()));
     }
 
     /** Keeps what a statement of this transaction has added. */
     <V> void made(Fact<V> fact, V value) {
-        change(fact, new Known(Optional.of(value), true, Optional.empty()));
+        change(fact, new Known(Optional.of(value), Origin.MADE, Optional.empty()));
     }
 
     /** Keeps what a statement is still to write. */
     <V> void toWrite(Fact<V> fact, V value, String sql, List<Object> parameters) {
-        change(fact, new Known(Optional.of(value), true, Optional.of(new Write(sql, parameters))));
+        change(fact, new Known(Optional.of(value), Origin.MADE, Optional.of(new Write(sql, parameters))));
     }
 
     /** A row was added to a table: what was read there may be wrong now. */
     void added(String table) {
-        forget(table, false);
+        Set<Fact<?>> asked = askedByTable.getOrDefault(table, Set.of());
+        if (!asked.isEmpty()) {
+            List.copyOf(asked).forEach(this::remove);
+        }
     }
 
     /** A table was changed by a statement that is none of ours. */
@@ -82,7 +103,14 @@ final class Memory {
 
     /** Whether a statement with these words could miss something that is still to be written. */
     boolean mayBeSeenBy(Set<String> words) {
-        return unwritten.stream().anyMatch(fact -> fact.tables().stream().anyMatch(words::contains));
+        for (Fact<?> fact : unwritten) {
+            for (String table : fact.tables()) {
+                if (words.contains(table)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean isUnwritten() {
@@ -147,28 +175,41 @@ final class Memory {
     }
 
     private void put(Fact<?> fact, Known value) {
-        known.put(fact, value);
+        Known before = known.put(fact, value);
         if (value.write().isPresent()) {
             unwritten.add(fact);
         } else {
             unwritten.remove(fact);
         }
-        fact.tables()
-                .forEach(table ->
-                        byTable.computeIfAbsent(table, name -> new HashSet<>()).add(fact));
+        if (before == null || before.origin() != value.origin()) {
+            file(fact, value.origin());
+        }
+    }
+
+    private void file(Fact<?> fact, Origin origin) {
+        for (String table : fact.tables()) {
+            byTable.computeIfAbsent(table, name -> new HashSet<>()).add(fact);
+            if (origin == Origin.ASKED) {
+                askedByTable.computeIfAbsent(table, name -> new HashSet<>()).add(fact);
+            } else {
+                askedByTable.getOrDefault(table, new HashSet<>()).remove(fact);
+            }
+        }
     }
 
     private void remove(Fact<?> fact) {
         known.remove(fact);
         unwritten.remove(fact);
-        fact.tables()
-                .forEach(table -> byTable.getOrDefault(table, new HashSet<>()).remove(fact));
+        for (String table : fact.tables()) {
+            byTable.getOrDefault(table, new HashSet<>()).remove(fact);
+            askedByTable.getOrDefault(table, new HashSet<>()).remove(fact);
+        }
     }
 
     private void forget(String table, boolean alsoMade) {
         for (Fact<?> fact : List.copyOf(byTable.getOrDefault(table, Set.of()))) {
             Known value = known.get(fact);
-            if (value != null && (alsoMade || !value.isMade())) {
+            if (value != null && (alsoMade || value.origin() != Origin.MADE)) {
                 remove(fact);
             }
         }

@@ -156,7 +156,15 @@ final class Sql {
      * {@link #made} when it is added, or to {@link #set}.
      */
     <T> Optional<T> find(Fact<T> fact, String sql, RowReader<T> reader, Object... parameters) {
-        return recall(fact, () -> ask(sql, reader, parameters).stream().findFirst());
+        if (!memory.knows(fact)) {
+            memory.found(fact, ask(sql, reader, parameters).stream().findFirst());
+        }
+        return memory.get(fact);
+    }
+
+    /** From now on it is known that there is no such row, under the conditions of {@link #find}. */
+    void missing(Fact<?> fact) {
+        memory.found(fact, Optional.empty());
     }
 
     /** Whether it is known that there is something, or nothing. */

@@ -2,10 +2,12 @@ package io.lintel.store.sql;
 
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.ManagerStore;
 import io.lintel.sdk.store.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
@@ -62,12 +64,17 @@ final class SqlStore implements ManagerStore {
 
     @Override
     public <T> T write(Function<UnitOfWork, T> work) {
-        return write(lanes.whole(), work);
+        return write(lanes.whole(), Optional.empty(), work);
     }
 
     @Override
     public <T> T write(CustomerId partition, Function<UnitOfWork, T> work) {
-        return write(lanes.of(partition), work);
+        return write(lanes.of(partition), Optional.empty(), work);
+    }
+
+    @Override
+    public <T> T write(CustomerId partition, CommandLog.Key command, Function<UnitOfWork, T> work) {
+        return write(lanes.of(partition), Optional.of(command), work);
     }
 
     /** How many callers wait in the lane of work that may touch anything. */
@@ -75,20 +82,20 @@ final class SqlStore implements ManagerStore {
         return lanes.whole().waiting();
     }
 
-    private <T> T write(Lane lane, Function<UnitOfWork, T> work) {
+    private <T> T write(Lane lane, Optional<CommandLog.Key> command, Function<UnitOfWork, T> work) {
         if (inWork.get()) {
             throw new IllegalStateException("a unit of work cannot begin another one");
         }
         enter();
         try {
-            return lane.run(unit -> {
+            return lane.run(new Work<>(command, unit -> {
                 inWork.set(true);
                 try {
                     return work.apply(unit);
                 } finally {
                     inWork.remove();
                 }
-            });
+            }));
         } finally {
             open.readLock().unlock();
         }
@@ -116,7 +123,8 @@ final class SqlStore implements ManagerStore {
         Connection connection = readers.take();
         try {
             Sql.execute(connection, beginReading);
-            try (SqlUnit unit = new SqlUnit(Sql.reading(connection, readers.statements(connection)))) {
+            try (SqlUnit unit =
+                    new SqlUnit(Sql.reading(connection, readers.statements(connection)), Expected.nothing())) {
                 return queries.apply(unit);
             }
         } finally {

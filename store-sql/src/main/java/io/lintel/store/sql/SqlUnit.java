@@ -38,10 +38,12 @@ import io.lintel.sdk.store.UnlockRecords;
 final class SqlUnit implements UnitOfWork, AutoCloseable {
 
     private final Sql sql;
+    private final Expected expected;
     private final SecretKeyTable keys;
 
-    SqlUnit(Sql sql) {
+    SqlUnit(Sql sql, Expected expected) {
         this.sql = sql;
+        this.expected = expected;
         keys = new SecretKeyTable(sql);
     }
 
@@ -158,12 +160,12 @@ final class SqlUnit implements UnitOfWork, AutoCloseable {
 
     @Override
     public LedgerRecords ledger() {
-        return new LedgerTables(sql);
+        return new LedgerTables(sql, expected);
     }
 
     @Override
     public CommandLog commands() {
-        return new CommandTables(sql);
+        return new CommandTables(sql, expected);
     }
 
     @Override

@@ -29,7 +29,8 @@ record Words(Set<String> all, boolean isQuery, Optional<String> insertsInto) {
     private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
 
     static Words of(String sql) {
-        return KNOWN.computeIfAbsent(sql, Words::read);
+        Words words = KNOWN.get(sql);
+        return words == null ? KNOWN.computeIfAbsent(sql, Words::read) : words;
     }
 
     private static Words read(String sql) {

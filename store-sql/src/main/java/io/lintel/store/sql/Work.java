@@ -1,6 +1,8 @@
 package io.lintel.store.sql;
 
+import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.UnitOfWork;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Work<T> {
 
+    private final Optional<CommandLog.Key> command;
     private final Function<UnitOfWork, T> task;
     private @Nullable T value;
     private @Nullable Throwable failure;
     private boolean settled;
 
-    Work(Function<UnitOfWork, T> task) {
+    /**
+     * A work that has not run.
+     *
+     * @param command what it will ask the command log for, where it says so
+     */
+    Work(Optional<CommandLog.Key> command, Function<UnitOfWork, T> task) {
+        this.command = command;
         this.task = task;
+    }
+
+    Optional<CommandLog.Key> command() {
+        return command;
     }
 
     /** Runs it and keeps what it returns, for the case that the batch commits. */

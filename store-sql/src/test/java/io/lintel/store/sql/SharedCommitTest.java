@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.sdk.model.Activation;
+import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Device;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.model.Person;
+import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.sdk.store.ManagerStore;
@@ -20,6 +22,7 @@ import io.lintel.sdk.store.UnitOfWork;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -269,6 +272,43 @@ class SharedCommitTest {
     }
 
     @Test
+    void commandsOfABatchAreLookedUpTogetherAndEachIsFoundWhereItWasDone() throws Exception {
+        CommandId first = TestBench.id();
+        CommandId second = TestBench.id();
+        store.write(unit -> once(unit, first, "before"));
+
+        List<Future<Boolean>> results = together(
+                List.of(first, second, second, TestBench.id()),
+                command -> store.write(
+                        CustomerId.OPERATOR,
+                        new CommandLog.Key(Rows.CUSTOMER, command),
+                        unit -> once(unit, command, "together")));
+
+        assertFalse(results.get(0).get(), "it was done before");
+        assertTrue(results.get(1).get());
+        assertFalse(results.get(2).get(), "an earlier one of the batch did it");
+        assertTrue(results.get(3).get());
+        assertEquals(Map.of("when", "before"), facts(first));
+        assertEquals(Map.of("when", "together"), facts(second));
+    }
+
+    /** Does a command unless it was done; returns whether it was not. */
+    private static boolean once(UnitOfWork unit, CommandId command, String when) {
+        if (unit.commands().find(Rows.CUSTOMER, command).isPresent()) {
+            return false;
+        }
+        Map<String, String> facts = Map.of("when", when);
+        unit.commands().add(new CommandLog.Done(Rows.CUSTOMER, command, "test", Bytes.of(1), facts, Rows.NOW));
+        return true;
+    }
+
+    private Map<String, String> facts(CommandId command) {
+        return store.read(unit -> unit.commands().find(Rows.CUSTOMER, command))
+                .orElseThrow()
+                .facts();
+    }
+
+    @Test
     void unitWithinAUnitIsRefused() {
         assertThrows(
                 IllegalStateException.class,
@@ -323,6 +363,10 @@ class SharedCommitTest {
 
     /** Runs works in one batch, in this order: they queue while another one holds the lane. */
     private List<Future<Long>> together(List<Function<UnitOfWork, Long>> works) throws Exception {
+        return together(works, store::write);
+    }
+
+    private <C, R> List<Future<R>> together(List<C> calls, Function<C, R> call) throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         Future<Boolean> first = callers.submit(() -> store.write(unit -> {
@@ -331,9 +375,9 @@ class SharedCommitTest {
             return true;
         }));
         begun.await();
-        List<Future<Long>> results = new ArrayList<>();
-        for (Function<UnitOfWork, Long> work : works) {
-            results.add(callers.submit(() -> store.write(work)));
+        List<Future<R>> results = new ArrayList<>();
+        for (C next : calls) {
+            results.add(callers.submit(() -> call.apply(next)));
             awaitWaiting(results.size());
         }
         goOn.countDown();

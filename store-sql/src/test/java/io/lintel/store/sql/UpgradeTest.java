@@ -3,6 +3,7 @@ package io.lintel.store.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.lintel.sdk.ledger.Account;
+import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.store.ManagerStore;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import org.sqlite.SQLiteDataSource;
 class UpgradeTest {
 
     private static final String CUSTOMER = Rows.CUSTOMER.value();
+
+    private static final CommandId COMMAND = CommandId.parse("00".repeat(16));
 
     @Test
     void sqliteFileOfTheFirstTablesIsBroughtUpToDate(@TempDir Path directory) throws SQLException {
@@ -89,6 +92,8 @@ class UpgradeTest {
                 "INSERT INTO reader VALUES (" + in + "3, 'Gate', '1', 'NONE', " + one + ", " + one + ", " + one
                         + ", 1)",
                 "INSERT INTO command VALUES (" + in + id + ", 'k', " + hash + ", 1)",
+                "INSERT INTO command_fact VALUES (" + in + id + ", 'serial', '1')",
+                "INSERT INTO command_fact VALUES (" + in + id + ", 'where', 'C:\\gate\nleft = right')",
                 "INSERT INTO audit_event VALUES (" + in + "1, 1, 'host', 'SITE_CREATED', '1', " + id + ")",
                 "INSERT INTO outbox_event VALUES (" + in + "1)",
                 "INSERT INTO balance VALUES ('" + CUSTOMER + "', 'TRIAL', " + in + "5)");
@@ -128,6 +133,9 @@ class UpgradeTest {
                             .name());
             Account trial = Account.trial(Rows.CUSTOMER);
             assertEquals(Map.of(trial, 5L), unit.ledger().balances(Set.of(trial)));
+            assertEquals(
+                    Map.of("serial", "1", "where", "C:\\gate\nleft = right"),
+                    unit.commands().find(Rows.CUSTOMER, COMMAND).orElseThrow().facts());
             assertEquals(1, unit.journal().outbox(Rows.CUSTOMER, 0, 10).size());
             return true;
         });
