@@ -10,6 +10,7 @@ import io.lintel.sdk.model.Site;
 import io.lintel.sdk.revocation.Coverage;
 import io.lintel.sdk.revocation.KnownReceipt;
 import io.lintel.sdk.revocation.ReaderCoverage;
+import io.lintel.sdk.revocation.SetBack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "A reader counts as enforcing by its receipt, which couriers and the management link bring home, or where it was"
-                    + " certified when the list was there. Readers that were removed count until their receipt comes."
+                    + " certified when the list was there. Readers that were removed count until their receipt comes. SET BACK says"
+                    + " when a reader was found to enforce less than it had proven, until it has proven as much again."
         },
         footer = {"", "Example:", "  lintel reader coverage", "  lintel reader coverage --epoch 12"})
 public final class ReaderCoverageCommand extends SiteCommand {
@@ -63,6 +65,7 @@ public final class ReaderCoverageCommand extends SiteCommand {
                                 .map(KnownReceipt::listGroup)
                                 .filter(group -> group != RevocationList.ALL_GROUPS))
                 .column("BROUGHT BY", "by", reader -> reader.receipt().map(KnownReceipt::by))
+                .column("SET BACK", "setBack", reader -> reader.setBack().map(SetBack::noticed))
                 .column("MAY BE WRONG UNTIL", "until", reader -> Bounds.text(reader.openUntil()))
                 .fact("removed", ReaderCoverage::removed)
                 .fact("configuration", reader -> reader.receipt().map(KnownReceipt::revision));

@@ -58,6 +58,8 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         REVOCATION_CONFIRMED,
         /** A reader said that it enforces another list, or has another configuration. */
         RECEIPT_RECEIVED,
+        /** A reader enforces less than it had proven; the subject is the reader. */
+        READER_SET_BACK,
         /** A revoked credential may open a door for longer than its site allows. */
         EXPOSURE_ALARM,
         /** A reader got its certificate. */

@@ -26,6 +26,11 @@ public record SignedReach(
         groups = Set.copyOf(groups);
     }
 
+    /** That of a credential without any statement. */
+    public static SignedReach nowhere(CustomerId customer, long serial) {
+        return new SignedReach(customer, serial, Optional.of(Instant.EPOCH), Optional.of(Instant.EPOCH), Set.of());
+    }
+
     /** The reach of both. */
     public SignedReach with(SignedReach other) {
         Set<Integer> both = new TreeSet<>(groups);

@@ -19,7 +19,9 @@ public record ReceiptsReceived(List<Outcome> outcomes, int enforced) {
     public enum Outcome {
         /** Kept: it is the reader's newest. */
         TAKEN,
-        /** The reader's newest already, or older than that; nothing changed. */
+        /** Kept, and less than the reader had proven before: it was set back, and what it had proven counts no more. */
+        SET_BACK,
+        /** The reader's newest already, or older than that, or nobody can tell; nothing changed. */
         NOT_NEWER,
         /** No reader of this site signed it, or its keys are no longer believed. */
         NOT_AUTHENTIC,

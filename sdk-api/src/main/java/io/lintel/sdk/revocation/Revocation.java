@@ -47,7 +47,9 @@ public record Revocation(
         /** Nothing that is known ends it. */
         UNBOUNDED,
         /** It lasts longer than the site allows. */
-        BEYOND_LIMIT
+        BEYOND_LIMIT,
+        /** It was over by receipts, until a reader was set back. */
+        REOPENED
     }
 
     /** One that nothing has been shown of. */
@@ -58,6 +60,11 @@ public record Revocation(
     /** The same, with the phone's word. The first time that it said so stays. */
     public Revocation saidByPhone(Instant when) {
         return new Revocation(customer, serial, epoch, at, Optional.of(phone.orElse(when)), proven, alarms);
+    }
+
+    /** The same, with nothing that proves it any more. */
+    public Revocation reopened() {
+        return new Revocation(customer, serial, epoch, at, phone, Optional.empty(), alarms).alarmed(Alarm.REOPENED);
     }
 
     /** The same, proven. The first proof stays. */

@@ -4,6 +4,7 @@ import io.lintel.sdk.model.CertifiedReader;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ToldConfiguration;
 import io.lintel.sdk.revocation.KnownReceipt;
+import io.lintel.sdk.revocation.SetBack;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,15 @@ public interface EnforcementRecords {
 
     /** Keeps a receipt as its reader's newest, and forgets what it replaces. */
     void add(KnownReceipt receipt);
+
+    /** Keeps that a reader was set back, in place of the last time, and forgets all its receipts. */
+    void add(SetBack setBack);
+
+    /** That a reader was set back, the last time. */
+    Optional<SetBack> setBack(CustomerId customer, int reader);
+
+    /** The same of every reader that ever was, by reader. */
+    List<SetBack> setBack(CustomerId customer);
 
     /** A reader's newest receipt. */
     Optional<KnownReceipt> newest(CustomerId customer, int reader);

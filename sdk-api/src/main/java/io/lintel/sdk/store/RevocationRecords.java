@@ -34,4 +34,10 @@ public interface RevocationRecords {
 
     /** Revocations that nothing proves yet by serial, from the one after {@code after} on. */
     List<Revocation> unproven(CustomerId customer, long after, int limit);
+
+    /** Those of them that lists after one epoch up to another revoked first. */
+    List<Revocation> unproven(CustomerId customer, long afterEpoch, long upToEpoch, long after, int limit);
+
+    /** Revocations that receipts prove, and that lists after one epoch up to another revoked first, by serial as above. */
+    List<Revocation> provenByReceipts(CustomerId customer, long afterEpoch, long upToEpoch, long after, int limit);
 }

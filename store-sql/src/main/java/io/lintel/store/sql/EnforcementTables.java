@@ -4,6 +4,7 @@ import io.lintel.sdk.model.CertifiedReader;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ToldConfiguration;
 import io.lintel.sdk.revocation.KnownReceipt;
+import io.lintel.sdk.revocation.SetBack;
 import io.lintel.sdk.store.EnforcementRecords;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Tables {@code certification}, {@code told_configuration} and {@code receipt}. */
+/** Tables {@code certification}, {@code told_configuration}, {@code receipt} and {@code reader_set_back}. */
 final class EnforcementTables implements EnforcementRecords {
 
     /** Receipts of each reader beside the newest: of as many list epochs somebody can ask since when it enforces them. */
@@ -151,6 +152,52 @@ final class EnforcementTables implements EnforcementRecords {
                 receipt.received(),
                 receipt.by(),
                 receipt.statement());
+    }
+
+    @Override
+    public void add(SetBack setBack) {
+        sql.change(
+                "DELETE FROM receipt WHERE customer_id = ? AND reader = ?",
+                setBack.customer().value(),
+                setBack.reader());
+        sql.changeOne(
+                "INSERT INTO reader_set_back (customer_id, reader, noticed_at, lost_epoch, list_epoch, after_clock)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (customer_id, reader) DO UPDATE SET"
+                        + " noticed_at = excluded.noticed_at, lost_epoch = excluded.lost_epoch,"
+                        + " list_epoch = excluded.list_epoch, after_clock = excluded.after_clock",
+                setBack.customer().value(),
+                setBack.reader(),
+                setBack.noticed(),
+                setBack.lostEpoch(),
+                setBack.epoch(),
+                setBack.after());
+    }
+
+    @Override
+    public Optional<SetBack> setBack(CustomerId customer, int reader) {
+        return sql.first(
+                "SELECT * FROM reader_set_back WHERE customer_id = ? AND reader = ?",
+                EnforcementTables::setBack,
+                customer.value(),
+                reader);
+    }
+
+    @Override
+    public List<SetBack> setBack(CustomerId customer) {
+        return sql.list(
+                "SELECT * FROM reader_set_back WHERE customer_id = ? ORDER BY reader",
+                EnforcementTables::setBack,
+                customer.value());
+    }
+
+    private static SetBack setBack(Row row) throws SQLException {
+        return new SetBack(
+                new CustomerId(row.text("customer_id")),
+                row.integer("reader"),
+                row.instant("noticed_at"),
+                row.number("lost_epoch"),
+                row.number("list_epoch"),
+                row.optionalInstant("after_clock"));
     }
 
     @Override

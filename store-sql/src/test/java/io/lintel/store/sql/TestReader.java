@@ -18,6 +18,7 @@ import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.revocation.ReceiptsReceived;
 import io.lintel.sdk.revocation.ReceiptsReceived.Outcome;
 import io.lintel.sdk.revocation.ReceiveReceipts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,14 +70,19 @@ final class TestReader implements AutoCloseable {
     }
 
     Bytes receipt(Optional<Receipt.ListInForce> list, long asNumber) {
+        return receipt(list, asNumber, Optional.of(bench.clock.instant()));
+    }
+
+    /** A receipt of a list as it would be under another number and clock. */
+    Bytes receipt(PublishedList list, long asNumber, Optional<Instant> clock) {
+        return receipt(
+                Optional.of(new Receipt.ListInForce(list.epoch(), crypto.sha256(list.statement()))), asNumber, clock);
+    }
+
+    private Bytes receipt(Optional<Receipt.ListInForce> list, long asNumber, Optional<Instant> clock) {
         ProjectId project = bench.manager.sites().get(customer).project();
-        Receipt receipt = new Receipt(
-                project,
-                crypto.sha256(dh.publicKey().encoded()),
-                list,
-                revision,
-                Optional.of(bench.clock.instant()),
-                asNumber);
+        Receipt receipt =
+                new Receipt(project, crypto.sha256(dh.publicKey().encoded()), list, revision, clock, asNumber);
         return new StatementSigner(crypto).sign(signing.privateKey(), receipt).bytes();
     }
 

@@ -11,6 +11,7 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.reader.DueConfiguration;
 import io.lintel.sdk.command.revocation.Receipts;
+import io.lintel.sdk.command.revocation.SetBacks;
 import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.link.LinkStatus;
 import io.lintel.sdk.model.Actor;
@@ -40,6 +41,7 @@ final class ReaderAccount implements LinkAccount {
     private final Site site;
     private final CustomerId customer;
     private final EnrolledReader reader;
+    private final Instant linked;
 
     ReaderAccount(Environment environment, NewestLists lists, Site site, EnrolledReader reader) {
         this.environment = environment;
@@ -47,6 +49,7 @@ final class ReaderAccount implements LinkAccount {
         this.site = site;
         this.customer = site.customer();
         this.reader = reader;
+        this.linked = environment.now();
     }
 
     @Override
@@ -70,7 +73,11 @@ final class ReaderAccount implements LinkAccount {
                 report.software(),
                 before.map(LinkStatus::counts).orElse(List.of()));
         if (before.isEmpty() || isWorthNoting(before.get(), said)) {
-            note(said);
+            write(context -> {
+                context.unit().links().put(said);
+                SetBacks.reported(context, site, reader.number(), report.listEpoch(), linked);
+                return true;
+            });
         }
     }
 
@@ -95,7 +102,7 @@ final class ReaderAccount implements LinkAccount {
 
     @Override
     public void receipt(Bytes signed) {
-        write(context -> Receipts.take(context, site, List.of(signed)));
+        write(context -> Receipts.takeLinked(context, site, signed, linked));
     }
 
     @Override

@@ -88,6 +88,7 @@ public final class Exposures {
                 reader.name(),
                 reader.removed(),
                 standings.receipt(reader),
+                standings.setBack(reader),
                 Optional.ofNullable(since.get(reader.number())),
                 exposure.map(ReaderExposure::bound).orElse(new Bound.Unbounded()),
                 exposure.filter(Exposures::showsTheList).isPresent());

@@ -12,10 +12,12 @@ import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.revocation.KnownReceipt;
+import io.lintel.sdk.revocation.ReceiptOrder;
 import io.lintel.sdk.revocation.ReceiptsReceived;
 import io.lintel.sdk.revocation.ReceiptsReceived.Outcome;
 import io.lintel.sdk.store.EnforcementRecords;
 import io.lintel.sdk.store.RevocationListRecords;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,12 @@ public final class Receipts {
     private final EnforcementRecords records;
     private final ProjectTrust trust;
     private final Map<Bytes, CertifiedReader> readers = new HashMap<>();
-    private boolean changed;
+    private final Optional<Instant> linked;
+    private final Touched touched = new Touched();
 
-    private Receipts(CommandContext context, Site site) {
+    private Receipts(CommandContext context, Site site, Optional<Instant> linked) {
         this.context = context;
+        this.linked = linked;
         this.customer = site.customer();
         this.records = context.unit().enforcement();
         this.trust = context.trust(site);
@@ -47,15 +51,25 @@ public final class Receipts {
         context.unit().compromisedReaders().list(customer).forEach(stolen -> readers.remove(stolen.keyFingerprint()));
     }
 
-    /** Takes them all, in their order. */
+    /** Takes them all, in their order, from somebody who carries them. */
     public static ReceiptsReceived take(CommandContext context, Site site, List<Bytes> signed) {
+        return take(context, site, signed, Optional.empty());
+    }
+
+    /** Takes one from its own reader, which has linked at a time: what it says, it says now. */
+    public static ReceiptsReceived takeLinked(CommandContext context, Site site, Bytes signed, Instant linked) {
+        return take(context, site, List.of(signed), Optional.of(linked));
+    }
+
+    private static ReceiptsReceived take(
+            CommandContext context, Site site, List<Bytes> signed, Optional<Instant> linked) {
         if (signed.isEmpty()) {
             return new ReceiptsReceived(List.of(), 0);
         }
-        Receipts receipts = new Receipts(context, site);
+        Receipts receipts = new Receipts(context, site, linked);
         List<Outcome> outcomes = signed.stream().map(receipts::take).toList();
-        int enforced = receipts.changed ? Settlement.run(context, site).enforced() : 0;
-        return new ReceiptsReceived(outcomes, enforced);
+        return new ReceiptsReceived(
+                outcomes, Settlement.after(context, site, receipts.touched).enforced());
     }
 
     private Outcome take(Bytes signed) {
@@ -71,22 +85,28 @@ public final class Receipts {
         } catch (StatementException notAuthentic) {
             return Outcome.NOT_AUTHENTIC;
         }
-        return take(reader.number(), verified);
+        return take(reader, verified);
     }
 
-    private Outcome take(int reader, Signed<Receipt> signed) {
+    private Outcome take(CertifiedReader reader, Signed<Receipt> signed) {
         Receipt receipt = signed.value();
-        Optional<KnownReceipt> before = records.newest(customer, reader);
-        if (before.filter(known -> known.number() >= receipt.number()).isPresent()) {
+        int number = reader.number();
+        Optional<KnownReceipt> before = records.newest(customer, number);
+        ReceiptOrder order = ReceiptOrder.of(before, records.setBack(customer, number), receipt, linked, context.now());
+        if (order == ReceiptOrder.OLD) {
             return Outcome.NOT_NEWER;
         }
         OptionalInt group = receipt.list().map(this::groupOf).orElse(OptionalInt.of(RevocationList.ALL_GROUPS));
         if (group.isEmpty()) {
             return Outcome.UNKNOWN_LIST;
         }
-        records.add(new KnownReceipt(
+        if (order == ReceiptOrder.SET_BACK) {
+            SetBacks.note(context, customer, before.orElseThrow(), receipt.listEpoch(), receipt.clock());
+            touched.setBack(reader, before.get(), receipt.listEpoch());
+        }
+        KnownReceipt known = new KnownReceipt(
                 customer,
-                reader,
+                number,
                 receipt.number(),
                 receipt.listEpoch(),
                 group.getAsInt(),
@@ -94,16 +114,18 @@ public final class Receipts {
                 receipt.clock(),
                 context.now(),
                 context.principal().actor().name(),
-                signed.bytes()));
+                signed.bytes());
+        records.add(known);
         // What only counts on is no change, and there is one from every reader at every visit.
         boolean says = before.isEmpty()
                 || before.get().listEpoch() != receipt.listEpoch()
+                || before.get().listGroup() != known.listGroup()
                 || before.get().revision() != receipt.revision();
         if (says) {
-            context.record(customer, Change.Kind.RECEIPT_RECEIVED, reader);
-            changed = true;
+            context.record(customer, Change.Kind.RECEIPT_RECEIVED, number);
+            touched.by(reader, before, known);
         }
-        return Outcome.TAKEN;
+        return order == ReceiptOrder.SET_BACK ? Outcome.SET_BACK : Outcome.TAKEN;
     }
 
     /** The group of a list that the site published; empty for any other. */

@@ -14,10 +14,12 @@ import io.lintel.sdk.revocation.ReaderExposure.Reason;
 import io.lintel.sdk.revocation.ReaderFacts;
 import io.lintel.sdk.revocation.Revocation;
 import io.lintel.sdk.revocation.RevokedFacts;
+import io.lintel.sdk.revocation.SetBack;
 import io.lintel.sdk.store.RevocationListRecords.ListMark;
 import io.lintel.sdk.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,9 @@ final class Standings {
     private final List<CertifiedReader> readers;
     private final Set<Integer> compromised;
     private final Map<Integer, KnownReceipt> receipts;
+    private final Map<Integer, SetBack> setBack;
     private final Map<Integer, List<ToldConfiguration>> told;
+    private final Map<Long, Optional<Instant>> expiries = new HashMap<>();
 
     Standings(UnitOfWork unit, CustomerId customer, Profile profile) {
         this.unit = unit;
@@ -54,6 +58,8 @@ final class Standings {
         this.receipts = unit.enforcement().newest(customer).stream()
                 .filter(receipt -> !compromised.contains(receipt.reader()))
                 .collect(Collectors.toMap(KnownReceipt::reader, Function.identity()));
+        this.setBack = unit.enforcement().setBack(customer).stream()
+                .collect(Collectors.toMap(SetBack::reader, Function.identity()));
         this.told =
                 unit.enforcement().told(customer).stream().collect(Collectors.groupingBy(ToldConfiguration::reader));
     }
@@ -66,13 +72,26 @@ final class Standings {
         return Optional.ofNullable(receipts.get(reader.number()));
     }
 
+    /** That a reader was set back, where it has not proven again since what it had proven before. */
+    Optional<SetBack> setBack(CertifiedReader reader) {
+        long proven = receipt(reader).map(KnownReceipt::listEpoch).orElse(0L);
+        return Optional.ofNullable(setBack.get(reader.number())).filter(known -> proven < known.lostEpoch());
+    }
+
+    /** How far all statements of a revoked credential reach; to no reader where none was ever signed. */
+    SignedReach reach(Revocation revocation) {
+        return unit.revocations()
+                .reach(customer, revocation.serial())
+                .orElseGet(() -> SignedReach.nowhere(customer, revocation.serial()));
+    }
+
     /** The exposure of a revoked credential at each reader that it was ever signed for. */
     List<ReaderExposure> exposure(Revocation revocation) {
-        Optional<SignedReach> signed = unit.revocations().reach(customer, revocation.serial());
-        if (signed.isEmpty()) {
-            return List.of();
-        }
-        SignedReach reach = signed.get();
+        return exposure(revocation, reach(revocation));
+    }
+
+    /** The same, with its reach at hand. */
+    List<ReaderExposure> exposure(Revocation revocation, SignedReach reach) {
         RevokedFacts facts = new RevokedFacts(
                 revocation.epoch(), reach.leaseEnd(), reach.validUntil(), lastExpiry(revocation.epoch()));
         return Exposure.at(
@@ -106,7 +125,8 @@ final class Standings {
 
     /** When the newest list before an epoch expires. */
     private Optional<Instant> lastExpiry(long epoch) {
-        return unit.revocationLists().markBefore(customer, epoch).flatMap(ListMark::expires);
+        return expiries.computeIfAbsent(
+                epoch, of -> unit.revocationLists().markBefore(customer, of).flatMap(ListMark::expires));
     }
 
     private Optional<ReaderFacts> facts(CertifiedReader reader, Set<Integer> groups) {
