@@ -19,6 +19,15 @@ public record DhKeyPair(DhPrivateKey privateKey, DhPublicKey publicKey) implemen
         }
     }
 
+    /**
+     * Returns the same key pair with a private key of its own: destroying one leaves the other.
+     *
+     * @throws IllegalStateException after {@link #destroy()}
+     */
+    public DhKeyPair duplicate() {
+        return new DhKeyPair(privateKey.duplicate(), publicKey);
+    }
+
     /** Destroys the private key. */
     public void destroy() {
         privateKey.destroy();

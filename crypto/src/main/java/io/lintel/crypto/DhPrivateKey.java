@@ -33,6 +33,11 @@ public final class DhPrivateKey implements AutoCloseable {
         return encoded.duplicate();
     }
 
+    /** Returns an independent key with the same octets. */
+    DhPrivateKey duplicate() {
+        return new DhPrivateKey(algorithm, encoded.duplicate());
+    }
+
     /** The octets themselves, for adapters of this package that only read them. */
     byte[] octets() {
         return encoded.octets();

@@ -52,6 +52,17 @@ class KeyAgreementTest {
         assertEquals(pair.privateKey().encoded(), restored.privateKey().encoded());
     }
 
+    @Property(tries = 20)
+    void aDuplicateOfAPairOutlivesThePair(@ForAll Suite suite, @ForAll int provider) {
+        DhKeyPair pair = Providers.suite(suite, provider).generateDhKeyPair();
+        SecretBytes stored = pair.privateKey().encoded();
+        DhKeyPair duplicate = pair.duplicate();
+        pair.destroy();
+        assertEquals(pair.publicKey(), duplicate.publicKey());
+        assertEquals(stored, duplicate.privateKey().encoded());
+        assertThrows(IllegalStateException.class, pair::duplicate);
+    }
+
     @Test
     void pointsOfSmallOrderGiveNoSecretUnderAnyProvider() {
         for (int i = 0; i < Providers.ALL.size(); i++) {

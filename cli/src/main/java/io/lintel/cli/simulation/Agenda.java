@@ -2,15 +2,19 @@ package io.lintel.cli.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Time, which passes only from one event to the next. Events of one instant happen in the order of their noting. */
 final class Agenda {
-    private record Entry(Instant at, long number, Runnable event) {}
+    private record Entry(Instant at, long number, Runnable event) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            int order = at.compareTo(other.at);
+            return order == 0 ? Long.compare(number, other.number) : order;
+        }
+    }
 
-    private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
+    private final PriorityQueue<Entry> entries = new PriorityQueue<>();
     private long noted;
     private Instant now;
 

@@ -61,8 +61,12 @@ final class Carrier {
         this.conduct = conduct;
         this.doors = List.copyOf(doors);
         this.chance = chance;
-        this.wallet =
-                new Wallet(new WalletPorts(new MemoryWalletStore(), id -> suite, CryptoSuite::generateDhKeyPair), now);
+        this.wallet = new Wallet(
+                new WalletPorts(
+                        new MemoryWalletStore(),
+                        id -> suite,
+                        ours -> project.phoneEphemerals().get()),
+                now);
         wallet.enrol(
                 new Enrolment(
                         "Site",

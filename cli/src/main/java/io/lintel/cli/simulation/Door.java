@@ -1,7 +1,6 @@
 package io.lintel.cli.simulation;
 
 import io.lintel.crypto.Bytes;
-import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.reader.AccessPolicy;
@@ -48,8 +47,7 @@ final class Door {
     }
 
     private ReaderPorts ports(Chance octets) {
-        CryptoSuite suite = project.suite();
-        return new ReaderPorts(suite, suite::generateDhKeyPair, octets::octets, AccessPolicy.none(), flash);
+        return new ReaderPorts(project.suite(), project.readerEphemerals(), octets::octets, AccessPolicy.none(), flash);
     }
 
     /** Resets the reader: an empty flash, new keys, and a configuration with the list of now. */

@@ -170,7 +170,7 @@ final class ManagerDesk {
         try (ManagerCheckIn opened = ManagerCheckIn.open(project.suite(), key, request)) {
             CheckInRequest said = opened.request();
             said.receipts().forEach(receipt -> receive(receipt, now));
-            return opened.answer(answer(said, now), project.suite().generateDhKeyPair());
+            return opened.answer(answer(said, now), project.managerEphemerals().get());
         }
     }
 

@@ -35,6 +35,9 @@ final class Project {
     private final List<Bytes> issuingKeys = new ArrayList<>();
     private final ProjectTrust trust;
     private final ProjectKey key;
+    private final Ephemerals readerEphemerals;
+    private final Ephemerals phoneEphemerals;
+    private final Ephemerals managerEphemerals;
 
     Project(CryptoSuite suite, Chance chance, Instant created) {
         this.suite = suite;
@@ -52,10 +55,25 @@ final class Project {
         }
         this.trust = ProjectTrust.pin(suite, root.bytes(), issuingKeys);
         this.key = new ProjectKey(1, SecretBytes.random(ProjectKey.SIZE_BYTES, chance.forKeys()));
+        this.readerEphemerals = new Ephemerals(suite);
+        this.phoneEphemerals = new Ephemerals(suite);
+        this.managerEphemerals = new Ephemerals(suite);
     }
 
     CryptoSuite suite() {
         return suite;
+    }
+
+    Ephemerals readerEphemerals() {
+        return readerEphemerals;
+    }
+
+    Ephemerals phoneEphemerals() {
+        return phoneEphemerals;
+    }
+
+    Ephemerals managerEphemerals() {
+        return managerEphemerals;
     }
 
     ProjectId id() {

@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 
 /**
  * A suite that works each thing out once: both ends of every conversation are in this process, and thousands of phones verify
- * the same statements. Results are the real suite's. For one thread.
+ * the same statements. What one of them signed is verified for all. Results are the real suite's. For one thread.
  */
 final class Remembering {
-    private static final int MOST_RESULTS = 1 << 14;
+    private static final int MOST_RESULTS = 1 << 17;
 
     private Remembering() {}
 
@@ -45,13 +45,18 @@ final class Remembering {
     /** What the two ends of a handshake agree on is the same. */
     private static final class Agreements implements DiffieHellman {
         private record Pair(Bytes lower, Bytes upper) {
+            @Override
+            public int hashCode() {
+                return 31 * lower.hashCode() + upper.hashCode();
+            }
+
             static Pair of(Bytes one, Bytes other) {
                 return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
             }
         }
 
         private final DiffieHellman real;
-        private final Map<DhPrivateKey, Bytes> publicKeys = new WeakHashMap<>();
+        private final Map<Bytes, DhKeyPair> pairs = new Recent<>();
         private final Map<Pair, Bytes> agreed = new Recent<>();
 
         Agreements(DiffieHellman real) {
@@ -75,12 +80,19 @@ final class Remembering {
 
         @Override
         public DhKeyPair keyPair(SecretBytes privateKey) {
-            return known(real.keyPair(privateKey));
+            DhKeyPair before = pairs.get(Bytes.copyOf(privateKey.copy()));
+            return before == null ? known(real.keyPair(privateKey)) : before.duplicate();
         }
 
         private DhKeyPair known(DhKeyPair pair) {
-            publicKeys.put(pair.privateKey(), pair.publicKey().encoded());
+            pairs.put(octets(pair.privateKey()), pair.duplicate());
             return pair;
+        }
+
+        private static Bytes octets(DhPrivateKey key) {
+            try (SecretBytes encoded = key.encoded()) {
+                return Bytes.copyOf(encoded.copy());
+            }
         }
 
         @Override
@@ -90,11 +102,11 @@ final class Remembering {
 
         @Override
         public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
-            Bytes own = publicKeys.get(mine);
+            DhKeyPair own = pairs.get(octets(mine));
             if (own == null) {
                 return real.agree(mine, theirs);
             }
-            Pair pair = Pair.of(own, theirs.encoded());
+            Pair pair = Pair.of(own.publicKey().encoded(), theirs.encoded());
             Bytes before = agreed.get(pair);
             if (before != null) {
                 return SecretBytes.copyOf(before.toByteArray());
@@ -106,10 +118,16 @@ final class Remembering {
     }
 
     private static final class Signatures implements SignatureScheme {
-        private record Claim(Bytes key, Bytes message, Bytes signature) {}
+        private record Claim(Bytes key, Bytes message, Bytes signature) {
+            @Override
+            public int hashCode() {
+                return signature.hashCode();
+            }
+        }
 
         private final SignatureScheme real;
         private final Map<Bytes, SigningPublicKey> keys = new HashMap<>();
+        private final Map<SigningPrivateKey, Bytes> publicKeys = new WeakHashMap<>();
         private final Map<Claim, Boolean> verified = new Recent<>();
 
         Signatures(SignatureScheme real) {
@@ -123,12 +141,17 @@ final class Remembering {
 
         @Override
         public SigningKeyPair generateKeyPair(SecureRandom random) {
-            return real.generateKeyPair(random);
+            return known(real.generateKeyPair(random));
         }
 
         @Override
         public SigningKeyPair keyPair(SecretBytes privateKey) {
-            return real.keyPair(privateKey);
+            return known(real.keyPair(privateKey));
+        }
+
+        private SigningKeyPair known(SigningKeyPair pair) {
+            publicKeys.put(pair.privateKey(), pair.publicKey().encoded());
+            return pair;
         }
 
         @Override
@@ -138,7 +161,12 @@ final class Remembering {
 
         @Override
         public Bytes sign(SigningPrivateKey key, Bytes message) {
-            return real.sign(key, message);
+            Bytes signature = real.sign(key, message);
+            Bytes signer = publicKeys.get(key);
+            if (signer != null) {
+                verified.put(new Claim(signer, message, signature), true);
+            }
+            return signature;
         }
 
         @Override

@@ -15,6 +15,10 @@ final class CourierBags {
     private static final Logger LOG = LoggerFactory.getLogger(CourierBags.class);
 
     private final WalletStore store;
+    private volatile Decoded last = new Decoded(Bytes.EMPTY, Optional.empty());
+
+    /** What octets of the store say: each tap looks into the bag, and few change it. */
+    private record Decoded(Bytes octets, Optional<CourierBag> bag) {}
 
     CourierBags(WalletStore store) {
         this.store = store;
@@ -22,19 +26,34 @@ final class CourierBags {
 
     CourierBag of(ProjectId project) {
         try {
-            return store.courierBag(project).flatMap(CourierBag::decode).orElse(CourierBag.EMPTY);
+            return read(project);
         } catch (WalletStoreException failed) {
             LOG.warn("what this phone carries cannot be read: {}", failed.getMessage());
             return CourierBag.EMPTY;
         }
     }
 
+    private CourierBag read(ProjectId project) {
+        return store.courierBag(project).flatMap(this::decoded).orElse(CourierBag.EMPTY);
+    }
+
+    private Optional<CourierBag> decoded(Bytes octets) {
+        Decoded known = last;
+        if (!known.octets().equals(octets)) {
+            known = new Decoded(octets, CourierBag.decode(octets));
+            last = known;
+        }
+        return known.bag();
+    }
+
     synchronized void change(ProjectId project, UnaryOperator<CourierBag> change) {
         try {
-            Optional<CourierBag> before = store.courierBag(project).flatMap(CourierBag::decode);
-            CourierBag after = change.apply(before.orElse(CourierBag.EMPTY));
-            if (!after.equals(before.orElse(CourierBag.EMPTY))) {
-                store.saveCourierBag(project, after.encode());
+            CourierBag before = read(project);
+            CourierBag after = change.apply(before);
+            if (!after.equals(before)) {
+                Bytes octets = after.encode();
+                store.saveCourierBag(project, octets);
+                last = new Decoded(octets, Optional.of(after));
             }
         } catch (WalletStoreException failed) {
             LOG.warn("what this phone carries was not kept: {}", failed.getMessage());

@@ -90,11 +90,13 @@ public final class Wallet {
      * @throws CryptoException if the holder key is not the credential's; nothing is stored then
      */
     public synchronized void enrol(Enrolment enrolment, Instant now) {
-        Site asItCame = site(enrolment, now);
-        Enrolment informed = sites.betterInformedThan(asItCame)
-                .map(known -> known.inform(enrolment, asItCame))
-                .orElse(enrolment);
-        Site site = site(informed, now);
+        enrol(enrolment, site(enrolment, now), now);
+    }
+
+    private void enrol(Enrolment enrolment, Site asItCame, Instant now) {
+        Optional<Enrolment> better = sites.betterInformedThan(asItCame).map(known -> known.inform(enrolment, asItCame));
+        Enrolment informed = better.orElse(enrolment);
+        Site site = better.map(changed -> site(changed, now)).orElse(asItCame);
         ports.store().saveEnrolment(site.project(), site.serial(), informed);
         Optional<Signed<RevocationList>> before = sites.newestList(site.project());
         sites = sites.with(site);
@@ -246,7 +248,7 @@ public final class Wallet {
             Optional<Signed<ListHead>> head =
                     answer.list().head().map(signed -> after.trust().verifyListHead(signed, now));
             if (!next.equals(held)) {
-                enrol(next, now);
+                enrol(next, after, now);
             }
             good.forEach(certificate -> remember(after, certificate));
             head.filter(this::isOfNewestList)
