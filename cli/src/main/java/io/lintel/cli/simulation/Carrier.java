@@ -63,7 +63,7 @@ final class Carrier {
         this.chance = chance;
         this.wallet = new Wallet(
                 new WalletPorts(
-                        new MemoryWalletStore(),
+                        storage(),
                         id -> suite,
                         ours -> project.phoneEphemerals().get()),
                 now);
@@ -79,6 +79,10 @@ final class Carrier {
                 now);
         this.memberships = new Memberships(wallet, new MembershipStorage(), () -> chance.octets(16));
         memberships.join(project.id(), serial, manager, now);
+    }
+
+    private MemoryWalletStore storage() {
+        return conduct == Conduct.HOSTILE_COURIER ? new TamperedStorage(chance.split()) : new MemoryWalletStore();
     }
 
     long serial() {
