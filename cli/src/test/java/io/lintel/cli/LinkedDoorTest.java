@@ -22,10 +22,8 @@ class LinkedDoorTest {
         try (Terminal.Running manager =
                 terminal.start("manager", "run", "--listen", "127.0.0.1:0", "--links", "127.0.0.1:0")) {
             manager.await("Readers link to it on ");
-            String links =
-                    manager.printed().split("Readers link to it on ", 2)[1].split("\\.\\s", 2)[0];
             try (Terminal.Running reader =
-                    terminal.start("reader", "run", "--listen", "127.0.0.1:0", "--manager", links)) {
+                    terminal.start("reader", "run", "--listen", "127.0.0.1:0", "--manager", links(manager))) {
                 reader.await("Linked to the manager");
                 assertEquals(0, tap(bench, reader).exitCode());
 
@@ -41,6 +39,32 @@ class LinkedDoorTest {
                 terminal.done("person", "history", "1", "--json").json().toString();
         assertTrue(history.contains("granted"), history);
         assertTrue(history.contains("revoked"), history);
+    }
+
+    @Test
+    void whatTheSiteSaysOfADoorIsInForceAtALinkedReaderWithoutARestart() {
+        Bench bench = Bench.in(directory);
+        bench.activate();
+        Terminal terminal = bench.terminal();
+        try (Terminal.Running manager =
+                terminal.start("manager", "run", "--listen", "127.0.0.1:0", "--links", "127.0.0.1:0")) {
+            manager.await("Readers link to it on ");
+            try (Terminal.Running reader =
+                    terminal.start("reader", "run", "--listen", "127.0.0.1:0", "--manager", links(manager))) {
+                reader.await("Linked to the manager");
+                assertEquals(0, tap(bench, reader).exitCode());
+
+                terminal.done("reader", "edit", "1", "--name", "Side door");
+                terminal.done("reader", "publish");
+
+                reader.await("is in force");
+                assertEquals(0, tap(bench, reader).exitCode());
+            }
+        }
+    }
+
+    private static String links(Terminal.Running manager) {
+        return manager.printed().split("Readers link to it on ", 2)[1].split("\\.\\s", 2)[0];
     }
 
     /** The manager looks each second for what is new. */

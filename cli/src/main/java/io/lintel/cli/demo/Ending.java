@@ -30,7 +30,10 @@ final class Ending {
                 .path("state")
                 .asText();
         town.manage("reader", "update", "--dir", Founding.FRONT);
-        reader.await(before, event -> event.path("event").asText().equals("list-installed"), "list-installed");
+        reader.await(
+                before,
+                event -> event.path("event").asText().equals("configuration-in-force"),
+                "configuration-in-force");
         Sight denied = denied(Issuing.ADA, "revoked");
         return Sight.of(state + ", list in force, " + denied.text(), denied.asExpected());
     }

@@ -29,16 +29,22 @@ final class AccessLog implements AutoCloseable {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Shell shell;
-    private final WiegandOutput output;
-    private final Duration unlockTime;
     private final Map<Counter, Long> told = new EnumMap<>(Counter.class);
     private final ThreadPoolExecutor printer = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), task -> new Thread(task, "lintel-log"));
+    private volatile Grant grant;
+
+    /** What a grant does. */
+    private record Grant(WiegandOutput output, Duration unlockTime) {}
 
     AccessLog(Shell shell, WiegandOutput output, Duration unlockTime) {
         this.shell = shell;
-        this.unlockTime = unlockTime;
-        this.output = output;
+        this.grant = new Grant(output, unlockTime);
+    }
+
+    /** Says of grants from now on that they do this. */
+    void adopt(WiegandOutput output, Duration unlockTime) {
+        grant = new Grant(output, unlockTime);
     }
 
     /** Records a decision; the line follows. */
@@ -108,8 +114,9 @@ final class AccessLog implements AutoCloseable {
         String text = TIME.format(event.at()) + "  " + outcome + path + "  credential " + event.serial()
                 + "  answered in " + millis + " ms  ";
         if (event.isGranted()) {
-            PanelOutput panel = PanelOutput.of(output, event.accessNumber());
-            return answer.fact("unlockSeconds", unlockTime.toSeconds())
+            Grant does = grant;
+            PanelOutput panel = PanelOutput.of(does.output(), event.accessNumber());
+            return answer.fact("unlockSeconds", does.unlockTime().toSeconds())
                     .fact("panel", panel.facts())
                     .line(text + panel.text());
         }

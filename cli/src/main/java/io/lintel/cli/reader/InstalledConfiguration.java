@@ -4,8 +4,8 @@ import io.lintel.cli.shell.Answer;
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.Shell;
 import io.lintel.protocol.ProtocolException;
-import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderArtefact;
+import io.lintel.store.file.FileStoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,45 +13,45 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /**
- * Watches a reader's artefact. One that the reader may take is kept, its revocation list is in force at once, and the rest
- * from the next start on.
+ * Watches the artefact that an installer replaces. One that the reader may take is kept, and the reader goes by it from the
+ * next tap on.
  */
 final class InstalledConfiguration {
     private final Shell shell;
-    private final Reader reader;
+    private final RunningConfiguration running;
     private final Path file;
-    private final KeptConfiguration kept;
     private List<Object> seen = List.of();
     private List<Object> complainedOf = List.of();
 
-    InstalledConfiguration(Shell shell, Reader reader, Path file, KeptConfiguration kept) {
-        this.kept = kept;
+    InstalledConfiguration(Shell shell, RunningConfiguration running, Path file) {
         this.shell = shell;
-        this.reader = reader;
+        this.running = running;
         this.file = file;
     }
 
-    /** Looks once. A file that cannot be used is reported once, changes nothing, and is tried again at every look. */
+    /**
+     * Looks once. A file that cannot be used, or that the disk has no room for, is reported once, changes nothing, and is tried
+     * again at every look.
+     */
     void refresh() {
         List<Object> now = stamp(file);
-        if (now.equals(seen)) {
-            return;
-        }
-        try (ReaderArtefact artefact = ArtefactFile.read(shell, file)) {
-            kept.take(artefact);
-            artefact.content().revocationList().ifPresent(list -> {
-                if (reader.install(list, shell.clock().instant())) {
-                    shell.print(Answer.saying("A newer revocation list is in force.")
-                            .fact("event", "list-installed"));
-                }
-            });
-            seen = now;
-        } catch (CommandFailure | ProtocolException unusable) {
-            if (now.equals(complainedOf)) {
-                return;
+        try {
+            if (!now.equals(seen)) {
+                take();
+                seen = now;
             }
-            complainedOf = now;
-            shell.print(refused(unusable));
+            running.refresh();
+        } catch (CommandFailure | ProtocolException | FileStoreException unusable) {
+            if (!now.equals(complainedOf)) {
+                complainedOf = now;
+                shell.print(refused(unusable));
+            }
+        }
+    }
+
+    private void take() {
+        try (ReaderArtefact artefact = ArtefactFile.read(shell, file)) {
+            running.take(artefact);
         }
     }
 

@@ -46,6 +46,7 @@ final class ManagerLinkage implements Linkage {
             Reader reader,
             ReaderArtefact told,
             KeptConfiguration kept,
+            RunningConfiguration running,
             Path directory,
             HostAndPort manager) {
         Bytes managerKey = told.content()
@@ -56,22 +57,27 @@ final class ManagerLinkage implements Linkage {
                                 + directory));
         CryptoSuite suite = shell.primitives().suite(told.suite());
         ReaderKeys keys = kept.keys(told.suite());
-        ReaderIdentity identity = new ReaderIdentity(
-                keys.dh(),
-                keys.signing(),
-                told.trust().verifyReaderCertificateAsIssued(told.content().certificate()));
         FileEventSpool spool = FileEventSpool.open(directory.resolve(EVENTS), MAX_EVENTS, () -> series(shell));
         LinkedReader linked = new LinkedReader(
                 reader,
-                identity,
+                identity(keys, told),
                 suite,
                 suite.dhPublicKey(managerKey),
                 spool,
-                new LinkedConfiguration(shell, kept),
+                new LinkedConfiguration(shell, running),
                 SOFTWARE);
+        running.listen(next ->
+                linked.meet(identity(keys, next), next.content().managerKey().map(suite::dhPublicKey)));
         TcpLinkClient link = TcpLinkClient.open(
                 linked, manager::resolve, shell.clock(), shell.random(), status -> print(shell, manager, status));
         return new ManagerLinkage(shell, spool, link);
+    }
+
+    private static ReaderIdentity identity(ReaderKeys keys, ReaderArtefact told) {
+        return new ReaderIdentity(
+                keys.dh(),
+                keys.signing(),
+                told.trust().verifyReaderCertificateAsIssued(told.content().certificate()));
     }
 
     private static Bytes series(Shell shell) {

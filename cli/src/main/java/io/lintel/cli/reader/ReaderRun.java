@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Its keys are in the configuration's directory. When \"reader update\" has written a newer "
-                    + "configuration, the reader takes it within a second: the revocation list is in force at once, the "
-                    + "rest when it starts again. Lists are kept beside the keys, so that no restart brings an older one "
+                    + "configuration, the reader takes it within a second and goes by it from the next tap on; a tap under "
+                    + "way ends under the one that it began with. Configurations and lists are kept beside the keys "
+                    + "first, so that no restart brings an older one "
                     + "back. It refuses what the site did not sign, what is another reader's, and "
                     + "what is older than it took before. TCP proves no proximity: this is for test "
                     + "benches and for learning."
@@ -86,7 +87,14 @@ public final class ReaderRun implements Callable<Integer> {
         try (AccessLog log = new AccessLog(shell, settings.output().orElse(behaviour.card()), behaviour.unlockTime());
                 FileReaderMemory memory = kept.memory(told)) {
             HostAndPort where = listen == null ? settings.listen() : listen;
-            serve(reader(told, kept, memory), told, where, new Watched(artefact, kept, directoryOf(file)), log);
+            Reader reader = reader(told, kept, memory);
+            RunningConfiguration running = new RunningConfiguration(reader, kept, told);
+            running.listen(next -> {
+                DoorBehaviour now = next.content().door().behaviour();
+                log.adopt(settings.output().orElse(now.card()), now.unlockTime());
+                print(reader, next);
+            });
+            serve(reader, told, where, new Watched(artefact, kept, running, directoryOf(file)), log);
         }
         shell.print(Answer.saying("The reader has stopped.").fact("event", "stopped"));
         return ExitCode.OK.number();
@@ -105,7 +113,18 @@ public final class ReaderRun implements Callable<Integer> {
     }
 
     /** The file that an installer replaces, and what the reader keeps of it. */
-    private record Watched(Path file, KeptConfiguration kept, Path directory) {}
+    private record Watched(Path file, KeptConfiguration kept, RunningConfiguration running, Path directory) {}
+
+    private void print(Reader reader, ReaderArtefact told) {
+        shell.print(Answer.saying("Configuration " + told.revision() + " is in force, with list "
+                        + reader.listInForce()
+                                .map(list -> list.value().listEpoch())
+                                .orElse(0L) + ".")
+                .fact("event", "configuration-in-force")
+                .fact("revision", told.revision())
+                .fact("listEpoch", reader.listInForce().map(list -> list.value().listEpoch()))
+                .fact("name", told.content().door().name()));
+    }
 
     private void serve(Reader reader, ReaderArtefact told, HostAndPort where, Watched watched, AccessLog log) {
         try (Linkage linkage = linkage(reader, told, watched);
@@ -127,8 +146,7 @@ public final class ReaderRun implements Callable<Integer> {
                     .fact("led", Words.of(told.content().door().behaviour().led()))
                     .fact("buzzer", Words.of(told.content().door().behaviour().buzzer()))
                     .next("tap", "lintel wallet tap --wallet phone --reader " + address));
-            InstalledConfiguration installed =
-                    new InstalledConfiguration(shell, reader, watched.file(), watched.kept());
+            InstalledConfiguration installed = new InstalledConfiguration(shell, watched.running(), watched.file());
             server.awaitStop(shell, () -> {
                 installed.refresh();
                 linkage.flush();
@@ -141,7 +159,8 @@ public final class ReaderRun implements Callable<Integer> {
     private Linkage linkage(Reader reader, ReaderArtefact told, Watched watched) {
         return manager == null
                 ? Linkage.NONE
-                : ManagerLinkage.open(shell, reader, told, watched.kept(), watched.directory(), manager);
+                : ManagerLinkage.open(
+                        shell, reader, told, watched.kept(), watched.running(), watched.directory(), manager);
     }
 
     private static Path directoryOf(Path file) {

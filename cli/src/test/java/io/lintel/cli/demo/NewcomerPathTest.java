@@ -40,7 +40,7 @@ class NewcomerPathTest {
 
             cast.run("credential", "revoke", "1").orFail();
             cast.run("reader", "update", "--dir", "front-door").orFail();
-            reader.await("list-installed");
+            reader.await("configuration-in-force");
             Finished denied = tap(cast, reader);
             assertEquals(1, denied.exitCode());
             assertEquals("revoked", denied.answer().path("reason").asText());

@@ -3,13 +3,14 @@ package io.lintel.protocol.link;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.reader.ReaderArtefactException;
 
-/** The port through which a linked reader keeps a configuration that came over the link. Called by one thread at a time. */
+/** The port through which a linked reader takes a configuration that came over the link. Called by one thread at a time. */
 public interface ConfigurationKeeper {
-    /** Returns the revision of the configuration that is kept for the next start; 0 before the first. */
+    /** Returns the revision of the configuration that is kept, which a restart would begin with; 0 before the first. */
     long revision();
 
     /**
-     * Keeps a configuration, durably, after it has verified that it is the site's, this reader's, and newer.
+     * Keeps a configuration, durably, after it has verified that it is the site's, this reader's, and newer; then has the
+     * reader go by it ({@link io.lintel.protocol.reader.Reader#adopt}).
      *
      * @param artefact as {@code ReaderArtefact.encode()} returns it; it stays the caller's
      * @throws ReaderArtefactException where this reader must not take it; what is kept stays. Whatever else it throws says

@@ -18,13 +18,15 @@ import java.util.Optional;
  */
 public final class LinkedReader {
     private final Reader reader;
-    private final ReaderIdentity identity;
     private final CryptoSuite suite;
-    private final DhPublicKey manager;
     private final EventSpool spool;
     private final ConfigurationKeeper keeper;
     private final String software;
     private final Map<Parcel.Kind, Transfer> transfers = new EnumMap<>(Parcel.Kind.class);
+    private volatile Ends ends;
+
+    /** Who is at the two ends of a connection. */
+    record Ends(ReaderIdentity reader, DhPublicKey manager) {}
 
     /**
      * Links a reader.
@@ -46,13 +48,22 @@ public final class LinkedReader {
             ConfigurationKeeper keeper,
             String software) {
         this.reader = reader;
-        this.identity = identity;
+        this.ends = new Ends(identity, manager);
         this.suite = suite;
-        this.manager = manager;
         this.spool = spool;
         this.keeper = keeper;
         this.software = software;
         report();
+    }
+
+    /**
+     * Goes by what another configuration says of the two ends, from the next connection on. Safe from any thread.
+     *
+     * @param identity the same reader's keys and its newest certificate
+     * @param manager the manager's static key, or empty where it is no other
+     */
+    public void meet(ReaderIdentity identity, Optional<DhPublicKey> manager) {
+        ends = new Ends(identity, manager.orElse(ends.manager()));
     }
 
     /** Opens a session for a connection that has just come about; its {@link ReaderLink#hello()} goes first. */
@@ -64,16 +75,12 @@ public final class LinkedReader {
         return reader;
     }
 
-    ReaderIdentity identity() {
-        return identity;
+    Ends ends() {
+        return ends;
     }
 
     CryptoSuite suite() {
         return suite;
-    }
-
-    DhPublicKey manager() {
-        return manager;
     }
 
     EventSpool spool() {

@@ -47,11 +47,12 @@ public final class ReaderLink {
 
     ReaderLink(LinkedReader reader, Instant now) {
         this.reader = reader;
-        ReaderCertificate certificate = reader.identity().certificate().value();
+        LinkedReader.Ends ends = reader.ends();
+        ReaderCertificate certificate = ends.reader().certificate().value();
         Hello header = new Hello(reader.suite().id(), certificate.project(), certificate.readerNumber());
         HandshakeState handshake = LinkWire.handshake(reader.suite(), Role.INITIATOR, header)
-                .localStatic(reader.identity().dh())
-                .remoteStatic(reader.manager())
+                .localStatic(ends.reader().dh())
+                .remoteStatic(ends.manager())
                 .ephemerals(reader.suite()::generateDhKeyPair)
                 .build();
         this.hello = Bytes.concat(header.encode(), handshake.writeMessage(Bytes.EMPTY));

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param list the list in force, empty before the first
  * @param revision the configuration that it runs on, 0 to 2^32 - 1; 0 for none that is numbered
- * @param keptRevision the configuration that it keeps for its next start, as {@code revision}
+ * @param keptRevision the configuration that it keeps, which is the one that it runs on unless it could not yet go by it
  * @param software what runs there: 0 to {@value #MAX_SOFTWARE_LENGTH} printable ASCII characters
  */
 public record ReaderReport(Optional<ListInForce> list, long revision, long keptRevision, String software) {

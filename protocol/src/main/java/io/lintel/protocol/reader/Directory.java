@@ -14,13 +14,24 @@ import java.util.Optional;
  * signature costs once per credential and lease. What it cached is bounded, least recently used out first. Thread-safe.
  */
 final class Directory {
-    private final Map<Bytes, Signed<Credential>> given = new HashMap<>();
     final Map<Bytes, Signed<Credential>> cached = new LinkedHashMap<>(16, 0.75f, true);
     private final int capacity;
+    private volatile Map<Bytes, Signed<Credential>> given;
 
     Directory(List<Signed<Credential>> given, int capacity) {
-        given.forEach(credential -> this.given.put(credential.reference(), credential));
+        this.given = byReference(given);
         this.capacity = capacity;
+    }
+
+    /** Has these in place of those that the reader was given before. */
+    void adopt(List<Signed<Credential>> another) {
+        given = byReference(another);
+    }
+
+    private static Map<Bytes, Signed<Credential>> byReference(List<Signed<Credential>> credentials) {
+        Map<Bytes, Signed<Credential>> found = new HashMap<>();
+        credentials.forEach(credential -> found.put(credential.reference(), credential));
+        return found;
     }
 
     /** Returns whether the reader was given a directory, so that a first visit may send a reference. */

@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  * never in the slot of the list that it replaces, and its epoch never falls. Thread-safe.
  */
 final class ListInForce {
-    private final ProjectTrust site;
-    private final Set<Integer> groups;
     private final ReaderMemory memory;
     private final Notebook notebook;
+    private volatile Audience audience;
     private volatile @Nullable Signed<RevocationList> list;
     private Slot free = Slot.FIRST;
+
+    /** Whose lists count, and for whom. */
+    private record Audience(ProjectTrust site, Set<Integer> groups) {
+        /** Returns whether a list that was verified before is one of these still. */
+        boolean hears(Signed<RevocationList> list) {
+            return site.trusts(list, list.value().issued()) && list.value().isFor(groups);
+        }
+    }
 
     /**
      * Starts with the newest of what is kept and what the configuration brings.
@@ -36,8 +43,7 @@ final class ListInForce {
             ReaderMemory memory,
             Notebook notebook,
             Optional<Signed<RevocationList>> brought) {
-        this.site = site;
-        this.groups = groups;
+        this.audience = new Audience(site, groups);
         this.memory = memory;
         this.notebook = notebook;
         for (Slot slot : Slot.values()) {
@@ -49,15 +55,29 @@ final class ListInForce {
         if (epoch() > notebook.notes().listEpoch()) {
             signed().map(Signed::value).ifPresent(found -> notebook.noteList(found.listEpoch(), found.issued()));
         }
-        brought.filter(this::isWelcome).filter(this::isTrusted).ifPresent(this::keep);
+        brought.filter(found -> isSuccessor(found, list)).ifPresent(this::keep);
+    }
+
+    /**
+     * Goes by another configuration from now on. A list in force stays where it is for the reader still; the configuration's
+     * own takes its place where it is newer, once it is kept. If that fails nothing has changed.
+     *
+     * @param groups of the reader's certificate
+     * @param brought verified
+     */
+    synchronized void adopt(ProjectTrust site, Set<Integer> groups, Optional<Signed<RevocationList>> brought) {
+        Audience next = new Audience(site, groups);
+        Signed<RevocationList> stays = signed().filter(next::hears).orElse(null);
+        Optional<Signed<RevocationList>> newer = brought.filter(found -> isSuccessor(found, stays));
+        newer.ifPresent(this::write);
+        audience = next;
+        list = newer.orElse(stays);
     }
 
     /** What a slot holds, if it is whole and the site's: a write that was cut off leaves neither. */
     private Optional<Signed<RevocationList>> kept(Slot slot) {
         try {
-            return memory.list(slot)
-                    .map(site::verifyListAsIssued)
-                    .filter(found -> found.value().isFor(groups));
+            return memory.list(slot).map(audience.site()::verifyListAsIssued).filter(audience::hears);
         } catch (StatementException torn) {
             return Optional.empty();
         }
@@ -82,8 +102,7 @@ final class ListInForce {
      * @return whether it was newer
      */
     synchronized boolean install(Bytes signed, Instant now) {
-        ProjectTrust trust = signed().map(site::withList).orElse(site);
-        Signed<RevocationList> candidate = trust.verifyListFor(groups, signed, now);
+        Signed<RevocationList> candidate = trust().verifyListFor(audience.groups(), signed, now);
         if (!isWelcome(candidate)) {
             return false;
         }
@@ -93,8 +112,13 @@ final class ListInForce {
 
     /** Verifies the head of a list as {@link #install} would verify the list. */
     Signed<ListHead> verifyHead(Bytes signed, Instant now) {
-        ProjectTrust trust = signed().map(site::withList).orElse(site);
-        return trust.verifyListHeadFor(groups, signed, now);
+        return trust().verifyListHeadFor(audience.groups(), signed, now);
+    }
+
+    /** What the site vouches for, as far as the list in force lets it. */
+    private ProjectTrust trust() {
+        ProjectTrust site = audience.site();
+        return signed().map(site::withList).orElse(site);
     }
 
     /** Newer than the one in force; where that one is lost, at least as new as it was. */
@@ -104,20 +128,31 @@ final class ListInForce {
 
     /** Returns whether a list of that epoch is new enough to be put in force. */
     boolean welcomes(long epoch) {
-        return list == null ? epoch >= notebook.notes().listEpoch() : epoch > epoch();
+        return welcomes(epoch, list);
     }
 
-    private boolean isTrusted(Signed<RevocationList> candidate) {
-        RevocationList newer = candidate.value();
-        return newer.issuingEpoch()
-                >= get().map(RevocationList::minimumIssuingEpoch).orElse(1);
+    private boolean welcomes(long epoch, @Nullable Signed<RevocationList> before) {
+        return before == null
+                ? epoch >= notebook.notes().listEpoch()
+                : epoch > before.value().listEpoch();
+    }
+
+    /** Returns whether a configuration's list follows another: newer, and of a signer that the other lets count. */
+    private boolean isSuccessor(Signed<RevocationList> candidate, @Nullable Signed<RevocationList> before) {
+        return welcomes(candidate.value().listEpoch(), before)
+                && (before == null
+                        || candidate.value().issuingEpoch() >= before.value().minimumIssuingEpoch());
     }
 
     /** The order is the point: the slot, then the note that no older one counts, and only then is it enforced. */
     private void keep(Signed<RevocationList> newer) {
+        write(newer);
+        list = newer;
+    }
+
+    private void write(Signed<RevocationList> newer) {
         memory.keepList(free, newer.bytes());
         notebook.noteList(newer.value().listEpoch(), newer.value().issued());
-        list = newer;
         free = free.other();
     }
 }

@@ -8,12 +8,14 @@ import io.lintel.crypto.noise.Role;
 import io.lintel.protocol.reader.EphemeralPool.Ephemeral;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
 import io.lintel.protocol.statement.ListHead;
+import io.lintel.protocol.statement.ProjectId;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.statement.StatementSigner;
-import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.OpenerHeader;
@@ -34,9 +36,10 @@ import java.util.Set;
 public final class Reader implements AutoCloseable {
     private static final HandshakePattern NOISE_PATTERN = HandshakePattern.named("KXpsk0");
 
-    final Services services;
+    private final Object openings = new Object();
     private final Bytes stateEpoch;
     private final Bytes readerTag;
+    volatile Services services;
 
     /**
      * Makes a reader and its first ephemeral key pair.
@@ -50,22 +53,8 @@ public final class Reader implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the site speaks " + configuration.trust().suite() + ", not " + suite.id());
         }
-        if (!identity.certificate()
-                .value()
-                .project()
-                .equals(configuration.trust().project())) {
-            throw new IllegalArgumentException(
-                    "the reader's certificate is of another project; enroll the reader again");
-        }
-        if (configuration.list().stream()
-                .anyMatch(list ->
-                        !list.value().project().equals(configuration.trust().project()))) {
-            throw new IllegalArgumentException("the revocation list is of another project");
-        }
+        requireFit(identity, configuration);
         Set<Integer> groups = identity.certificate().value().groups();
-        if (configuration.list().stream().anyMatch(list -> !list.value().isFor(groups))) {
-            throw new IllegalArgumentException("the revocation list is for readers of another group");
-        }
         ReaderLimits limits = configuration.limits();
         Notebook notebook = new Notebook(ports.memory());
         ReaderCounters counters = new ReaderCounters();
@@ -88,32 +77,74 @@ public final class Reader implements AutoCloseable {
         this.readerTag = OpenerHeader.readerTag(suite, identity.dh().publicKey().encoded());
     }
 
+    /**
+     * Goes on by another configuration of this reader: taps that begin from now on go by it, and those under way end under the
+     * one that they began with. What was learnt from taps stays, and so does a list that is newer than the one inside. Tables
+     * keep the sizes that they were made with.
+     *
+     * <p>Whoever calls this has made the artefact durable, because receipts name its revision from now on. The reader needs it
+     * until it is closed or has the next one; the one before may be closed when this returns.
+     *
+     * @throws StatementException if a credential of the directory is malformed or not authentic
+     * @throws IllegalArgumentException if the artefact is of another project, or names other keys than this reader's
+     * @throws ReaderMemoryException if the list inside could not be kept; the reader goes on as before, and it may be tried
+     *     again
+     */
+    public synchronized void adopt(ReaderArtefact artefact) {
+        Services before = services;
+        ReaderConfiguration configuration = artefact.settings(before.suite());
+        ReaderIdentity identity = new ReaderIdentity(
+                before.identity().dh(), before.identity().signing(), artefact.certificate(configuration));
+        requireFit(identity, configuration);
+        ProjectTrust site = configuration.trust();
+        if (!site.project().equals(before.configuration().trust().project())) {
+            throw new IllegalArgumentException("the configuration is of another project; enroll the reader again");
+        }
+        before.list().adopt(site, identity.certificate().value().groups(), configuration.list());
+        raiseFloor();
+        before.directory().adopt(configuration.directory());
+        synchronized (openings) {
+            services = before.with(identity, configuration);
+        }
+        before.receipts().adopt(configuration.revision());
+    }
+
     /** Begins a tap on a channel that has just opened. Costs no key generation while the pool has a key pair. */
     public ReaderSession open(Transport transport, Instant now) {
-        CryptoSuite suite = services.suite();
-        ProjectKey projectKey = services.configuration().projectKey();
         Bytes nonce = services.ports().randomness().next(Lengths.NONCE);
+        Services current;
+        OpenerKeys keys;
+        synchronized (openings) { // whoever adopts another configuration may close this one's project key afterwards
+            current = services;
+            keys = new OpenerKeys(
+                    current.suite(), current.configuration().projectKey().key(), nonce);
+        }
+        return open(current, transport, nonce, keys, now);
+    }
+
+    private ReaderSession open(Services current, Transport transport, Bytes nonce, OpenerKeys keys, Instant now) {
+        CryptoSuite suite = current.suite();
+        ReaderConfiguration configuration = current.configuration();
         Bytes header = new OpenerHeader(
                         suite.id().id(),
-                        projectKey.epoch(),
-                        services.configuration().trust().project().tag(),
+                        configuration.projectKey().epoch(),
+                        configuration.trust().project().tag(),
                         readerTag,
                         nonce)
                 .encode();
-        OpenerKeys keys = new OpenerKeys(suite, projectKey.key(), nonce);
-        Ephemeral ephemeral = services.ephemerals().lease(now);
+        Ephemeral ephemeral = current.ephemerals().lease(now);
         HandshakeState handshake;
         try (var psk = keys.psk()) {
             handshake = HandshakeState.builder(NOISE_PATTERN, suite.noise(), Role.INITIATOR)
                     .prologue(OpenerHeader.prologue(transport, header))
-                    .localStatic(services.identity().dh())
+                    .localStatic(current.identity().dh())
                     .localEphemeral(ephemeral.keys())
                     .psk(psk)
                     .build();
         }
         Bytes opener = Bytes.concat(header, handshake.writeMessage(payload().encode()));
-        services.counters().count(Counter.OPENERS);
-        return new ReaderSession(services, new Opening(transport, opener, keys, handshake, ephemeral, now));
+        current.counters().count(Counter.OPENERS);
+        return new ReaderSession(current, new Opening(transport, opener, keys, handshake, ephemeral, now));
     }
 
     /**
@@ -182,6 +213,23 @@ public final class Reader implements AutoCloseable {
     public void close() {
         services.resumptions().clear();
         services.ephemerals().clear();
+    }
+
+    private static void requireFit(ReaderIdentity identity, ReaderConfiguration configuration) {
+        ReaderCertificate certificate = identity.certificate().value();
+        ProjectId project = configuration.trust().project();
+        if (!certificate.project().equals(project)) {
+            throw new IllegalArgumentException(
+                    "the reader's certificate is of another project; enroll the reader again");
+        }
+        configuration.list().map(Signed::value).ifPresent(list -> {
+            if (!list.project().equals(project)) {
+                throw new IllegalArgumentException("the revocation list is of another project");
+            }
+            if (!list.isFor(certificate.groups())) {
+                throw new IllegalArgumentException("the revocation list is for readers of another group");
+            }
+        });
     }
 
     private void raiseFloor() {

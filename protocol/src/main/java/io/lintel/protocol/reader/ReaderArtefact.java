@@ -207,8 +207,19 @@ public final class ReaderArtefact implements AutoCloseable {
      * @throws IllegalArgumentException if the certificate names other keys than these
      */
     public Reader reader(DhKeyPair dh, SigningKeyPair signing, ReaderPorts ports, Instant now) {
-        ProjectTrust pinned = ProjectTrust.pin(ports.suite(), content.root(), content.issuingKeys());
-        ReaderConfiguration settings = new ReaderConfiguration(
+        ReaderConfiguration settings = settings(ports.suite());
+        return new Reader(new ReaderIdentity(dh, signing, certificate(settings)), settings, ports, now);
+    }
+
+    /** Returns the reader's certificate, verified as of its issue by what the list inside does not take back. */
+    Signed<ReaderCertificate> certificate(ReaderConfiguration settings) {
+        return settings.trust().verifyReaderCertificateAsIssued(content.certificate());
+    }
+
+    /** Returns what it tells its reader, every signature checked as of the time of its issue. */
+    ReaderConfiguration settings(CryptoSuite suite) {
+        ProjectTrust pinned = ProjectTrust.pin(suite, content.root(), content.issuingKeys());
+        return new ReaderConfiguration(
                 pinned,
                 content.projectKey(),
                 content.policy(),
@@ -218,9 +229,6 @@ public final class ReaderArtefact implements AutoCloseable {
                         .toList(),
                 content.revocationList().map(pinned::verifyListAsIssued),
                 revision());
-        ReaderIdentity identity =
-                new ReaderIdentity(dh, signing, pinned.verifyReaderCertificateAsIssued(content.certificate()));
-        return new Reader(identity, settings, ports, now);
     }
 
     /** Names reader and revision, and shows nothing else. */

@@ -17,8 +17,8 @@ final class Receipts {
 
     private final ReaderIdentity identity;
     private final StatementSigner signer;
-    private final long revision;
     private final Notebook notebook;
+    private long revision;
     private @Nullable Signed<Receipt> last;
 
     Receipts(ReaderIdentity identity, StatementSigner signer, long revision, Notebook notebook) {
@@ -26,6 +26,11 @@ final class Receipts {
         this.signer = signer;
         this.revision = revision;
         this.notebook = notebook;
+    }
+
+    /** Names another configuration from now on. */
+    synchronized void adopt(long newRevision) {
+        revision = newRevision;
     }
 
     /**
@@ -36,11 +41,15 @@ final class Receipts {
     synchronized Signed<Receipt> of(Supplier<Optional<Signed<RevocationList>>> inForce, Optional<Instant> clock) {
         Optional<Receipt.ListInForce> named = inForce.get().map(Receipt.ListInForce::of);
         Signed<Receipt> latest = last;
-        if (latest == null || !latest.value().list().equals(named) || isOutdated(latest.value(), clock)) {
+        if (latest == null || !says(latest.value(), named) || isOutdated(latest.value(), clock)) {
             latest = sign(named, clock);
             last = latest;
         }
         return latest;
+    }
+
+    private boolean says(Receipt receipt, Optional<Receipt.ListInForce> list) {
+        return receipt.list().equals(list) && receipt.revision() == revision;
     }
 
     private static boolean isOutdated(Receipt receipt, Optional<Instant> clock) {

@@ -20,6 +20,24 @@ record Services(
         ClockFloor floor,
         CourierDesk couriers) {
 
+    /** What sessions share that begin under another configuration; those that are open keep this. */
+    Services with(ReaderIdentity newIdentity, ReaderConfiguration newConfiguration) {
+        return new Services(
+                ports,
+                newIdentity,
+                newConfiguration,
+                resumptions,
+                ephemerals,
+                directory,
+                failures,
+                counters,
+                notebook,
+                list,
+                receipts,
+                floor,
+                couriers);
+    }
+
     CryptoSuite suite() {
         return ports.suite();
     }

@@ -207,12 +207,17 @@ public final class TestSite {
 
     /** Returns what this site tells a reader; it gives it a directory. */
     public ReaderContent content(ReaderDraft door, List<Bytes> directory) {
+        return content(door, directory, list(3));
+    }
+
+    /** Returns what this site tells a reader with a list of the test's choice. */
+    public ReaderContent content(ReaderDraft door, List<Bytes> directory, Signed<RevocationList> list) {
         return new ReaderContent(
                 root.bytes(),
                 issuingKeys(),
                 door.certificate().bytes(),
                 new ProjectKey(1, SecretBytes.copyOf(projectKey.key().copy())),
-                Optional.of(list(3).bytes()),
+                Optional.of(list.bytes()),
                 directory,
                 door.policy(),
                 200,

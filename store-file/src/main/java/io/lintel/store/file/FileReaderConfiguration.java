@@ -29,7 +29,11 @@ public final class FileReaderConfiguration {
 
     /** Opens the configuration in {@code directory}, which is made if it is not there. */
     public static FileReaderConfiguration open(Path directory) {
-        return new FileReaderConfiguration(DurableDirectory.open(directory));
+        return open(directory, new SystemDisk());
+    }
+
+    static FileReaderConfiguration open(Path directory, Disk disk) {
+        return new FileReaderConfiguration(DurableDirectory.open(directory, disk));
     }
 
     /** The octets of the configuration that the reader took last; the caller closes them. */
