@@ -9,7 +9,13 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,8 +24,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Drives one {@link MessageSession} with what its channel sees: open, message, deadline, gone.
  *
- * <p>The session decides; this handler only carries. One message is worked on at a time, and each is at most one cold
- * tap's work, so an event loop is never held longer than that.
+ * <p>The session decides; this handler only carries. One event is worked on at a time, in order. Until the exchange has its
+ * outcome each is at most one cold tap's work, and the event loop does it. What comes behind the outcome may wait for a disk,
+ * as a courier's list does: it is left to workers where there are any, so that nobody else's tap waits for it.
  */
 public final class MessageSessionHandler extends SimpleChannelInboundHandler<Bytes> {
     private static final Logger log = LoggerFactory.getLogger(MessageSessionHandler.class);
@@ -27,8 +34,11 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
     private final MessageSession session;
     private final InstantSource clock;
     private final TransportMetrics metrics;
+    private final Optional<Executor> workers;
+    private final Queue<Event> waiting = new ArrayDeque<>();
 
     private Progress progress = Progress.WAITING;
+    private boolean atWork;
     private boolean draining;
     private @Nullable Instant scheduledFor;
     private @Nullable ScheduledFuture<?> alarm;
@@ -39,11 +49,22 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
         ENDED
     }
 
-    /** A handler for one channel. */
+    /** A handler for one channel, which does everything on the channel's event loop. */
     public MessageSessionHandler(MessageSession session, InstantSource clock, TransportMetrics metrics) {
+        this(session, clock, metrics, Optional.empty());
+    }
+
+    /**
+     * A handler for one channel.
+     *
+     * @param workers do what comes behind the outcome; of each channel they have one event at a time
+     */
+    public MessageSessionHandler(
+            MessageSession session, InstantSource clock, TransportMetrics metrics, Optional<Executor> workers) {
         this.session = session;
         this.clock = clock;
         this.metrics = metrics;
+        this.workers = workers;
     }
 
     @Override
@@ -73,38 +94,93 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
         progress = Progress.ENDED;
         silence();
         if (wasOpened) {
-            session.disconnected(clock.instant());
+            waiting.clear();
+            take(ctx, (now, outbox) -> session.disconnected(now));
         }
         ctx.fireChannelInactive();
     }
 
     private void step(ChannelHandlerContext ctx, Event event) {
-        if (progress != Progress.OPEN) {
-            return; // what arrives behind an end changes nothing
+        if (progress == Progress.OPEN) { // what arrives behind an end changes nothing
+            take(ctx, event);
         }
+    }
+
+    private void take(ChannelHandlerContext ctx, Event event) {
+        waiting.add(event);
+        work(ctx);
+    }
+
+    private void work(ChannelHandlerContext ctx) {
+        while (!atWork && !waiting.isEmpty()) {
+            next(ctx, waiting.remove());
+        }
+    }
+
+    private void next(ChannelHandlerContext ctx, Event event) {
+        if (workers.isPresent() && session.isSettled()) {
+            atWork = true;
+            try {
+                workers.get().execute(() -> comeBack(ctx, happen(ctx, event)));
+                return;
+            } catch (RejectedExecutionException stopped) {
+                atWork = false;
+            }
+        }
+        finish(ctx, happen(ctx, event));
+    }
+
+    private ChannelOutbox happen(ChannelHandlerContext ctx, Event event) {
         ChannelOutbox outbox = new ChannelOutbox(ctx);
         try {
             event.happen(clock.instant(), outbox);
-        } catch (RuntimeException failure) {
-            fail(ctx, failure);
-            return;
+        } catch (RuntimeException | Error failure) { // on a worker nobody else would close the channel
+            outbox.failure = failure;
         }
-        if (draining && session.isSettled()) {
-            outbox.end();
+        return outbox;
+    }
+
+    private void comeBack(ChannelHandlerContext ctx, ChannelOutbox outbox) {
+        try {
+            ctx.executor().execute(() -> {
+                atWork = false;
+                finish(ctx, outbox);
+                work(ctx);
+            });
+        } catch (RejectedExecutionException stopped) {
+            // The event loop has ended, and with it the channel: what waits now is that the session hears of it.
+            waiting.forEach(event -> happen(ctx, event));
         }
-        outbox.flush();
-        if (outbox.ended) {
+    }
+
+    private void finish(ChannelHandlerContext ctx, ChannelOutbox outbox) {
+        if (outbox.failure != null) {
+            fail(ctx, outbox.failure);
+        } else if (progress == Progress.OPEN) {
+            if (draining && session.isSettled()) {
+                outbox.end();
+            }
+            outbox.flush();
+            if (outbox.ended) {
+                end();
+            } else {
+                schedule(ctx);
+            }
+        }
+    }
+
+    /** What waits has come too late, unless it is that the channel has gone. */
+    private void end() {
+        if (progress == Progress.OPEN) {
             progress = Progress.ENDED;
+            waiting.clear();
             silence();
-        } else {
-            schedule(ctx);
         }
     }
 
     /** Fails closed: what the failed step had to say is not said. */
-    private void fail(ChannelHandlerContext ctx, RuntimeException failure) {
-        progress = Progress.ENDED;
-        silence();
+    private void fail(ChannelHandlerContext ctx, Throwable failure) {
+        end();
         metrics.count(TransportEvent.OWN_FAILURE);
         log.error("A session failed on our own side; its channel closes", failure);
         ctx.close();
@@ -161,8 +237,11 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
 
     private static final class ChannelOutbox implements Outbox {
         private final ChannelHandlerContext ctx;
-        private boolean written;
+        private final List<Bytes> messages = new ArrayList<>();
         private boolean ended;
+
+        @Nullable
+        Throwable failure;
 
         ChannelOutbox(ChannelHandlerContext ctx) {
             this.ctx = ctx;
@@ -173,8 +252,7 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
             if (ended) {
                 throw new IllegalStateException("a session may send nothing after its end");
             }
-            written = true;
-            ctx.write(message);
+            messages.add(message);
         }
 
         @Override
@@ -182,11 +260,13 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
             ended = true;
         }
 
+        /** Says all of it, on the event loop. */
         void flush() {
+            messages.forEach(ctx::write);
             if (ended) {
                 // An empty write behind the others: its completion means that all of them have left.
                 ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
-            } else if (written) {
+            } else if (!messages.isEmpty()) {
                 ctx.flush();
             }
         }

@@ -10,7 +10,12 @@ import io.lintel.transport.session.MessageSessionHandler;
 import io.lintel.transport.session.TransportMetrics;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.WriteTimeoutHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,11 +25,24 @@ import java.util.concurrent.TimeUnit;
 public final class TapHandlers {
     private TapHandlers() {}
 
-    /** On the reader: everything that a peer can do is bounded before the session sees it. */
+    /**
+     * Makes the thread that does what comes behind the answers of one reader. One is enough: couriers share a lock. Of each
+     * connection one event waits there at most, and connections are bounded.
+     */
+    public static ExecutorService couriers() {
+        return Executors.newSingleThreadExecutor(new DefaultThreadFactory("lintel-reader-couriers", true));
+    }
+
+    /**
+     * On the reader: everything that a peer can do is bounded before the session sees it.
+     *
+     * @param couriers does what comes behind an answer, which may wait for a disk
+     */
     public static void ofReader(
             ChannelPipeline pipeline,
             TapLimits limits,
             MessageSession session,
+            Executor couriers,
             InstantSource clock,
             TransportMetrics metrics) {
         pipeline.addLast(
@@ -34,7 +52,7 @@ public final class TapHandlers {
                 .addLast("message-count", new MessageCountHandler(limits.maxMessages(), metrics))
                 .addLast("first-message", new FirstMessageTimeoutHandler(limits.firstMessageTimeout(), metrics))
                 .addLast("idle", new IdleTimeoutHandler(limits.idleTimeout(), metrics))
-                .addLast("session", new MessageSessionHandler(session, clock, metrics))
+                .addLast("session", new MessageSessionHandler(session, clock, metrics, Optional.of(couriers)))
                 .addLast("failure", new ChannelFailureHandler(metrics));
     }
 

@@ -4,6 +4,7 @@ import io.lintel.transport.session.MessageSession;
 import io.lintel.transport.session.TransportMetrics;
 import io.netty.channel.ChannelPipeline;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /**
  * The handlers of a tap's connection: TCP's framing, then what every tap has. A connection gets here only if {@link
@@ -12,14 +13,16 @@ import java.time.InstantSource;
 final class TapPipeline {
     private TapPipeline() {}
 
+    /** On the reader; {@code couriers} do what comes behind an answer. */
     static void ofReader(
             ChannelPipeline pipeline,
             TapLimits limits,
             MessageSession session,
+            Executor couriers,
             InstantSource clock,
             TransportMetrics metrics) {
         frame(pipeline, metrics);
-        TapHandlers.ofReader(pipeline, limits, session, clock, metrics);
+        TapHandlers.ofReader(pipeline, limits, session, couriers, clock, metrics);
     }
 
     static void ofPhone(

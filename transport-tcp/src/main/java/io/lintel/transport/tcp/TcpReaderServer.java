@@ -11,6 +11,7 @@ import io.lintel.transport.session.TransportMetrics;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,12 @@ public final class TcpReaderServer implements AutoCloseable {
 
     private final TcpListener listener;
     private final ReaderMaintenance maintenance;
+    private final ExecutorService couriers;
 
-    private TcpReaderServer(TcpListener listener, ReaderMaintenance maintenance) {
+    private TcpReaderServer(TcpListener listener, ReaderMaintenance maintenance, ExecutorService couriers) {
         this.listener = listener;
         this.maintenance = maintenance;
+        this.couriers = couriers;
     }
 
     /** Begins to describe a server for {@code reader}, which other servers may share. */
@@ -69,6 +72,7 @@ public final class TcpReaderServer implements AutoCloseable {
      */
     public void stop(Duration grace) {
         listener.stop(grace);
+        couriers.shutdown();
         maintenance.close();
     }
 
@@ -136,11 +140,17 @@ public final class TcpReaderServer implements AutoCloseable {
             Consumer<AccessEvent> sink = decisions;
             ConnectionCaps caps =
                     new ConnectionCaps(limits.connectionsPerAddress(), limits.connectionsInAll(), metrics);
-            TcpListener listener = TcpListener.open(address, "lintel-reader", THREADS, caps, handlers -> {
-                MessageSession session = new ReaderMessageSession(reader, Transport.TCP, sink);
-                TapPipeline.ofReader(handlers, limits, session, clock, metrics);
-            });
-            return new TcpReaderServer(listener, ReaderMaintenance.of(reader, clock));
+            ExecutorService couriers = TapHandlers.couriers();
+            try {
+                TcpListener listener = TcpListener.open(address, "lintel-reader", THREADS, caps, handlers -> {
+                    MessageSession session = new ReaderMessageSession(reader, Transport.TCP, sink);
+                    TapPipeline.ofReader(handlers, limits, session, couriers, clock, metrics);
+                });
+                return new TcpReaderServer(listener, ReaderMaintenance.of(reader, clock), couriers);
+            } catch (TransportException refused) {
+                couriers.shutdown();
+                throw refused;
+            }
         }
     }
 }

@@ -9,13 +9,19 @@ import io.lintel.crypto.Bytes;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class MessageSessionHandlerTest {
     private final MutableClock clock = new MutableClock(Instant.EPOCH);
     private final TransportCounters counters = new TransportCounters();
+    private final Queue<Runnable> work = new ArrayDeque<>();
     private final ScriptedSession session = new ScriptedSession();
 
     @Test
@@ -123,8 +129,71 @@ class MessageSessionHandlerTest {
         assertFalse(channel.isOpen());
     }
 
+    @Test
+    void leavesWhatComesBehindTheOutcomeToWorkersOneEventAtATimeAndInOrder() {
+        EmbeddedChannel channel = open(Optional.of(work::add));
+        channel.writeInbound(ScriptedSession.OK);
+        assertEquals(List.of("opened", "received " + ScriptedSession.OK), session.notes());
+
+        channel.writeInbound(Bytes.of(7), Bytes.of(8));
+        assertEquals(2, session.notes().size(), "nothing on the event loop any more");
+        assertEquals(1, work.size());
+        work(channel);
+        work(channel);
+
+        assertEquals(
+                List.of(
+                        "opened",
+                        "received " + ScriptedSession.OK,
+                        "received " + Bytes.of(7),
+                        "received " + Bytes.of(8)),
+                session.notes());
+        assertEquals(List.of(), List.copyOf(work));
+    }
+
+    @Test
+    void tellsASessionAtWorkLastThatItsChannelIsGone() {
+        EmbeddedChannel channel = open(Optional.of(work::add));
+        channel.writeInbound(ScriptedSession.OK);
+
+        channel.writeInbound(ScriptedSession.BOOM, Bytes.of(8));
+        channel.close();
+        work(channel);
+        work(channel);
+
+        assertEquals(
+                List.of("opened", "received " + ScriptedSession.OK, "received " + ScriptedSession.BOOM, "disconnected"),
+                session.notes());
+        assertEquals(1, counters.of(TransportEvent.OWN_FAILURE));
+    }
+
+    @Test
+    void doesItselfWhatWorkersThatHaveStoppedRefuse() {
+        EmbeddedChannel channel = open(Optional.of(task -> {
+            throw new RejectedExecutionException();
+        }));
+        channel.writeInbound(ScriptedSession.OK);
+
+        channel.writeInbound(Bytes.of(7));
+        channel.close();
+
+        assertEquals(
+                List.of("opened", "received " + ScriptedSession.OK, "received " + Bytes.of(7), "disconnected"),
+                session.notes());
+    }
+
+    /** Lets a worker do one task, and the event loop hear of it. */
+    private void work(EmbeddedChannel channel) {
+        work.remove().run();
+        channel.runPendingTasks();
+    }
+
     private EmbeddedChannel open() {
-        EmbeddedChannel channel = new EmbeddedChannel(new MessageSessionHandler(session, clock, counters));
+        return open(Optional.empty());
+    }
+
+    private EmbeddedChannel open(Optional<Executor> workers) {
+        EmbeddedChannel channel = new EmbeddedChannel(new MessageSessionHandler(session, clock, counters, workers));
         channel.freezeTime();
         return channel;
     }

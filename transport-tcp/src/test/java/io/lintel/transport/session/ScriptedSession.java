@@ -30,7 +30,7 @@ public final class ScriptedSession implements MessageSession {
     public void received(Bytes message, Instant now, Outbox outbox) {
         notes.add("received " + message);
         outbox.send(message);
-        settled = message.equals(OK);
+        settled = settled || message.equals(OK);
         if (message.equals(BYE)) {
             outbox.end();
         }

@@ -41,8 +41,8 @@ final class FragmentedLink {
         MessageSession phoneSession = new PhoneMessageSession(phone.wallet().tap(Taps.GESTURE, TestSite.NOW), result);
         MessageSession readerSession = new ReaderMessageSession(reader, Transport.TCP, events::add);
         phoneEnd = channel(handlers -> TapPipeline.ofPhone(handlers, phoneSession, CLOCK, TransportMetrics.none()));
-        readerEnd = channel(handlers ->
-                TapPipeline.ofReader(handlers, TapLimits.standard(), readerSession, CLOCK, TransportMetrics.none()));
+        readerEnd = channel(handlers -> TapPipeline.ofReader(
+                handlers, TapLimits.standard(), readerSession, Runnable::run, CLOCK, TransportMetrics.none()));
     }
 
     /**

@@ -97,7 +97,8 @@ class TcpListenerTest {
                 "echo",
                 1,
                 new ConnectionCaps(8, 8, counters),
-                handlers -> TapPipeline.ofReader(handlers, patient, new ScriptedSession(), clock, counters));
+                handlers ->
+                        TapPipeline.ofReader(handlers, patient, new ScriptedSession(), Runnable::run, clock, counters));
         opened.add(() -> listener.stop(SHORT));
         RawPhone deaf = new RawPhone("127.0.0.2", listener.address());
         opened.add(deaf);

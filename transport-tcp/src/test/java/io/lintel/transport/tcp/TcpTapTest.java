@@ -106,6 +106,41 @@ class TcpTapTest {
     }
 
     @Test
+    void tapsAreAnsweredWhileTheListOfACourierIsStuckOnItsWayToTheDisk() throws Exception {
+        TestSite site = TestSite.of(Suite.X25519, 1);
+        StuckMemory memory = new StuckMemory();
+        Reader reader = site.reader().list(site.list(3)).memory(memory).start();
+        TcpReaderServer server = start(reader, Taps.anyPort(), events::add);
+        List<TapUnderWay> couriers = new ArrayList<>();
+        memory.stick();
+        try {
+            // More than there are event loops: each would be held by one, or by the lock that the first one holds.
+            for (int i = 0; i < 6; i++) {
+                TestPhone courier = site.phone();
+                CheckedIn.with(courier, site.list(4, 17));
+                couriers.add(client.tap(
+                        courier.wallet().tap(GESTURE, TestSite.NOW), server.address(), LONG, CourierBudget.standard()));
+                assertEquals(
+                        new TapResult.Granted(TapPath.COLD),
+                        couriers.get(i).result().get());
+            }
+            memory.awaitStuck();
+
+            for (int i = 0; i < 8; i++) {
+                assertEquals(
+                        new TapResult.Granted(TapPath.COLD), tap(site.phone().wallet(), server), "tap " + i);
+            }
+            assertEquals(3, reader.listInForce().orElseThrow().value().listEpoch());
+        } finally {
+            memory.release();
+        }
+
+        assertEquals(OptionalLong.of(4), couriers.get(0).carried().get().receiptEpoch());
+        assertEquals(4, reader.listInForce().orElseThrow().value().listEpoch());
+        assertEquals(0, counters.of(TransportEvent.OWN_FAILURE));
+    }
+
+    @Test
     void aPhoneOfAnotherSiteIsToldNothingAndTheReaderServesOn() throws Exception {
         TestSite site = TestSite.of(Suite.X25519, 1);
         TcpReaderServer server = start(site, events::add);

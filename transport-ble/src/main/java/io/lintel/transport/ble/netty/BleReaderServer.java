@@ -25,6 +25,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -50,6 +51,7 @@ public final class BleReaderServer implements AutoCloseable {
     private final Consumer<AccessEvent> decisions;
     private final EventLoopGroup loops;
     private final ReaderMaintenance maintenance;
+    private final ExecutorService couriers = TapHandlers.couriers();
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     private final AtomicInteger taken = new AtomicInteger();
 
@@ -89,7 +91,7 @@ public final class BleReaderServer implements AutoCloseable {
             metrics.count(TransportEvent.CONNECTION_CLOSED);
         });
         ReaderMessageSession session = new ReaderMessageSession(settings.reader, link.transport(), decisions);
-        TapHandlers.ofReader(channel.pipeline(), settings.limits, session, settings.clock, metrics);
+        TapHandlers.ofReader(channel.pipeline(), settings.limits, session, couriers, settings.clock, metrics);
         channels.add(channel);
         loops.register(channel);
         return true;
@@ -128,6 +130,7 @@ public final class BleReaderServer implements AutoCloseable {
         channels.newCloseFuture().awaitUninterruptibly(grace.toMillis());
         channels.close().awaitUninterruptibly();
         maintenance.close();
+        couriers.shutdown();
         loops.shutdownGracefully(0, LOOP_ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly();
     }

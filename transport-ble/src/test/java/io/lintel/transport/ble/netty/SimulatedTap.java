@@ -80,6 +80,7 @@ final class SimulatedTap {
                 channel.pipeline(),
                 TapLimits.standard(),
                 new ReaderMessageSession(reader, conditions.transport(), events::add),
+                Runnable::run,
                 clock,
                 TransportMetrics.none());
         TapRequest gesture = new TapRequest(Intent.of(Trigger.LIST), conditions.transport());
