@@ -1,6 +1,7 @@
 package io.lintel.store.sql;
 
 import io.lintel.sdk.model.ManagerException.StoreFailure;
+import io.lintel.sdk.store.CommandLog;
 import io.lintel.sdk.store.UnitOfWork;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +27,13 @@ import java.util.function.LongUnaryOperator;
  *
  * <p>There is no thread of its own: the leader is a caller. A caller that was interrupted waits all the same, for it has to
  * learn whether its work was done.
+ *
+ * <p>Why nobody leads beside another, and nobody is forgotten: under the lock, {@code isLed} is true whenever the queue holds
+ * anybody. Who comes while it is false finds the queue empty, and leads; a leader that ends names the head of the queue, or,
+ * where there is none, sets it to false. So each leader is the head of the queue, its batch holds its own work, and after one
+ * batch it is done. Who does not lead is parked until its work is settled or it is named. Both are volatile and written before
+ * it is unparked, and it looks again after it has parked; so it misses neither, and needs no lock to see them: a batch ends
+ * without a queue for the lock. What the work came to was written before it was settled, and is read after.
  */
 final class Lane {
 
@@ -72,16 +81,31 @@ final class Lane {
         this.patience = patience;
     }
 
-    /** A work and where its caller waits. */
-    private record Seat(Work<?> work, Condition turn) {}
+    /** A work, whose caller waits on its own thread. */
+    private static final class Seat {
+        private final Work<?> work;
+        private final Thread caller = Thread.currentThread();
+        private volatile boolean isNamed;
 
-    <T> T run(Function<UnitOfWork, T> task) {
-        return run(new Work<>(Optional.empty(), task));
+        Seat(Work<?> work) {
+            this.work = work;
+        }
+
+        boolean mayGo() {
+            return isNamed || work.isSettled();
+        }
     }
 
-    <T> T run(Work<T> work) {
-        if (waitUntilLedOrLeading(work)) {
-            lead(work);
+    /**
+     * Runs a task together with others.
+     *
+     * @param command what the task will ask the command log for, where its caller says so
+     */
+    <T> T run(Optional<CommandLog.Key> command, Function<UnitOfWork, T> task) {
+        Work<T> work = new Work<>(command, task);
+        Seat seat = new Seat(work);
+        if (enter(seat) || waitUntilNamed(seat)) {
+            lead();
         }
         return work.outcome();
     }
@@ -96,8 +120,8 @@ final class Lane {
         }
     }
 
-    /** Returns true where the caller has to lead, false where its work is settled. */
-    private boolean waitUntilLedOrLeading(Work<?> work) {
+    /** Returns true where the caller has to lead. */
+    private boolean enter(Seat seat) {
         lock.lock();
         try {
             if (queue.size() >= MAX_WAITING) {
@@ -106,15 +130,11 @@ final class Lane {
                         RETRY,
                         new RejectedExecutionException("the queue is full"));
             }
-            Seat seat = new Seat(work, lock.newCondition());
             queue.add(seat);
-            if (queue.size() >= expected) {
-                company.signal();
-            }
-            while (isLed && !work.isSettled()) {
-                seat.turn().awaitUninterruptibly();
-            }
-            if (work.isSettled()) {
+            if (isLed) {
+                if (queue.size() >= wanted()) {
+                    company.signal();
+                }
                 return false;
             }
             isLed = true;
@@ -124,29 +144,52 @@ final class Lane {
         }
     }
 
-    /** Runs batches until the leader's own work is settled, which is soon: the queue keeps its order. */
-    private void lead(Work<?> own) {
+    /** Returns true where the caller has to lead, false where its work is settled. */
+    private boolean waitUntilNamed(Seat seat) {
+        boolean interrupted = false;
+        while (!seat.mayGo()) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return !seat.work.isSettled();
+    }
+
+    /** Runs one batch, the caller's own work first in it. */
+    private void lead() {
         // A driver may take an interruption for the end of its connection.
         boolean interrupted = Thread.interrupted();
+        List<Seat> batch = List.of();
+        long begun = System.nanoTime();
         try {
-            while (!own.isSettled()) {
-                interrupted |= gather();
-                List<Seat> batch = take();
-                long begun = System.nanoTime();
-                try {
-                    runner.accept(batch.stream().<Work<?>>map(Seat::work).toList());
-                } catch (RuntimeException | Error e) {
-                    batch.forEach(seat -> seat.work().fail(e));
-                } finally {
-                    settle(batch, System.nanoTime() - begun);
-                }
-            }
+            interrupted |= gather();
+            batch = take();
+            begun = System.nanoTime();
+            run(batch);
         } finally {
-            handOver();
+            batch.forEach(seat -> seat.work.settle());
+            // Whoever leads next need not wait until this batch is awake.
+            handOver(batch.size(), System.nanoTime() - begun).ifPresent(next -> LockSupport.unpark(next.caller));
+            batch.forEach(seat -> LockSupport.unpark(seat.caller));
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private void run(List<Seat> batch) {
+        try {
+            runner.accept(batch.stream().<Work<?>>map(seat -> seat.work).toList());
+        } catch (RuntimeException | Error e) {
+            batch.forEach(seat -> seat.work.fail(e));
+        }
+    }
+
+    /** How many callers a leader waits for. */
+    private int wanted() {
+        return Math.min(expected, maxBatch);
     }
 
     /** Waits for those who are likely to come; returns whether that was interrupted. */
@@ -154,7 +197,7 @@ final class Lane {
         lock.lock();
         try {
             long left = patienceNanos;
-            while (left > 0 && queue.size() < Math.min(expected, maxBatch)) {
+            while (left > 0 && queue.size() < wanted()) {
                 left = company.awaitNanos(left);
             }
             return false;
@@ -178,28 +221,16 @@ final class Lane {
         }
     }
 
-    private void settle(List<Seat> batch, long nanos) {
+    /** Names who leads next, where somebody waits. */
+    private Optional<Seat> handOver(int served, long nanos) {
         lock.lock();
         try {
-            expected = batch.size() + queue.size();
+            expected = served + queue.size();
             patienceNanos = patience.applyAsLong(nanos);
-            for (Seat seat : batch) {
-                seat.work().settle();
-                seat.turn().signal();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void handOver() {
-        lock.lock();
-        try {
-            isLed = false;
-            Seat next = queue.peek();
-            if (next != null) {
-                next.turn().signal();
-            }
+            Optional<Seat> next = Optional.ofNullable(queue.peek());
+            isLed = next.isPresent();
+            next.ifPresent(seat -> seat.isNamed = true);
+            return next;
         } finally {
             lock.unlock();
         }

@@ -88,14 +88,14 @@ final class SqlStore implements ManagerStore {
         }
         enter();
         try {
-            return lane.run(new Work<>(command, unit -> {
+            return lane.run(command, unit -> {
                 inWork.set(true);
                 try {
                     return work.apply(unit);
                 } finally {
                     inWork.remove();
                 }
-            }));
+            });
         } finally {
             open.readLock().unlock();
         }

@@ -16,7 +16,7 @@ final class Work<T> {
     private final Function<UnitOfWork, T> task;
     private @Nullable T value;
     private @Nullable Throwable failure;
-    private boolean settled;
+    private volatile boolean settled;
 
     /**
      * A work that has not run.
@@ -48,7 +48,7 @@ final class Work<T> {
         return failure != null;
     }
 
-    /** From now on the outcome stays. */
+    /** From now on the outcome stays, and its caller may read it. */
     void settle() {
         settled = true;
     }

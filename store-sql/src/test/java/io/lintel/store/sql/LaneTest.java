@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class LaneTest {
         List<Future<Integer>> results = new ArrayList<>();
         for (int caller = 0; caller < 200; caller++) {
             int own = caller;
-            results.add(callers.submit(() -> lane.run(unit -> own)));
+            results.add(callers.submit(() -> lane.run(Optional.empty(), unit -> own)));
         }
 
         for (int caller = 0; caller < 200; caller++) {
@@ -62,7 +64,7 @@ class LaneTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         Lane lane = new Lane(64, this::run);
-        Future<Integer> first = callers.submit(() -> lane.run(unit -> {
+        Future<Integer> first = callers.submit(() -> lane.run(Optional.empty(), unit -> {
             begun.countDown();
             await(goOn);
             return 0;
@@ -72,7 +74,7 @@ class LaneTest {
         List<Future<Integer>> others = new ArrayList<>();
         for (int caller = 1; caller <= 10; caller++) {
             int own = caller;
-            others.add(callers.submit(() -> lane.run(unit -> {
+            others.add(callers.submit(() -> lane.run(Optional.empty(), unit -> {
                 order.add(own);
                 return own;
             })));
@@ -94,17 +96,17 @@ class LaneTest {
         CountDownLatch goOn = new CountDownLatch(1);
         Lane lane = new Lane(64, this::run, nanos -> TimeUnit.MINUTES.toNanos(1));
         Future<Integer> twice = callers.submit(() -> {
-            int first = lane.run(unit -> {
+            int first = lane.run(Optional.empty(), unit -> {
                 begun.countDown();
                 await(goOn);
                 return 1;
             });
-            return first + lane.run(unit -> 1);
+            return first + lane.run(Optional.empty(), unit -> 1);
         });
         begun.await();
         List<Future<Integer>> others = new ArrayList<>();
         for (int caller = 1; caller <= 2; caller++) {
-            others.add(callers.submit(() -> lane.run(unit -> 1)));
+            others.add(callers.submit(() -> lane.run(Optional.empty(), unit -> 1)));
             awaitWaiting(lane, caller);
         }
         goOn.countDown();
@@ -122,12 +124,60 @@ class LaneTest {
 
         Future<Boolean> result = callers.submit(() -> {
             Thread.currentThread().interrupt();
-            boolean seenInside = lane.run(unit -> Thread.currentThread().isInterrupted());
+            boolean seenInside =
+                    lane.run(Optional.empty(), unit -> Thread.currentThread().isInterrupted());
             assertFalse(seenInside, "a driver would take it for the end of its connection");
             return Thread.interrupted();
         });
 
         assertTrue(result.get());
+    }
+
+    @Test
+    void callerThatIsInterruptedWhileItWaitsLearnsItsResultAndStaysInterrupted() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Lane lane = new Lane(8, this::run);
+        Future<Integer> first = callers.submit(() -> lane.run(Optional.empty(), unit -> {
+            begun.countDown();
+            await(goOn);
+            return 1;
+        }));
+        begun.await();
+        AtomicReference<Thread> waiting = new AtomicReference<>();
+        Future<Boolean> second = callers.submit(() -> {
+            waiting.set(Thread.currentThread());
+            assertEquals(2, lane.run(Optional.empty(), unit -> 2));
+            return Thread.interrupted();
+        });
+        awaitWaiting(lane, 1);
+        waiting.get().interrupt();
+        goOn.countDown();
+
+        assertEquals(1, first.get());
+        assertTrue(second.get());
+    }
+
+    @Test
+    void nobodyIsForgottenHoweverCallersComeAndGo() throws Exception {
+        Lane lane = new Lane(3, this::run);
+        List<Future<Integer>> sums = new ArrayList<>();
+        for (int caller = 0; caller < 8; caller++) {
+            sums.add(callers.submit(() -> {
+                int sum = 0;
+                for (int call = 0; call < 2000; call++) {
+                    int own = call;
+                    sum += lane.run(Optional.empty(), unit -> own);
+                }
+                return sum;
+            }));
+        }
+
+        for (Future<Integer> sum : sums) {
+            assertEquals(2000 * 1999 / 2, sum.get());
+        }
+        assertEquals(8 * 2000, batches.stream().mapToInt(Integer::intValue).sum());
+        assertEquals(0, lane.waiting());
     }
 
     @Test
@@ -140,8 +190,8 @@ class LaneTest {
             run(works);
         });
 
-        assertThrows(IllegalStateException.class, () -> lane.run(unit -> 1));
-        assertEquals("second", lane.run(unit -> "second"));
+        assertThrows(IllegalStateException.class, () -> lane.run(Optional.empty(), unit -> 1));
+        assertEquals("second", lane.run(Optional.empty(), unit -> "second"));
     }
 
     @Test
@@ -158,10 +208,10 @@ class LaneTest {
 
         assertThrows(
                 StackOverflowError.class,
-                () -> lane.run(unit -> {
+                () -> lane.run(Optional.empty(), unit -> {
                     throw new StackOverflowError();
                 }));
-        assertEquals("next", lane.run(unit -> "next"));
+        assertEquals("next", lane.run(Optional.empty(), unit -> "next"));
     }
 
     private static void awaitWaiting(Lane lane, int count) {
