@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param serial the credential
  * @param leaseEnd the latest lease end; empty where one never ends
  * @param validUntil the latest end of the validity; empty where one never ends
- * @param groups every group that one of them names
+ * @param groups every group that one of them names, {@link #EVERY_GROUP} for all that there are
  */
 public record SignedReach(
         CustomerId customer,
@@ -20,6 +20,9 @@ public record SignedReach(
         Optional<Instant> leaseEnd,
         Optional<Instant> validUntil,
         Set<Integer> groups) {
+
+    /** Among the groups where nobody wrote down what was signed. */
+    public static final int EVERY_GROUP = 0;
 
     /** Copies the groups. */
     public SignedReach {
@@ -29,6 +32,20 @@ public record SignedReach(
     /** That of a credential without any statement. */
     public static SignedReach nowhere(CustomerId customer, long serial) {
         return new SignedReach(customer, serial, Optional.of(Instant.EPOCH), Optional.of(Instant.EPOCH), Set.of());
+    }
+
+    /** Those of some groups that a statement may name. */
+    public Set<Integer> among(Set<Integer> some) {
+        return among(some, groups);
+    }
+
+    /** The same, of groups that are at hand alone. */
+    public static Set<Integer> among(Set<Integer> some, Set<Integer> signed) {
+        Set<Integer> shared = new TreeSet<>(some);
+        if (!signed.contains(EVERY_GROUP)) {
+            shared.retainAll(signed);
+        }
+        return shared;
     }
 
     /** The reach of both. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.lintel.sdk.ledger.Account;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.DistributorId;
+import io.lintel.sdk.model.SignedReach;
+import io.lintel.sdk.revocation.Revocation;
 import io.lintel.sdk.store.ManagerStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -41,6 +44,48 @@ class UpgradeTest {
     }
 
     @Test
+    void whatWasPurgedBeforeItsReachWasWrittenDownIsAtItsWorst(@TempDir Path directory) throws SQLException {
+        Path file = directory.resolve("old.db");
+        DataSource connections = creating(file);
+        migrate(connections, Schema.SQLITE);
+        fill(connections, "x'%s'");
+        migrate(connections, Schema.SQLITE, "12");
+        execute(
+                connections,
+                "INSERT INTO revocation_list (customer_id, epoch, issued_at, statement) VALUES ('" + CUSTOMER
+                        + "', 7, 1, x'01')",
+                "INSERT INTO purged_serial VALUES ('" + CUSTOMER + "', 5)",
+                "INSERT INTO purged_serial VALUES ('" + CUSTOMER + "', 6)");
+        migrate(connections, Schema.SQLITE, "17");
+        execute(
+                connections,
+                // What the manager of then made of them, and one that was never signed.
+                "UPDATE revocation SET proof = 'RECEIPTS', proven_at = 9 WHERE serial = 5",
+                "INSERT INTO purged_serial VALUES ('" + CUSTOMER + "', 8)",
+                "INSERT INTO revocation VALUES ('" + CUSTOMER + "', 8, 8, 9, NULL, 'RECEIPTS', 9, '')",
+                "PRAGMA application_id = " + SqliteFile.APPLICATION_ID);
+
+        try (ManagerStore store = SqliteStore.open(file)) {
+            store.read(unit -> {
+                for (long serial : List.of(5L, 6L)) {
+                    SignedReach reach =
+                            unit.revocations().reach(Rows.CUSTOMER, serial).orElseThrow();
+                    assertEquals(Optional.empty(), reach.leaseEnd());
+                    assertEquals(Optional.empty(), reach.validUntil());
+                    assertEquals(Set.of(1, 300), reach.among(Set.of(1, 300)));
+                }
+                assertEquals(
+                        List.of(5L, 6L),
+                        unit.revocations().unproven(Rows.CUSTOMER, 0, 10).stream()
+                                .map(Revocation::serial)
+                                .toList());
+                assertEquals(Optional.empty(), unit.revocations().reach(Rows.CUSTOMER, 8));
+                return true;
+            });
+        }
+    }
+
+    @Test
     void postgresDatabaseOfTheFirstTablesIsBroughtUpToDate() throws SQLException {
         PostgresTestDatabase database = PostgresTestDatabase.empty();
         try {
@@ -66,12 +111,16 @@ class UpgradeTest {
     }
 
     private static void migrate(DataSource connections, Map<String, String> dialect) {
+        migrate(connections, dialect, "2");
+    }
+
+    private static void migrate(DataSource connections, Map<String, String> dialect, String version) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(connections)
                 .locations("classpath:lintel-migrations")
                 .placeholders(dialect)
                 .table(Schema.HISTORY)
-                .target("2")
+                .target(version)
                 .load()
                 .migrate();
     }

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +96,7 @@ final class Standings {
         return Exposure.at(
                 facts,
                 readers.stream()
-                        .flatMap(reader -> facts(reader, reach.groups()).stream())
+                        .flatMap(reader -> facts(reader, reach).stream())
                         .toList());
     }
 
@@ -129,10 +128,9 @@ final class Standings {
                 epoch, of -> unit.revocationLists().markBefore(customer, of).flatMap(ListMark::expires));
     }
 
-    private Optional<ReaderFacts> facts(CertifiedReader reader, Set<Integer> groups) {
-        OptionalLong since = reader.since(groups);
-        Set<Integer> shared = new TreeSet<>(groups);
-        shared.retainAll(reader.groups().keySet());
+    private Optional<ReaderFacts> facts(CertifiedReader reader, SignedReach reach) {
+        Set<Integer> shared = reach.among(reader.groups().keySet());
+        OptionalLong since = reader.since(shared);
         return since.isPresent() ? Optional.of(facts(reader, since.getAsLong(), shared)) : Optional.empty();
     }
 

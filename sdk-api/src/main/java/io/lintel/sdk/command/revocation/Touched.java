@@ -3,7 +3,6 @@ package io.lintel.sdk.command.revocation;
 import io.lintel.sdk.model.CertifiedReader;
 import io.lintel.sdk.model.SignedReach;
 import io.lintel.sdk.revocation.KnownReceipt;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +78,6 @@ final class Touched {
 
     /** Whether it bears on a credential that was signed this far. */
     boolean reaches(SignedReach reach) {
-        return !Collections.disjoint(groups, reach.groups());
+        return !reach.among(groups).isEmpty();
     }
 }

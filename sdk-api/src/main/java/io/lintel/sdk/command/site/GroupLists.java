@@ -5,6 +5,7 @@ import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.SignedReach;
 import io.lintel.sdk.site.ListScope;
 import io.lintel.sdk.store.UnitOfWork;
 import java.util.List;
@@ -52,7 +53,8 @@ final class GroupLists {
         List<Long> ofGroup = revoked.stream()
                 .filter(serial -> {
                     Set<Integer> groups = signed.get(serial);
-                    return groups == null || groups.contains(group);
+                    return groups == null
+                            || !SignedReach.among(Set.of(group), groups).isEmpty();
                 })
                 .toList();
         return new RevocationList(
