@@ -27,7 +27,7 @@ fuzz: ## The tests named *FuzzTest alone, with TRIES tries per property and a ne
 	$(MVN) test -Dtest='*FuzzTest' -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.soak=true -Djqwik.tries.default=$(TRIES)
 
 spec: ## Rewrite the generated parts of spec/: the vectors and the walk-through
-	$(MVN) -q -pl protocol,sdk-api -am test -Dtest=SpecificationTest,LedgerVectorsTest,HandOffVectorsTest -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.spec.write=true
+	$(MVN) -q -pl protocol,sdk-api,transport-ble -am test -Dtest=SpecificationTest,LedgerVectorsTest,HandOffVectorsTest,BleVectorsTest -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.spec.write=true
 
 bench-store: ## Transfers and issues that share commits, beside a commit for each call, on SQLite and PostgreSQL (BENCH=--quick takes minutes)
 	$(MVN) -q -pl benchmarks -am -DskipTests package

@@ -10,5 +10,6 @@ module io.lintel.transport.ble {
 
     exports io.lintel.transport.ble;
     exports io.lintel.transport.ble.netty;
+    exports io.lintel.transport.ble.proximity;
     exports io.lintel.transport.ble.simulator;
 }
