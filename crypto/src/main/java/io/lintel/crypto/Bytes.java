@@ -3,7 +3,6 @@ package io.lintel.crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ public final class Bytes implements Comparable<Bytes> {
      * @throws IllegalArgumentException if the text has an odd length or another character
      */
     public static Bytes ofHex(String hex) {
-        return wrap(HexFormat.of().parseHex(hex));
+        return wrap(Hex.parse(hex));
     }
 
     /** Returns the UTF-8 encoding of {@code text}. */
@@ -139,7 +138,7 @@ public final class Bytes implements Comparable<Bytes> {
 
     /** Returns lower-case hex, two digits for each octet. */
     public String toHex() {
-        return HexFormat.of().formatHex(octets);
+        return Hex.format(octets);
     }
 
     /** Whether both are equal, taking the same time wherever they differ; for authentication tags. */
@@ -149,12 +148,25 @@ public final class Bytes implements Comparable<Bytes> {
 
     /** Whether this sequence begins with {@code prefix}. */
     public boolean startsWith(Bytes prefix) {
-        return size() >= prefix.size() && Arrays.equals(octets, 0, prefix.size(), prefix.octets, 0, prefix.size());
+        return size() >= prefix.size() && firstDifference(prefix) == prefix.size();
     }
 
     @Override
     public int compareTo(Bytes other) {
-        return Arrays.compareUnsigned(octets, other.octets);
+        int at = firstDifference(other);
+        return at < Math.min(size(), other.size())
+                ? Integer.compare(unsigned(at), other.unsigned(at))
+                : Integer.compare(size(), other.size());
+    }
+
+    /** Where both differ first, or the size of the shorter one; the platform's own is missing on older Android versions. */
+    private int firstDifference(Bytes other) {
+        int end = Math.min(size(), other.size());
+        int at = 0;
+        while (at < end && octets[at] == other.octets[at]) {
+            at++;
+        }
+        return at;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class JcaLookup {
     /** Conscrypt tells the JCA that it is 1.0 and its jar what it is. */
     private static String version(Provider provider) {
         String ofJar = provider.getClass().getPackage().getImplementationVersion();
-        return ofJar == null ? provider.getVersionStr() : ofJar;
+        return ofJar == null ? provider.getProperty("Provider.id version", "") : ofJar;
     }
 
     private static List<Provider> present(CryptoProvider provider) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A pattern without modifiers, read from the notation of Noise rev. 34: sections 7.4 and 7.5, and appendix 18.1 for the
@@ -66,7 +67,7 @@ record NotatedPattern(boolean initiatorKnown, boolean responderKnown, List<List<
 
     private static Map<String, NotatedPattern> parseAll() {
         Map<String, NotatedPattern> patterns = new HashMap<>();
-        NOTATION.lines().filter(line -> !line.isBlank()).forEach(line -> {
+        Stream.of(NOTATION.split("\n", -1)).filter(line -> !line.isBlank()).forEach(line -> {
             int colon = line.indexOf(':');
             patterns.put(line.substring(0, colon), parse(line.substring(colon + 1)));
         });

@@ -49,7 +49,6 @@ public record AutomaticMode<D>(Optional<D> opens, Optional<D> at, Optional<Appro
 
     private static <D> boolean hasLeft(D reader, List<Estimate<D>> estimates, Doors<D> doors) {
         return estimates.stream()
-                .noneMatch(
-                        estimate -> estimate.reader().equals(reader) && doors.keep(estimate, Trigger.AUTOMATIC));
+                .noneMatch(estimate -> estimate.reader().equals(reader) && doors.keep(estimate, Trigger.AUTOMATIC));
     }
 }

@@ -33,7 +33,8 @@ public record Trace<D>(List<Signal<D>> signals) {
 
     /** Returns the trace with one more signal, and without those that it makes too old. A signal before the last one is taken for as late. */
     public Trace<D> with(Signal<D> heard) {
-        Instant last = signals.isEmpty() ? heard.at() : signals.get(signals.size() - 1).at();
+        Instant last =
+                signals.isEmpty() ? heard.at() : signals.get(signals.size() - 1).at();
         Signal<D> next = heard.at().isBefore(last)
                 ? new Signal<>(heard.reader(), last, heard.rssi(), heard.powerAtOneMetre())
                 : heard;

@@ -58,7 +58,9 @@ final class ProximityTest {
         assertInstanceOf(
                 Choice.Nothing.class,
                 tap.look(heard, DOORS, NOW.plus(OneTap.PATIENCE)).choice());
-        assertEquals(List.of("A"), AvailableDoors.<String>none().next(heard, DOORS, NOW).readers());
+        assertEquals(
+                List.of("A"),
+                AvailableDoors.<String>none().next(heard, DOORS, NOW).readers());
     }
 
     @Test
@@ -79,7 +81,8 @@ final class ProximityTest {
     @Test
     void oneSignalAloneOpensNothing() {
         Trace<String> heard = Trace.<String>empty().with(new Signal<>("A", NOW, -40, POWER));
-        assertFalse(OneTap.<String>made(Trigger.WIDGET, NOW).look(heard, DOORS, NOW).isDecided());
+        assertFalse(
+                OneTap.<String>made(Trigger.WIDGET, NOW).look(heard, DOORS, NOW).isDecided());
     }
 
     @Test

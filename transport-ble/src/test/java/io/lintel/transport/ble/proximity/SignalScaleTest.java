@@ -32,7 +32,8 @@ final class SignalScaleTest {
 
     @Property
     void nearerIsNeverLess(
-            @ForAll @DoubleRange(min = -80, max = 80) double one, @ForAll @DoubleRange(min = -80, max = 80) double other) {
+            @ForAll @DoubleRange(min = -80, max = 80) double one,
+            @ForAll @DoubleRange(min = -80, max = 80) double other) {
         int stronger = SignalScale.percent(Math.min(one, other));
         assertTrue(stronger >= SignalScale.percent(Math.max(one, other)));
         assertTrue(stronger >= 0 && stronger <= 100);

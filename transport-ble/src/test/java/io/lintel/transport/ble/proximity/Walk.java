@@ -100,9 +100,8 @@ record Walk(int readers, int target, Instant gesture, Doors<Integer> doors, List
 
     /** What the product does; the gesture as it has decided. */
     Decided oneTap() {
-        Trace<Integer> heard = new Trace<>(signals.stream()
-                .filter(signal -> !signal.at().isAfter(gesture))
-                .toList());
+        Trace<Integer> heard = new Trace<>(
+                signals.stream().filter(signal -> !signal.at().isAfter(gesture)).toList());
         OneTap<Integer> tap = OneTap.<Integer>made(Trigger.DISPLAY, gesture).look(heard, doors, gesture);
         Instant now = gesture;
         for (Signal<Integer> signal : signals) {

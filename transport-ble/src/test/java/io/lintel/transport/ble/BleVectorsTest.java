@@ -1,0 +1,75 @@
+package io.lintel.transport.ble;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lintel.testing.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The vectors of {@code spec/ble.md}: what is committed is what the code makes, and a receiver that was written from the page alone says
+ * the same of each. Run with {@code -Dlintel.spec.write=true} it writes them anew.
+ */
+final class BleVectorsTest {
+    private static final Path VECTORS =
+            Repository.root().resolve("spec").resolve("vectors").resolve("ble.json");
+
+    @Test
+    void committedVectorsAreWhatTheCodeMakes() throws IOException {
+        String made = BleVectors.file();
+        if (Boolean.getBoolean("lintel.spec.write")) {
+            Files.writeString(VECTORS, made);
+        }
+        assertEquals(made, Files.readString(VECTORS));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aReceiverWrittenFromThePageReadsWhatWasCut() throws IOException {
+        return vectors("cut")
+                .map(vector -> DynamicTest.dynamicTest(vector.path("id").asText(), () -> {
+                    PageReceiver receiver = receiver(vector);
+                    assertEquals(texts(vector.path("messages")), receiver.messages());
+                    boolean saysSo = vector.path("transport").asText().equals("ble-gatt");
+                    assertEquals(saysSo ? "peer done" : "", receiver.end());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aReceiverWrittenFromThePageSaysTheSameOfFaults() throws IOException {
+        return vectors("received")
+                .map(vector -> DynamicTest.dynamicTest(vector.path("id").asText(), () -> {
+                    PageReceiver receiver = receiver(vector);
+                    assertEquals(texts(vector.path("messages")), receiver.messages());
+                    String end = vector.has("peerEnds")
+                            ? "peer " + vector.path("peerEnds").asText()
+                            : vector.path("ends").asText();
+                    assertEquals(end, receiver.end());
+                }));
+    }
+
+    private static PageReceiver receiver(JsonNode vector) {
+        PageReceiver receiver = new PageReceiver(vector.path("transport").asText());
+        texts(vector.path("packets")).forEach(receiver::packet);
+        return receiver;
+    }
+
+    private static Stream<JsonNode> vectors(String name) throws IOException {
+        JsonNode file = BleVectors.JSON.readTree(Files.readString(VECTORS));
+        return StreamSupport.stream(file.path(name).spliterator(), false);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}
