@@ -39,6 +39,7 @@ final class SpecificationFiles {
             files.put("statements-" + name + ".json", () -> StatementVectors.file(suite(id)));
             files.put("reader-artefact-" + name + ".json", () -> ArtefactVectors.file(suite(id)));
             files.put("revocation-" + name + ".json", () -> RevocationVectors.file(suite(id)));
+            files.put("link-" + name + ".json", () -> LinkVectors.file(suite(id)));
             files.put("activation-" + name + ".json", () -> ActivationVectors.file(suite(id)));
             files.put("check-in-" + name + ".json", () -> CheckInVectors.file(suite(id)));
         }
