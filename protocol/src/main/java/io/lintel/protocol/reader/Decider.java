@@ -2,7 +2,6 @@ package io.lintel.protocol.reader;
 
 import io.lintel.protocol.reader.ReaderClock.Without;
 import io.lintel.protocol.statement.Credential;
-import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.tap.Intent;
@@ -66,9 +65,7 @@ final class Decider {
 
     /** A key that was given up, perhaps because it was stolen, must not set the clock's floor, which never falls. */
     private boolean isOfAKeyInUse(Signed<Credential> signed) {
-        int minimum =
-                services.list().get().map(RevocationList::minimumIssuingEpoch).orElse(1);
-        return signed.value().issuingEpoch() >= minimum;
+        return signed.value().issuingEpoch() >= services.list().minimumIssuingEpoch();
     }
 
     /** A credential that was verified once is asked again whether its issuing key is still good; costs no signature. */

@@ -20,6 +20,10 @@ final class ListInForce {
     private final ReaderMemory memory;
     private final Notebook notebook;
     private volatile Audience audience;
+
+    /** The lowest issuing epoch that counts: noted, so that a list which is lost brings no key back that it gave up. */
+    private volatile int minimumIssuingEpoch;
+
     private volatile @Nullable Signed<RevocationList> list;
     private Slot free = Slot.FIRST;
 
@@ -52,9 +56,8 @@ final class ListInForce {
                 free = slot.other();
             });
         }
-        if (epoch() > notebook.notes().listEpoch()) {
-            signed().map(Signed::value).ifPresent(found -> notebook.noteList(found.listEpoch(), found.issued()));
-        }
+        get().filter(found -> found.listEpoch() > notebook.notes().listEpoch()).ifPresent(notebook::noteList);
+        raiseMinimum();
         brought.filter(found -> isSuccessor(found, list)).ifPresent(this::keep);
     }
 
@@ -117,8 +120,17 @@ final class ListInForce {
 
     /** What the site vouches for, as far as the list in force lets it. */
     private ProjectTrust trust() {
-        ProjectTrust site = audience.site();
-        return signed().map(site::withList).orElse(site);
+        return audience.site().withMinimumIssuingEpoch(minimumIssuingEpoch);
+    }
+
+    /** Returns the lowest issuing epoch whose statements count, by all lists that were ever in force. */
+    int minimumIssuingEpoch() {
+        return minimumIssuingEpoch;
+    }
+
+    private void raiseMinimum() {
+        int inForce = get().map(RevocationList::minimumIssuingEpoch).orElse(1);
+        minimumIssuingEpoch = Math.max(notebook.notes().minimumIssuingEpoch(), inForce);
     }
 
     /** Newer than the one in force; where that one is lost, at least as new as it was. */
@@ -140,8 +152,7 @@ final class ListInForce {
     /** Returns whether a configuration's list follows another: newer, and of a signer that the other lets count. */
     private boolean isSuccessor(Signed<RevocationList> candidate, @Nullable Signed<RevocationList> before) {
         return welcomes(candidate.value().listEpoch(), before)
-                && (before == null
-                        || candidate.value().issuingEpoch() >= before.value().minimumIssuingEpoch());
+                && candidate.value().issuingEpoch() >= minimumIssuingEpoch;
     }
 
     /** The order is the point: the slot, then the note that no older one counts, and only then is it enforced. */
@@ -152,7 +163,8 @@ final class ListInForce {
 
     private void write(Signed<RevocationList> newer) {
         memory.keepList(free, newer.bytes());
-        notebook.noteList(newer.value().listEpoch(), newer.value().issued());
+        notebook.noteList(newer.value());
         free = free.other();
+        raiseMinimum();
     }
 }

@@ -1,6 +1,7 @@
 package io.lintel.protocol.reader;
 
 import io.lintel.protocol.reader.ReaderMemoryException.Code;
+import io.lintel.protocol.statement.RevocationList;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -34,15 +35,19 @@ final class Notebook {
     }
 
     /** Notes a list whose slot is durable; the floor goes with it. */
-    synchronized void noteList(long listEpoch, Instant floor) {
-        write(new ReaderNotes(later(floor), Math.max(notes.listEpoch(), listEpoch), notes.lastReceipt()));
+    synchronized void noteList(RevocationList list) {
+        write(new ReaderNotes(
+                later(list.issued()),
+                Math.max(notes.listEpoch(), list.listEpoch()),
+                Math.max(notes.minimumIssuingEpoch(), list.minimumIssuingEpoch()),
+                notes.lastReceipt()));
     }
 
     /** Notes the floor, if it is worth it. What failed is not tried again before the floor has risen by another step. */
     synchronized void noteFloor(Instant floor) {
         if (!floor.isBefore(later(floorTried).plus(FLOOR_STEP))) {
             floorTried = floor;
-            write(new ReaderNotes(floor, notes.listEpoch(), notes.lastReceipt()));
+            write(new ReaderNotes(floor, notes.listEpoch(), notes.minimumIssuingEpoch(), notes.lastReceipt()));
         }
     }
 
@@ -55,7 +60,7 @@ final class Notebook {
         }
         if (receipts == notes.lastReceipt()) {
             long reserved = Math.min(LAST_NUMBER, receipts + RECEIPTS_RESERVED);
-            write(new ReaderNotes(notes.clockFloor(), notes.listEpoch(), reserved));
+            write(new ReaderNotes(notes.clockFloor(), notes.listEpoch(), notes.minimumIssuingEpoch(), reserved));
         }
         receipts++;
         return receipts;

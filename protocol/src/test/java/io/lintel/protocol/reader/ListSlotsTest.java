@@ -75,6 +75,37 @@ class ListSlotsTest {
     }
 
     @Test
+    void aListThatIsLostBringsNoKeyBackThatItGaveUp() {
+        install(door.start(), 3);
+        Reader reader = door.start();
+        assertTrue(reader.install(givingUpTheFirstKey(5).bytes(), TestSite.NOW));
+        memory.keepList(Slot.SECOND, DAMAGED);
+
+        Reader restarted = door.start();
+
+        assertEquals(2, memory.notes().minimumIssuingEpoch());
+        assertEquals(Optional.empty(), restarted.listInForce());
+        Bytes forged = site.list(9).bytes(); // whoever has the first key signs what he likes
+        assertThrows(StatementException.class, () -> restarted.install(forged, TestSite.NOW));
+        assertEquals(Optional.empty(), door.list(site.list(9)).start().listInForce());
+    }
+
+    private Signed<RevocationList> givingUpTheFirstKey(long epoch) {
+        RevocationList list = site.list(epoch).value();
+        return site.sign(new RevocationList(
+                list.project(),
+                list.issuingEpoch(),
+                list.listEpoch(),
+                list.minimumKeyEpoch(),
+                2,
+                list.issued(),
+                list.expires(),
+                list.revokedReaderKeys(),
+                list.revoked(),
+                list.group()));
+    }
+
+    @Test
     void whatWasKeptButNotYetNotedIsInForceAfterTheRestart() {
         install(door.start(), 3);
         memory.keepList(Slot.SECOND, site.list(4).bytes());

@@ -18,6 +18,7 @@ import io.lintel.protocol.link.ReaderReport;
 import io.lintel.protocol.reader.AccessPolicy;
 import io.lintel.protocol.reader.PolicySettings;
 import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.reader.ReaderConfiguration;
 import io.lintel.protocol.reader.ReaderIdentity;
 import io.lintel.protocol.reader.ReaderLimits;
@@ -200,6 +201,7 @@ final class LinkScript implements LinkDesk, LinkAccount, ConfigurationKeeper {
 
     @Override
     public void take(SecretBytes artefact) {
+        reader.adopt(ReaderArtefact.open(artefact, id -> world.suite));
         kept = vector.path("manager").path("configuration").path("number").asLong();
     }
 }

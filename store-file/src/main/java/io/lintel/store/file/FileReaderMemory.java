@@ -64,11 +64,15 @@ public final class FileReaderMemory implements ReaderMemory, AutoCloseable {
     public ReaderNotes notes() {
         return MemoryFailures.translated(() -> directory
                 .read(FileKind.READER_NOTES, NOTES)
-                .map(content -> ContentReader.read(
-                        content,
-                        directory.path(NOTES),
-                        in -> new ReaderNotes(Instant.ofEpochSecond(in.int64()), in.int64(), in.int64())))
+                .map(content -> ContentReader.read(content, directory.path(NOTES), FileReaderMemory::notes))
                 .orElse(ReaderNotes.NONE));
+    }
+
+    private static ReaderNotes notes(ContentReader in) {
+        Instant floor = Instant.ofEpochSecond(in.int64());
+        long listEpoch = in.int64();
+        long lastReceipt = in.int64();
+        return new ReaderNotes(floor, listEpoch, in.int32(), lastReceipt);
     }
 
     @Override
@@ -76,7 +80,8 @@ public final class FileReaderMemory implements ReaderMemory, AutoCloseable {
         try (ContentWriter out = new ContentWriter()) {
             out.int64(notes.clockFloor().getEpochSecond())
                     .int64(notes.listEpoch())
-                    .int64(notes.lastReceipt());
+                    .int64(notes.lastReceipt())
+                    .int32(notes.minimumIssuingEpoch());
             write(FileKind.READER_NOTES, NOTES, out.content());
         }
     }

@@ -30,7 +30,7 @@ class FileReaderMemoryTest {
 
     @Test
     void whatIsKeptIsThereAfterARestart() {
-        ReaderNotes notes = new ReaderNotes(TestSite.NOW, 7, 64);
+        ReaderNotes notes = new ReaderNotes(TestSite.NOW, 7, 3, 64);
         try (FileReaderMemory memory = open()) {
             assertEquals(Optional.empty(), memory.list(Slot.FIRST));
             assertEquals(ReaderNotes.NONE, memory.notes());
@@ -75,7 +75,7 @@ class FileReaderMemoryTest {
     @Test
     void damagedNotesAreNoWayBack() throws IOException {
         try (FileReaderMemory memory = open()) {
-            memory.keepNotes(new ReaderNotes(TestSite.NOW, 7, 0));
+            memory.keepNotes(new ReaderNotes(TestSite.NOW, 7, 1, 0));
             Files.write(file("reader.notes"), new byte[] {1, 2, 3});
 
             ReaderMemoryException refused = assertThrows(
