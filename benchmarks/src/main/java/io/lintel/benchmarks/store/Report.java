@@ -30,6 +30,16 @@ final class Report {
         double ratio() {
             return perSecond / peer;
         }
+
+        /**
+         * What sharing commits gains at most over a call that only works and commits: the leader's work stays, whatever the
+         * number of callers. What a batch saves beside commits comes on top of it.
+         */
+        OptionalDouble bound() {
+            return work.isPresent() && bareCommits.isPresent()
+                    ? OptionalDouble.of(1 + work.getAsDouble() / bareCommits.getAsDouble())
+                    : OptionalDouble.empty();
+        }
     }
 
     void begin() {
@@ -42,12 +52,13 @@ final class Report {
                     options.rounds());
             out.printf(
                     Locale.ROOT,
-                    "%-34s %9s %9s %7s %6s %13s %12s%n",
+                    "%-34s %9s %9s %7s %6s %7s %13s %13s%n",
                     "",
                     "peer/s",
                     "here/s",
                     "ratio",
                     "aim",
+                    "bound",
                     "work alone/s",
                     "bare commit/s");
         }
@@ -58,7 +69,7 @@ final class Report {
             out.printf(
                     Locale.ROOT,
                     "{\"database\":\"%s\",\"figure\":\"%s\",\"callers\":%d,\"peerPerSecond\":%.0f,\"perSecond\":%.0f,"
-                            + "\"ratio\":%.2f,\"aim\":%.1f,\"workAlonePerSecond\":%s,\"bareCommitsPerSecond\":%s}%n",
+                            + "\"ratio\":%.2f,\"aim\":%.1f,\"bound\":%s,\"workAlonePerSecond\":%s,\"bareCommitsPerSecond\":%s}%n",
                     options.database(),
                     figure.name(),
                     options.callers(),
@@ -66,23 +77,25 @@ final class Report {
                     figure.perSecond(),
                     figure.ratio(),
                     figure.aim(),
-                    text(figure.work(), "null"),
-                    text(figure.bareCommits(), "null"));
+                    text(figure.bound(), 2, "null"),
+                    text(figure.work(), 0, "null"),
+                    text(figure.bareCommits(), 0, "null"));
             return;
         }
         out.printf(
                 Locale.ROOT,
-                "%-34s %9.0f %9.0f %7.2f %6.1f %13s %12s%n",
+                "%-34s %9.0f %9.0f %7.2f %6.1f %7s %13s %13s%n",
                 figure.name(),
                 figure.peer(),
                 figure.perSecond(),
                 figure.ratio(),
                 figure.aim(),
-                text(figure.work(), "-"),
-                text(figure.bareCommits(), "-"));
+                text(figure.bound(), 2, "-"),
+                text(figure.work(), 0, "-"),
+                text(figure.bareCommits(), 0, "-"));
     }
 
-    private static String text(OptionalDouble value, String otherwise) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.0f", value.getAsDouble()) : otherwise;
+    private static String text(OptionalDouble value, int digits, String otherwise) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%." + digits + "f", value.getAsDouble()) : otherwise;
     }
 }

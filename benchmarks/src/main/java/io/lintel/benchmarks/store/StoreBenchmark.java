@@ -14,8 +14,10 @@ import java.util.OptionalDouble;
 
 /**
  * Compares the store, in which callers share commits, with a commit for each call: same database, same statements, same
- * callers, full durability, in turns within one run. Beside the ratio and its aim stand two bounds: what one thread does that
- * hardly ever commits, and the bare commits of one row that the database makes each second.
+ * callers, full durability, in turns within one run. All that is compared once on the disk as it is, and once while somebody
+ * else keeps it busy, because the dearer a commit, the more there is to share. Beside the ratio and its aim stand what one
+ * thread does that hardly ever commits, the bare commits of one row that the database makes each second, and the bound that
+ * follows from the two.
  *
  * <p>{@code make bench-store}, {@code make bench-store BENCH=--quick}, or {@code io.lintel.benchmarks.store.StoreBenchmark
  * sqlite|postgres [--quick] [--json] [--callers N] [--rounds N] [--credentials N]}.
@@ -71,11 +73,20 @@ public final class StoreBenchmark {
 
     private void run() throws Exception {
         report.begin();
-        on("shared", this::shareCommits);
-        if (options.database().equals("postgres")) {
-            on("hot", this::heatOneAccount);
+        compareWithPeers("");
+        try (BusyDisk busy = new BusyDisk(directory)) {
+            busy.begin();
+            compareWithPeers(", busy disk");
         }
         on("few", few -> on("many", many -> grow(few, many)));
+    }
+
+    /** What a commit costs decides on the ratios. */
+    private void compareWithPeers(String where) throws Exception {
+        on("shared", database -> shareCommits(database, where));
+        if (options.database().equals("postgres")) {
+            on("hot", database -> heatOneAccount(database, where));
+        }
     }
 
     private interface Comparison {
@@ -93,11 +104,11 @@ public final class StoreBenchmark {
         }
     }
 
-    private void shareCommits(BenchmarkDatabase database) throws Exception {
+    private void shareCommits(BenchmarkDatabase database, String where) throws Exception {
         try (ManagerStore store = database.open()) {
             Business business = new Business(store, CUSTOMERS);
-            shareCommits("transfers", TRANSFERS_AIM, database, store, business, Business::transfer);
-            shareCommits("issues", ISSUES_AIM, database, store, business, Business::issue);
+            shareCommits("transfers" + where, TRANSFERS_AIM, database, store, business, Business::transfer);
+            shareCommits("issues" + where, ISSUES_AIM, database, store, business, Business::issue);
         }
     }
 
@@ -120,7 +131,7 @@ public final class StoreBenchmark {
             bare.perSecond().add(bareCommits(database));
         });
         report.add(new Figure(
-                name + ", shared commit : own commit",
+                name,
                 here.median(),
                 peer.median(),
                 aim,
@@ -129,7 +140,7 @@ public final class StoreBenchmark {
     }
 
     /** Transfers from one distributor's account: by one manager, and by as many as there are callers, who meet at its row. */
-    private void heatOneAccount(BenchmarkDatabase database) throws Exception {
+    private void heatOneAccount(BenchmarkDatabase database, String where) throws Exception {
         List<ManagerStore> stores = new ArrayList<>();
         try (ManagerStore store = database.open()) {
             Business business = new Business(store, CUSTOMERS);
@@ -143,7 +154,7 @@ public final class StoreBenchmark {
             Way peer = new Way(caller -> business.transfer(each.get(caller), caller));
             inTurns(here, peer, () -> {});
             report.add(new Figure(
-                    "hot account, shared : own",
+                    "hot account" + where,
                     here.median(),
                     peer.median(),
                     HOT_ACCOUNT_AIM,
