@@ -6,6 +6,7 @@ module io.lintel.cli {
     requires io.lintel.sdk;
     requires io.lintel.store.sql;
     requires io.lintel.store.file;
+    requires io.lintel.transport.bluez;
     requires io.lintel.transport.tcp;
     requires info.picocli;
     requires com.google.zxing;

@@ -3,4 +3,11 @@
 module io.lintel.transport.bluez {
     requires static org.jspecify;
     requires transitive io.lintel.transport.ble;
+    requires transitive io.lintel.transport.tcp;
+    requires bluez.dbus;
+    requires com.sun.jna;
+    requires org.freedesktop.dbus;
+    requires org.slf4j;
+
+    exports io.lintel.transport.bluez;
 }

@@ -7,6 +7,7 @@ import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.ServerOptions;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.Words;
+import io.lintel.protocol.reader.AccessEvent;
 import io.lintel.protocol.reader.DoorBehaviour;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderArtefact;
@@ -15,10 +16,10 @@ import io.lintel.protocol.reader.ReaderMemory;
 import io.lintel.protocol.reader.ReaderPorts;
 import io.lintel.store.file.FileReaderMemory;
 import io.lintel.store.file.ReaderKeys;
-import io.lintel.transport.tcp.TcpReaderServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +36,8 @@ import picocli.CommandLine.Option;
                     + "way ends under the one that it began with. Configurations and lists are kept beside the keys "
                     + "first, so that no restart brings an older one "
                     + "back. It refuses what the site did not sign, what is another reader's, and "
-                    + "what is older than it took before. TCP proves no proximity: this is for test "
-                    + "benches and for learning."
+                    + "what is older than it took before. With --ble phones tap over Bluetooth; TCP "
+                    + "proves no proximity and is for test benches and for learning."
         },
         footer = {"", "Example:", "  lintel reader run --config front-door/config.json --listen 127.0.0.1:7401"})
 public final class ReaderRun implements Callable<Integer> {
@@ -60,6 +61,9 @@ public final class ReaderRun implements Callable<Integer> {
             converter = HostAndPort.Converter.class,
             description = "Where to listen; port 0 takes any free one. Default: what the configuration says.")
     private @Nullable HostAndPort listen;
+
+    @Mixin
+    private final BluetoothOptions bluetooth = new BluetoothOptions();
 
     @Option(
             names = "--manager",
@@ -128,24 +132,19 @@ public final class ReaderRun implements Callable<Integer> {
 
     private void serve(Reader reader, ReaderArtefact told, HostAndPort where, Watched watched, AccessLog log) {
         try (Linkage linkage = linkage(reader, told, watched);
-                TcpReaderServer door = TcpReaderServer.builder(reader)
-                        .bind(where.resolve())
-                        .eventSink(event -> {
-                            linkage.record(event);
-                            log.record(event);
-                        })
-                        .clock(shell.clock())
-                        .start()) {
-            HostAndPort address = HostAndPort.of(door.address());
-            shell.print(Answer.saying("Reader " + reader.number() + " listens on " + address + ". Stop it with Ctrl-C.")
+                OpenDoor door = open(reader, where, event -> {
+                    linkage.record(event);
+                    log.record(event);
+                })) {
+            shell.print(Answer.saying("Reader " + reader.number() + " " + door.where() + ". Stop it with Ctrl-C.")
                     .fact("event", "listening")
                     .fact("reader", reader.number())
-                    .fact("address", address.toString())
+                    .fact("address", door.address())
                     .fact("name", told.content().door().name())
                     .fact("revision", told.revision())
                     .fact("led", Words.of(told.content().door().behaviour().led()))
                     .fact("buzzer", Words.of(told.content().door().behaviour().buzzer()))
-                    .next("tap", "lintel wallet tap --wallet phone --reader " + address));
+                    .next("tap", "lintel wallet tap --wallet phone " + door.tapOptions()));
             InstalledConfiguration installed = new InstalledConfiguration(shell, watched.running(), watched.file());
             server.awaitStop(shell, () -> {
                 installed.refresh();
@@ -154,6 +153,12 @@ public final class ReaderRun implements Callable<Integer> {
             });
         }
         log.failures(reader.counters());
+    }
+
+    private OpenDoor open(Reader reader, HostAndPort where, Consumer<AccessEvent> sink) {
+        return bluetooth.isWanted()
+                ? bluetooth.open(shell, reader, sink)
+                : OpenDoor.overTcp(shell, reader, where, sink);
     }
 
     private Linkage linkage(Reader reader, ReaderArtefact told, Watched watched) {

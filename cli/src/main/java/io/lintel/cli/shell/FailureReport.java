@@ -9,6 +9,7 @@ import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.LineProblem;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.store.file.FileStoreException;
+import io.lintel.transport.bluez.BluetoothException;
 import io.lintel.transport.session.TransportException;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,9 @@ record FailureReport(
         }
         if (failure instanceof TransportException transport) {
             return new FailureReport(ExitCode.ENVIRONMENT, transport.errorCode(), message);
+        }
+        if (failure instanceof BluetoothException bluetooth) {
+            return new FailureReport(ExitCode.ENVIRONMENT, bluetooth.errorCode(), message);
         }
         if (failure instanceof FileStoreException file) {
             return new FailureReport(ExitCode.ENVIRONMENT, file.errorCode(), message);

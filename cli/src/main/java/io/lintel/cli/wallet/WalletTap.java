@@ -14,11 +14,8 @@ import io.lintel.protocol.phone.UsageCounters;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.tap.Assurance;
 import io.lintel.protocol.tap.Intent;
-import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
 import io.lintel.transport.tcp.TapUnderWay;
-import io.lintel.transport.tcp.TcpPhoneClient;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,6 +56,9 @@ public final class WalletTap implements Callable<Integer> {
             description = "Where the reader is. Default: ${DEFAULT-VALUE}.")
     private HostAndPort reader = new HostAndPort("127.0.0.1", 7401);
 
+    @Mixin
+    private final BluetoothOptions bluetooth = new BluetoothOptions();
+
     @Option(
             names = "--repeat",
             paramLabel = "N",
@@ -97,13 +97,12 @@ public final class WalletTap implements Callable<Integer> {
                     "--courier is 0 to " + CourierBudget.MAX_OCTETS + " octets, not " + courierOctets + ".");
         }
         Wallet opened = wallet.openWithCredential(shell);
-        InetSocketAddress address = reader.resolve();
         TapTally tally = new TapTally();
         UsageCounters usage = wallet.usage(shell);
         opened.credentials().stream().map(HeldCredential::project).distinct().forEach(usage::started);
-        try (TcpPhoneClient client = TcpPhoneClient.open(shell.clock())) {
+        try (TapWay way = bluetooth.isWanted() ? bluetooth.open(shell) : TapWay.overTcp(shell, reader, TIMEOUT)) {
             for (int i = 0; i < repeat; i++) {
-                tap(client, opened, address, tally, usage);
+                tap(way, opened, tally, usage);
             }
         }
         if (repeat > 1) {
@@ -112,15 +111,14 @@ public final class WalletTap implements Callable<Integer> {
         return tally.exitCode().number();
     }
 
-    private void tap(
-            TcpPhoneClient client, Wallet opened, InetSocketAddress address, TapTally tally, UsageCounters usage) {
+    private void tap(TapWay way, Wallet opened, TapTally tally, UsageCounters usage) {
         Set<Assurance> assurances = verified ? EnumSet.allOf(Assurance.class) : EnumSet.of(Assurance.DEVICE_UNLOCKED);
-        TapRequest request = new TapRequest(new Intent(trigger, assurances), Transport.TCP);
+        TapRequest request = new TapRequest(new Intent(trigger, assurances), way.transport());
         PhoneSession session = opened.tap(request, shell.clock().instant());
         long began = System.nanoTime();
         CourierBudget budget =
                 new CourierBudget(courierOctets, CourierBudget.standard().time());
-        TapUnderWay underWay = client.tap(session, address, TIMEOUT, budget);
+        TapUnderWay underWay = way.tap(session, budget);
         TapResult result = await(underWay);
         Answer told = tally.add(result, System.nanoTime() - began);
         LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);

@@ -109,6 +109,16 @@ public final class Reader implements AutoCloseable {
         before.receipts().adopt(configuration.revision());
     }
 
+    /** The site's tag, 4 octets, by which a reader says in the open to whom it belongs. */
+    public Bytes projectTag() {
+        return services.configuration().trust().project().tag();
+    }
+
+    /** This reader's tag, 4 octets: the beginning of its static key's SHA-256. */
+    public Bytes tag() {
+        return readerTag;
+    }
+
     /** Begins a tap on a channel that has just opened. Costs no key generation while the pool has a key pair. */
     public ReaderSession open(Transport transport, Instant now) {
         Bytes nonce = services.ports().randomness().next(Lengths.NONCE);

@@ -30,6 +30,9 @@ final class ModuleArrows {
     private static final Library HIKARI = new Library("com.zaxxer", "com.zaxxer.hikari");
     private static final Library FLYWAY = new Library("org.flywaydb", "flyway");
     private static final Library NETTY = new Library("io.netty", "io.netty");
+    private static final Library DBUS = new Library("com.github.hypfvieh", "org.freedesktop.dbus");
+    private static final Library BLUEZ_DBUS = new Library("com.github.hypfvieh", "bluez.dbus");
+    private static final Library JNA = new Library("net.java.dev.jna", "com.sun.jna");
     private static final Library PICOCLI = new Library("info.picocli", "info.picocli");
     private static final Library ZXING = new Library("com.google.zxing", "com.google.zxing");
     private static final Library JAKARTA_MAIL = new Library("jakarta.mail", "jakarta.mail");
@@ -69,7 +72,7 @@ final class ModuleArrows {
         table.put("connectors", allowed(List.of("sdk-api"), JAKARTA_MAIL, ANGUS_MAIL, HTTP_CLIENT, ZXING, SLF4J));
         table.put("transport-tcp", allowed(List.of("protocol"), NETTY, SLF4J));
         table.put("transport-ble", allowed(List.of("protocol", "transport-tcp"), NETTY, SLF4J));
-        table.put("transport-bluez", allowed(List.of("transport-ble"), SLF4J));
+        table.put("transport-bluez", allowed(List.of("transport-ble"), DBUS, BLUEZ_DBUS, JNA, SLF4J));
         table.put("conformance", allowed(List.of("transport-tcp", "transport-ble", "transport-bluez"), JACKSON, SLF4J));
         List<String> product = List.of("store-sql", "store-file", "connectors", "conformance");
         List<String> measured =

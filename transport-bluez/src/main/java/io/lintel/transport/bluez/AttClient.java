@@ -1,0 +1,136 @@
+package io.lintel.transport.bluez;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.transport.ble.BleUuids;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a phone does before a channel is open: agree on the MTU, find the service, subscribe. One request at a time, each answered
+ * within a bound; what the reader notifies meanwhile is kept.
+ */
+final class AttClient {
+    private static final int ANSWER_MILLIS = 5_000;
+    private static final int MOST_KEPT = 64;
+
+    private final L2capSocket socket;
+    private final int ownMtu;
+    private final Deque<Bytes> notified = new ArrayDeque<>();
+    private int mtu = Att.MIN_MTU;
+
+    AttClient(L2capSocket socket, int ownMtu) {
+        this.socket = socket;
+        this.ownMtu = ownMtu;
+    }
+
+    /** Opens the channel over GATT. */
+    AttLink subscribe() throws IOException {
+        if (ownMtu > Att.MIN_MTU) {
+            Bytes answer = ask(Att.mtu(Att.MTU_REQUEST, ownMtu), Att.MTU_RESPONSE);
+            mtu = Math.max(Att.MIN_MTU, Math.min(ownMtu, Att.u16(answer, 1)));
+        }
+        Range service = service();
+        int toReader = 0;
+        int toPhone = 0;
+        int from = service.from();
+        while (from != 0 && from <= service.to()) {
+            Bytes answer = askOrNone(Att.readCharacteristics(from, service.to()), Att.READ_BY_TYPE + 1);
+            from = 0;
+            int each = answer.isEmpty() ? 0 : answer.unsigned(1);
+            for (int at = 2; each == CHARACTERISTIC_OCTETS && at + each <= answer.size(); at += each) {
+                int value = Att.u16(answer, at + 3);
+                toReader = is(answer, at, BleUuids.TO_READER) ? value : toReader;
+                toPhone = is(answer, at, BleUuids.TO_PHONE) ? value : toPhone;
+                from = value + 1;
+            }
+        }
+        if (toReader == 0 || toPhone == 0) {
+            throw new IOException("the device has the service, but not its characteristics");
+        }
+        int configuration = configuration(toPhone, service.to());
+        ask(Att.write(Att.WRITE, configuration, Bytes.of(1, 0)), Att.WRITE + 1);
+        return new AttLink(socket, mtu, ownMtu, new AttLink.Handles(toReader, toPhone, configuration), notified);
+    }
+
+    private static final int CHARACTERISTIC_OCTETS = 21;
+
+    private record Range(int from, int to) {}
+
+    private static boolean is(Bytes answer, int at, UUID characteristic) {
+        return answer.slice(at + 5, at + CHARACTERISTIC_OCTETS).equals(Att.encoded(characteristic));
+    }
+
+    private Range service() throws IOException {
+        Bytes found = askOrNone(Att.findService(BleUuids.SERVICE, 1), Att.FIND_BY_TYPE_VALUE + 1);
+        if (found.isEmpty()) {
+            throw new IOException("the device is no reader: it does not offer the service");
+        }
+        return new Range(Att.u16(found, 1), Att.u16(found, 3));
+    }
+
+    /** The descriptor that subscribes to the characteristic whose value is at {@code handle}. */
+    private int configuration(int handle, int last) throws IOException {
+        Bytes answer = handle == last
+                ? Bytes.of()
+                : askOrNone(Att.findInformation(handle + 1, last), Att.FIND_INFORMATION + 1);
+        int each = 4;
+        for (int at = 2; at + each <= answer.size(); at += each) {
+            if (Att.u16(answer, at + 2) == Att.CLIENT_CONFIGURATION) {
+                return Att.u16(answer, at);
+            }
+        }
+        throw new IOException("nothing subscribes to the reader's characteristic");
+    }
+
+    private Bytes ask(Bytes request, int wanted) throws IOException {
+        Bytes answer = askOrNone(request, wanted);
+        if (answer.isEmpty()) {
+            throw new IOException("the reader refused ATT request " + request.unsigned(0));
+        }
+        return answer;
+    }
+
+    /** The answer to a request, empty where it is an error. */
+    private Bytes askOrNone(Bytes request, int wanted) throws IOException {
+        if (!socket.send(request)) {
+            throw new IOException("the kernel takes no request");
+        }
+        long until = System.nanoTime() + ANSWER_MILLIS * 1_000_000L;
+        while (true) {
+            Bytes pdu = next(until);
+            int opcode = pdu.unsigned(0);
+            if (opcode == wanted) {
+                return pdu;
+            } else if (opcode == Att.ERROR) {
+                return Bytes.of();
+            } else if (opcode == Att.NOTIFICATION && notified.size() < MOST_KEPT) {
+                notified.add(pdu);
+            } else {
+                serve(socket, pdu, ownMtu);
+            }
+        }
+    }
+
+    private Bytes next(long until) throws IOException {
+        int left = (int) ((until - System.nanoTime()) / 1_000_000L);
+        if (left <= 0 || socket.await(false, left) == L2capSocket.Ready.NOTHING) {
+            throw new IOException("the reader did not answer within " + ANSWER_MILLIS + " ms");
+        }
+        Optional<Bytes> pdu = socket.receive();
+        return pdu.orElseThrow(() -> new IOException("the reader disconnected"));
+    }
+
+    /** Answers what the reader's own stack asks of us, as both sides of ATT may ask. */
+    static void serve(L2capSocket socket, Bytes pdu, int ownMtu) throws IOException {
+        if (pdu.unsigned(0) == Att.MTU_REQUEST) {
+            socket.send(Att.mtu(Att.MTU_RESPONSE, ownMtu));
+        } else if (pdu.unsigned(0) == Att.INDICATION) {
+            socket.send(Bytes.of(Att.CONFIRMATION));
+        } else if (Att.isRequest(pdu)) {
+            socket.send(Att.notSupported(pdu));
+        }
+    }
+}

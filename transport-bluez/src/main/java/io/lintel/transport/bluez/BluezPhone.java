@@ -1,0 +1,137 @@
+package io.lintel.transport.bluez;
+
+import io.lintel.protocol.phone.CourierBudget;
+import io.lintel.protocol.phone.PhoneSession;
+import io.lintel.transport.ble.BleLink;
+import io.lintel.transport.ble.BleTap;
+import io.lintel.transport.bluez.L2capSocket.Endpoint;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A phone's way to readers over one Bluetooth LE adapter of a Linux machine, for tests and handheld devices. Thread-safe.
+ *
+ * <p>It speaks to the kernel and leaves bluetoothd aside, so that one machine can be phone and reader: bluetoothd serves all
+ * adapters, and would take our own reader's service for the phone's.
+ */
+public final class BluezPhone implements AutoCloseable {
+    /** The largest MTU that attributes need. */
+    public static final int MAX_MTU = 517;
+
+    private static final int MAX_SDU_OCTETS = 514;
+
+    private static final int CONNECT_SECONDS = 10;
+
+    private final String adapter;
+    private final BluetoothAddress own;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "lintel-bluetooth-phone");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private BluezPhone(String adapter, BluetoothAddress own) {
+        this.adapter = adapter;
+        this.own = own;
+    }
+
+    /**
+     * A phone on {@code adapter}, as bluetoothctl names it.
+     *
+     * @throws BluetoothException if the adapter cannot be used now
+     */
+    public static BluezPhone on(String adapter) {
+        try (Bus bus = Bus.open(adapter)) {
+            return new BluezPhone(adapter, bus.address());
+        }
+    }
+
+    /**
+     * Looks for readers.
+     *
+     * @param time how long to listen; a reader advertises several times in a second
+     * @return the readers that were heard, the strongest signal first
+     * @throws BluetoothException if the adapter cannot be used now
+     */
+    public List<Sighting> scan(Duration time) {
+        try (Bus bus = Bus.open(adapter)) {
+            return new Scan(bus).listen(time);
+        }
+    }
+
+    /**
+     * Opens {@code link} and lets {@code session} tap over it, as {@link BleTap#begin} says.
+     *
+     * @param session a new session whose request names the link's transport
+     */
+    public BleTap tap(PhoneSession session, BleLink link, InstantSource clock, CourierBudget budget) {
+        return BleTap.begin(session, link, clock.withZone(ZoneOffset.UTC), this::after, budget);
+    }
+
+    private Runnable after(Duration delay, Runnable task) {
+        ScheduledFuture<?> due = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> due.cancel(false);
+    }
+
+    /** Ends the timer that taps under way go by. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    /**
+     * Connects to a reader and opens a channel over GATT. It waits until the reader advertises, 10 s at the most.
+     *
+     * @param mtu the ATT MTU to ask for, 23 to 517
+     * @throws BluetoothException.Unreachable if no channel came about
+     */
+    public BleLink overGatt(BluetoothAddress reader, int mtu) {
+        if (mtu < Att.MIN_MTU || mtu > MAX_MTU) {
+            throw new IllegalArgumentException("an ATT MTU is 23 to 517, not " + mtu);
+        }
+        return open(reader, Endpoint.att(own), Endpoint.att(reader), socket -> new AttClient(socket, mtu).subscribe());
+    }
+
+    /**
+     * Connects to a reader and opens an L2CAP channel to the PSM that it advertises.
+     *
+     * @throws BluetoothException.Unreachable if no channel came about
+     */
+    public BleLink overL2cap(BluetoothAddress reader, int psm) {
+        return open(
+                reader,
+                new Endpoint(own, 0, 0),
+                new Endpoint(reader, psm, 0),
+                socket -> new L2capLink(socket, socket.maxPacketOctets()));
+    }
+
+    private static BleLink open(BluetoothAddress reader, Endpoint from, Endpoint to, Opening opening) {
+        try {
+            L2capSocket socket = L2capSocket.bound(from);
+            try {
+                if (to.psm() != 0) {
+                    socket.receiveAtMost(MAX_SDU_OCTETS);
+                }
+                socket.connect(to, CONNECT_SECONDS);
+                return opening.open(socket);
+            } catch (IOException | RuntimeException failed) {
+                socket.close();
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw new BluetoothException.Unreachable(reader.toString(), failed);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        BleLink open(L2capSocket socket) throws IOException;
+    }
+}

@@ -1,0 +1,135 @@
+package io.lintel.transport.bluez;
+
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.phone.CourierBudget;
+import io.lintel.protocol.phone.TapRequest;
+import io.lintel.protocol.phone.TapResult;
+import io.lintel.protocol.reader.AccessEvent;
+import io.lintel.protocol.reader.PolicySettings;
+import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.tap.Intent;
+import io.lintel.protocol.tap.Transport;
+import io.lintel.protocol.tap.Trigger;
+import io.lintel.protocol.testing.ReaderDraft;
+import io.lintel.protocol.testing.TestPhone;
+import io.lintel.protocol.testing.TestSite;
+import io.lintel.transport.ble.BleLink;
+import io.lintel.transport.ble.BleTap;
+import io.lintel.transport.session.TransportCounters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+
+/** A reader on the first virtual controller of the test bed, and phones on the second. */
+final class Door implements AutoCloseable {
+    static final String READER_ADAPTER = "hci0";
+    static final String PHONE_ADAPTER = "hci1";
+    private static final int PHONE_INDEX = 1;
+
+    /** The guest's processor is emulated: no time in it says anything of a phone. */
+    private static final PolicySettings PATIENT = new PolicySettings(
+            EnumSet.of(Transport.BLE_GATT, Transport.BLE_L2CAP),
+            EnumSet.allOf(Trigger.class),
+            PolicySettings.PersonVerification.AS_CREDENTIAL_SAYS,
+            Duration.ofSeconds(30),
+            Duration.ZERO,
+            PolicySettings.recommended().clock());
+
+    private static final long AWAIT_NANOS = 60_000_000_000L;
+    final TestSite site;
+    final Reader reader;
+    final List<AccessEvent> events = Collections.synchronizedList(new ArrayList<>());
+    final TransportCounters counters = new TransportCounters();
+    final BluetoothAddress address;
+    final BluezPhone phone = BluezPhone.on(PHONE_ADAPTER);
+    final List<String> presence = Collections.synchronizedList(new ArrayList<>());
+    private final BluezReader server;
+    private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), TestSite.NOW));
+
+    private Door(TestSite site, Reader reader) {
+        this.site = site;
+        this.reader = reader;
+        try (Bus bus = Bus.open(READER_ADAPTER)) {
+            this.address = bus.address();
+        }
+        this.server = BluezReader.builder(reader)
+                .adapter(READER_ADAPTER)
+                .eventSink(events::add)
+                .clock(clock)
+                .metrics(counters)
+                .presence(new BluezReader.Presence() {
+                    @Override
+                    public void lost(BluetoothException reason) {
+                        presence.add(reason.errorCode());
+                    }
+
+                    @Override
+                    public void back() {
+                        presence.add("back");
+                    }
+                })
+                .start();
+    }
+
+    static Door open() {
+        return open(UnaryOperator.identity());
+    }
+
+    static Door open(UnaryOperator<ReaderDraft> changes) {
+        TestSite site = TestSite.of(Suite.X25519, 1);
+        return open(site, changes);
+    }
+
+    static Door open(TestSite site, UnaryOperator<ReaderDraft> changes) {
+        return new Door(site, changes.apply(site.reader().policy(PATIENT)).start());
+    }
+
+    BleTap begin(TestPhone person, BleLink link, CourierBudget budget) {
+        TapRequest gesture = new TapRequest(Intent.of(Trigger.LIST), link.transport());
+        return phone.tap(person.wallet().tap(gesture, clock.instant()), link, clock, budget);
+    }
+
+    /** Taps over a new connection, and waits until both sides are done with it. */
+    TapResult tap(TestPhone person, BleLink link) {
+        BleTap tap = begin(person, link, CourierBudget.NONE);
+        TapResult result = tap.result().join();
+        hangUp(link);
+        return result;
+    }
+
+    BleLink gatt(int mtu) {
+        return phone.overGatt(address, mtu);
+    }
+
+    /**
+     * Ends the connection of a link that is over, at once, as phones do; the kernel would keep it for two seconds. The socket
+     * has to be gone first: Linux 6.1 fails an assertion when a connection ends under a socket that closes.
+     */
+    void hangUp(BleLink over) {
+        until(((SocketLink) over)::isReleased);
+        Controllers.disconnect(PHONE_INDEX, address);
+    }
+
+    static void until(BooleanSupplier condition) {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - begun > AWAIT_NANOS) {
+                throw new AssertionError("what was waited for did not happen");
+            }
+            LockSupport.parkNanos(5_000_000L);
+        }
+    }
+
+    @Override
+    public void close() {
+        phone.close();
+        server.close();
+    }
+}
