@@ -6,6 +6,12 @@ import java.time.Instant;
 final class BoundBeaten extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The manager did not say that this reader may open. */
+    BoundBeaten(long serial, int reader, Instant granted) {
+        super("reader " + reader + " opened for credential " + serial + " at " + granted
+                + ", though it was not named when that was revoked");
+    }
+
     BoundBeaten(long serial, int reader, Instant bound, Instant granted) {
         super("reader " + reader + " opened for credential " + serial + " at " + granted
                 + ", though it was to open for it no more from " + bound + " on");

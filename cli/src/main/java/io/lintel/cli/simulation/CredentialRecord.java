@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the manager has on record of a credential. */
 final class CredentialRecord {
@@ -16,8 +17,10 @@ final class CredentialRecord {
 
     private final long serial;
     private final Bytes holderKey;
-    private final Set<Integer> groups;
-    private final Optional<Duration> lease;
+    private final Set<Integer> groupsEverSigned;
+    private final TreeSet<Integer> groups;
+    private Optional<Duration> lease;
+    private Optional<Instant> latestLeaseEnd = Optional.of(Instant.EPOCH);
     private Optional<Signed<Credential>> newest = Optional.empty();
     private boolean revoked;
     private int number;
@@ -25,12 +28,27 @@ final class CredentialRecord {
     CredentialRecord(long serial, Bytes holderKey, Set<Integer> groups, Optional<Duration> lease) {
         this.serial = serial;
         this.holderKey = holderKey;
-        this.groups = Set.copyOf(groups);
+        this.groupsEverSigned = Set.copyOf(groups);
+        this.groups = new TreeSet<>(groups);
         this.lease = lease;
     }
 
-    Set<Integer> groups() {
-        return groups;
+    /** Returns all groups of any statement: they only become fewer here. */
+    Set<Integer> groupsEverSigned() {
+        return groupsEverSigned;
+    }
+
+    /** Returns the newest statement, if there is one. */
+    Optional<Credential> newest() {
+        return newest.map(Signed::value);
+    }
+
+    /** From now on one group less, where there are several, and short leases. What was signed before stays signed. */
+    void narrow() {
+        if (groups.size() > 1) {
+            groups.pollFirst();
+        }
+        lease = Optional.of(Plan.SHORT_LEASE);
     }
 
     boolean isRevoked() {
@@ -42,9 +60,9 @@ final class CredentialRecord {
         revoked = true;
     }
 
-    /** Returns the latest lease end that was ever signed, if leases end: they only grow here. */
+    /** Returns the latest lease end that was ever signed; empty where one never ends. */
     Optional<Instant> latestLeaseEnd() {
-        return lease.map(time -> newest.orElseThrow().value().leaseEnd());
+        return latestLeaseEnd;
     }
 
     /** Notes the number of a request, and returns the highest so far. */
@@ -77,6 +95,8 @@ final class CredentialRecord {
                 Technology.NONE,
                 Set.of()));
         newest = Optional.of(signed);
+        Instant end = signed.value().leaseEnd();
+        latestLeaseEnd = lease.flatMap(ends -> latestLeaseEnd.map(before -> before.isAfter(end) ? before : end));
         return signed;
     }
 }

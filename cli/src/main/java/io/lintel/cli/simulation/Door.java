@@ -1,5 +1,6 @@
 package io.lintel.cli.simulation;
 
+import io.lintel.cli.simulation.DoorPlace.Clock;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SigningKeyPair;
@@ -35,6 +36,9 @@ final class Door {
         this.place = place;
         this.clock = new DoorClock(place.worstDrift(), chance.split());
         this.flash = new Flash(chance.split());
+        if (place.clock() == Clock.NONE) {
+            clock.lose(now);
+        }
         this.identity = identity(project, place.groups(), number, now);
         this.configuration = configuration(first);
         this.ports = ports(chance.split());
@@ -56,7 +60,7 @@ final class Door {
         identity = identity(project, place.groups(), number(), now);
         configuration = configuration(newest);
         ports = ports(chance.split());
-        clock.set();
+        setClock();
         reader = start(now);
     }
 
@@ -104,6 +108,13 @@ final class Door {
 
     DoorClock clock() {
         return clock;
+    }
+
+    /** Sets the clock, where there is one. */
+    void setClock() {
+        if (place.clock() != Clock.NONE) {
+            clock.set();
+        }
     }
 
     /** Returns what the reader's clock shows at a true time. */

@@ -31,7 +31,7 @@ record DoorPlace(Line line, Clock clock, Duration staleAllowance, Set<Integer> g
         WITH_BATTERY,
         /** It is lost with the power; the reader denies until it is set. */
         WITHOUT_BATTERY,
-        /** There is none, and the reader goes on without. */
+        /** There is none, and the reader goes on without: its time begins with its maker's. */
         NONE
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 /** All doors of the site, and what happens to them by itself: lines, rounds, power cuts, clocks. */
 final class Doors {
     private static final int READERS_IN_A_GROUP = 8;
+    private static final int LEAST_GROUPS = 3;
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration MEAN_LATENCY = Duration.ofSeconds(20);
     private static final Duration LINE_DOWN = Duration.ofHours(8);
@@ -20,7 +21,7 @@ final class Doors {
     private static final double POWER_GOES_TODAY = 0.03;
     private static final double RESET_TODAY = 0.003;
     private static final double WITHOUT_BATTERY = 0.2;
-    private static final double WITHOUT_CLOCK = 0.1;
+    private static final double WITHOUT_CLOCK = 0.2;
 
     private final Plan plan;
     private final Project project;
@@ -66,7 +67,7 @@ final class Doors {
     }
 
     int groups() {
-        return Math.max(1, plan.readers() / READERS_IN_A_GROUP);
+        return Math.max(Math.min(LEAST_GROUPS, plan.readers()), plan.readers() / READERS_IN_A_GROUP);
     }
 
     /** Returns the doors that credentials of some groups open. */
@@ -100,7 +101,7 @@ final class Doors {
     }
 
     private void bring(Door door, Bytes list, Duration receiptTakes) {
-        door.clock().set();
+        door.setClock();
         door.install(list, agenda.now());
         noticed(door);
         door.receipt(agenda.now())

@@ -97,6 +97,13 @@ final class ManagerDesk {
         return issued.sign(project, now);
     }
 
+    /** Narrows a credential: the next check-in brings the new statement, if it comes to that. */
+    void narrow(long serial, Instant now) {
+        CredentialRecord narrowed = credential(serial);
+        narrowed.narrow();
+        narrowed.sign(project, now);
+    }
+
     /**
      * Revokes a credential: publishes a list that names it, and states for each reader in its groups until when it may open.
      *
@@ -108,7 +115,10 @@ final class ManagerDesk {
         RevocationList before = lists.newest().value();
         Signed<RevocationList> list = lists.revoke(serial, now);
         RevokedFacts facts = new RevokedFacts(
-                list.value().listEpoch(), revoked.latestLeaseEnd(), Optional.empty(), Optional.of(before.expires()));
+                list.value().listEpoch(),
+                statements.leaseEnd(revoked),
+                Optional.empty(),
+                Optional.of(before.expires()));
         readersOf(revoked).forEach(reader -> {
             reader.open().put(serial, facts);
             state(serial, reader, facts, now);
@@ -117,8 +127,9 @@ final class ManagerDesk {
     }
 
     private Collection<ReaderRecord> readersOf(CredentialRecord credential) {
+        Set<Integer> groups = statements.groups(credential);
         return readers.values().stream()
-                .filter(reader -> !Collections.disjoint(reader.certificate().groups(), credential.groups()))
+                .filter(reader -> !Collections.disjoint(reader.certificate().groups(), groups))
                 .toList();
     }
 

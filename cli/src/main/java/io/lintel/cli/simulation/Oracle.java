@@ -4,17 +4,20 @@ import io.lintel.sdk.revocation.Bound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Holds each grant against every bound that the manager stated before: for a revoked credential, at each reader, the earliest
- * counts. A grant after it is a {@link BoundBeaten}.
+ * counts. A grant after it is a {@link BoundBeaten}, and so is one by a reader of which the manager stated nothing.
  */
 final class Oracle {
     private record Pair(long serial, int reader) {}
 
     private final Map<Pair, Instant> earliest = new HashMap<>();
+    private final Set<Pair> named = new HashSet<>();
     private final Map<Long, Instant> revoked = new HashMap<>();
     private Optional<Duration> latest = Optional.empty();
     private long statements;
@@ -23,6 +26,7 @@ final class Oracle {
     /** Hears a bound that the manager states now. */
     void stated(long serial, int reader, Bound bound, Instant now) {
         statements++;
+        named.add(new Pair(serial, reader));
         revoked.putIfAbsent(serial, now);
         if (bound instanceof Bound.Enforced) {
             earliest.merge(new Pair(serial, reader), now, Oracle::earlier);
@@ -36,7 +40,11 @@ final class Oracle {
         grants++;
         Duration after = Duration.between(revoked.getOrDefault(serial, now), now);
         latest = latest.filter(known -> known.compareTo(after) >= 0).or(() -> Optional.of(after));
-        Instant bound = earliest.get(new Pair(serial, reader));
+        Pair pair = new Pair(serial, reader);
+        if (!named.contains(pair)) {
+            throw new BoundBeaten(serial, reader, now);
+        }
+        Instant bound = earliest.get(pair);
         if (bound != null && !now.isBefore(bound)) {
             throw new BoundBeaten(serial, reader, bound, now);
         }

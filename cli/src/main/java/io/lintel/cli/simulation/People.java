@@ -27,6 +27,8 @@ final class People {
     private static final double USUAL_DOOR = 0.5;
     private static final double THIEVES = 0.4;
     private static final double WITHOUT_LEASE = 0.4;
+    private static final double NARROWED = 0.4;
+    private static final Duration NARROWED_WITHIN = Duration.ofDays(14);
     private static final double HOSTILE_COURIERS = 0.2;
     private static final double GONE_HALF_WAY = 0.05;
     private static final int MOST_MESSAGES_BEFORE = 16;
@@ -43,6 +45,7 @@ final class People {
     private final Chance chance;
     private final List<Carrier> active = new ArrayList<>();
     private final Set<Long> revoked = new HashSet<>();
+    private final Set<Long> clinging = new HashSet<>();
     private long taps;
     private long granted;
     private long checkIns;
@@ -82,6 +85,19 @@ final class People {
         active.add(carrier);
         checkIn(carrier);
         agenda.at(nextMidnight(), () -> day(carrier));
+        if (own.happens(NARROWED)) {
+            agenda.in(own.between(Duration.ZERO, NARROWED_WITHIN), () -> narrow(carrier));
+        }
+    }
+
+    /** A thief who may do less from now on stays away from the manager, and so keeps what was signed before. */
+    private void narrow(Carrier carrier) {
+        if (!revoked.contains(carrier.serial())) {
+            desk.narrow(carrier.serial(), agenda.now());
+            if (carrier.conduct() == Conduct.THIEF) {
+                clinging.add(carrier.serial());
+            }
+        }
     }
 
     private Instant nextMidnight() {
@@ -91,15 +107,8 @@ final class People {
 
     private Set<Integer> groups(Chance own) {
         Set<Integer> groups = new LinkedHashSet<>();
-        int wanted = 1 + own.below(MOST_GROUPS);
-        while (groups.isEmpty() || groups.size() < Math.min(wanted, doors.groups())) {
-            groups.add(doors.all()
-                    .get(own.below(doors.all().size()))
-                    .place()
-                    .groups()
-                    .iterator()
-                    .next());
-            wanted--;
+        for (int wanted = 1 + own.below(MOST_GROUPS); wanted > 0; wanted--) {
+            groups.addAll(own.oneOf(doors.all()).place().groups());
         }
         return groups;
     }
@@ -196,7 +205,7 @@ final class People {
     }
 
     private void checkIn(Carrier carrier) {
-        if (isGone(carrier)) {
+        if (isGone(carrier) || clinging.contains(carrier.serial())) {
             return;
         }
         Chance luck = carrier.chance();

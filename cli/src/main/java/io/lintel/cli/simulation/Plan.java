@@ -21,6 +21,9 @@ record Plan(long seed, int days, int readers, int phones, int offlinePercent, Co
     /** How long a lease is, where a credential has one. Half of it is left when a check-in renews it. */
     static final Duration LEASE = Duration.ofDays(7);
 
+    /** How long a lease is once the manager has narrowed a credential. */
+    static final Duration SHORT_LEASE = Duration.ofDays(3);
+
     /** How long a list is good; it is published anew when half of that is over. */
     static final Duration LIST_VALIDITY = Duration.ofDays(14);
 
@@ -34,7 +37,7 @@ record Plan(long seed, int days, int readers, int phones, int offlinePercent, Co
     static final Duration HUNDREDTH_REVOKED = Duration.ofDays(7);
 
     /** The least time between two revocations on average, so that a small site has some. */
-    static final Duration LONGEST_WITHOUT_REVOCATION = Duration.ofDays(4);
+    static final Duration LONGEST_WITHOUT_REVOCATION = Duration.ofDays(1);
 
     /** Whether phones carry lists to readers, and receipts home. */
     enum Couriers {

@@ -44,4 +44,13 @@ class OracleTest {
 
         assertThrows(BoundBeaten.class, () -> oracle.granted(7, 1, NOW));
     }
+
+    @Test
+    void aReaderOfWhichNothingWasStatedMustNotOpen() {
+        oracle.stated(7, 1, new Bound.Unbounded(), NOW);
+
+        oracle.granted(7, 1, NOW);
+
+        assertThrows(BoundBeaten.class, () -> oracle.granted(7, 2, NOW));
+    }
 }

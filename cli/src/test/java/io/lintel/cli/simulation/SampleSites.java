@@ -26,6 +26,11 @@ final class SampleSites {
                 chance.happens(0.25) ? Couriers.NONE : Couriers.CARRYING);
     }
 
+    /** A site where a wrong bound shows: 6 readers, 15 phones, 40 days, four of five readers or all never online. */
+    static Plan hardOfSeed(long seed, Couriers couriers) {
+        return new Plan(seed, 40, 6, 15, Chance.of(seed).happens(0.5) ? 80 : 100, couriers);
+    }
+
     static Findings live(Plan plan, Statements statements, IntConsumer days) {
         return new SimulatedSite(plan, SUITE, statements).live(days);
     }
