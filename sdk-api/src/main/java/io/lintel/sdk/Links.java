@@ -9,6 +9,7 @@ import io.lintel.sdk.link.LinkNews;
 import io.lintel.sdk.link.LinkStatus;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.Site;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,10 @@ public final class Links {
 
     /** What the linked readers of a site may have to be told; empty where there is no such site. Costs little. */
     public Optional<LinkNews> news(ProjectId project) {
-        return session.environment().store().read(unit -> SiteNews.of(unit, project));
+        Optional<Site> found =
+                session.environment().store().read(unit -> unit.sites().findByProject(project));
+        return found.map(site -> session.read(
+                Action.SEE_CUSTOMER, Scope.of(site.customer()), unit -> SiteNews.of(unit, site.customer())));
     }
 
     /** What readers said last over their links, by number, after a number. */

@@ -5,6 +5,7 @@ import io.lintel.protocol.statement.ProjectId;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.link.LinkNews;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.Principal;
 import io.lintel.transport.tcp.TcpLinkServer;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,8 +32,9 @@ final class LinkEndpoint implements Links {
     }
 
     static LinkEndpoint open(Manager manager, HostAndPort listen) {
+        // Readers of every site call here, whoever started the manager.
         return new LinkEndpoint(
-                manager,
+                manager.as(Principal.host()),
                 TcpLinkServer.builder(manager.links().desk())
                         .bind(listen.resolve())
                         .start());

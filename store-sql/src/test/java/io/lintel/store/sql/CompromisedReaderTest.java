@@ -19,8 +19,10 @@ import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
+import io.lintel.sdk.model.ReaderDetails;
 import io.lintel.sdk.reader.Compromise;
 import io.lintel.sdk.reader.CompromiseReader;
+import io.lintel.sdk.reader.EditReader;
 import io.lintel.sdk.reader.RemoveReader;
 import io.lintel.sdk.revocation.Bound;
 import io.lintel.sdk.revocation.ReaderExposure;
@@ -81,6 +83,24 @@ class CompromisedReaderTest {
         assertInstanceOf(TapResult.Failed.class, refused.result());
         assertTrue(other.opensFor(phone));
         assertEquals(0, report().unwarned());
+    }
+
+    @Test
+    void credentialsOfAGroupThatItWasInBeforeMayHaveBeenThere() {
+        ReaderDetails before = ReaderDetails.named("Gate");
+        ReaderDetails moved = new ReaderDetails(
+                before.name(),
+                before.readerId(),
+                before.mac(),
+                Set.of(2),
+                before.technology(),
+                before.identificationFromApp(),
+                before.oneTap(),
+                before.signalPercent(),
+                before.oneTapPercent());
+        bench.manager.readers().edit(TestBench.id(), new EditReader(customer, stolen.number, moved));
+
+        assertEquals(1, report().exposedCredentials());
     }
 
     @Test

@@ -600,6 +600,11 @@ final class MatrixDeeds {
                         CUSTOMER,
                         g -> m -> m.revocations().coverage(g.customer)),
                 deed(
+                        "Links.news",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.links().news(g.host.sites().get(g.customer).project())),
+                deed(
                         "Links.status",
                         Action.SEE_CUSTOMER,
                         CUSTOMER,

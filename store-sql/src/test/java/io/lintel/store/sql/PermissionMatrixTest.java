@@ -70,8 +70,7 @@ class PermissionMatrixTest {
             "Phones.redeem(Bytes)",
             "Phones.checkIn",
             "Phones.linkOpened",
-            "Links.desk",
-            "Links.news");
+            "Links.desk");
 
     private enum Somebody {
         OPERATOR(0, Set.of(Reach.EVERYTHING, Reach.DISTRIBUTOR)),

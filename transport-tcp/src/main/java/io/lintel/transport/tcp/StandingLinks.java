@@ -18,12 +18,12 @@ final class StandingLinks {
 
     private final Map<Peer, Channel> links = new ConcurrentHashMap<>();
 
+    /** Takes a link once: one that a later link has replaced may have a last step to do, and never comes back by that. */
     void put(Peer peer, Channel channel) {
-        Channel before = links.put(peer, channel);
-        if (before == channel) {
+        if (channel.attr(PEER).getAndSet(peer) != null) {
             return;
         }
-        channel.attr(PEER).set(peer);
+        Channel before = links.put(peer, channel);
         ConnectionCaps.setAtWork(channel, true);
         if (before != null) {
             before.close();

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Tells what is still open about compromised readers. */
 public final class Compromises {
@@ -48,9 +50,11 @@ public final class Compromises {
     /** Whatever ever opened the reader may have been there, before it was reported. */
     private static int exposed(UnitOfWork unit, CompromisedReader reader) {
         Optional<EnrolledReader> enrolled = unit.readers().findEver(reader.customer(), reader.reader());
+        Set<Integer> groups = new TreeSet<>(unit.enforcement().certifiedGroups(reader.customer(), reader.reader()));
+        enrolled.ifPresent(door -> groups.addAll(door.groups()));
         List<Long> serials = new ArrayList<>();
         Paging.each(after -> unit.credentials().list(reader.customer(), after, PAGE), credential -> {
-            if (enrolled.filter(door -> opens(credential, door)).isPresent()
+            if (enrolled.filter(door -> opens(credential, door, groups)).isPresent()
                     && !credential.issued().isAfter(reader.reported())) {
                 serials.add(credential.serial());
             }
@@ -59,8 +63,13 @@ public final class Compromises {
         return serials.size();
     }
 
-    private static boolean opens(IssuedCredential credential, EnrolledReader reader) {
+    /**
+     * Whether it ever did.
+     *
+     * @param groups all that the reader was ever certified for
+     */
+    private static boolean opens(IssuedCredential credential, EnrolledReader reader, Set<Integer> groups) {
         return credential.terms().technology() == reader.technology()
-                && !Collections.disjoint(credential.terms().groups(), reader.groups());
+                && !Collections.disjoint(credential.terms().groups(), groups);
     }
 }

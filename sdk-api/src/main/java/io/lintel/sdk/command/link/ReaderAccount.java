@@ -22,6 +22,7 @@ import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.store.Counters.Counter;
+import io.lintel.sdk.store.LinkRecords;
 import io.lintel.sdk.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +63,18 @@ final class ReaderAccount implements LinkAccount {
     @Override
     public void report(ReaderReport report) {
         Instant now = environment.now();
-        Optional<LinkStatus> before = read(unit -> unit.links().find(customer, reader.number()));
-        LinkStatus said = new LinkStatus(
+        if (read(unit -> isWorthNoting(unit, said(unit, report, now)))) {
+            write(context -> {
+                context.unit().links().put(said(context.unit(), report, now));
+                SetBacks.reported(context, site, reader.number(), report.listEpoch(), linked);
+                return true;
+            });
+        }
+    }
+
+    /** With what it has counted, as that is known now: another link of this reader may have told it meanwhile. */
+    private LinkStatus said(UnitOfWork unit, ReaderReport report, Instant now) {
+        return new LinkStatus(
                 customer,
                 reader.number(),
                 now,
@@ -71,14 +82,17 @@ final class ReaderAccount implements LinkAccount {
                 report.revision(),
                 report.keptRevision(),
                 report.software(),
-                before.map(LinkStatus::counts).orElse(List.of()));
-        if (before.isEmpty() || isWorthNoting(before.get(), said)) {
-            write(context -> {
-                context.unit().links().put(said);
-                SetBacks.reported(context, site, reader.number(), report.listEpoch(), linked);
-                return true;
-            });
-        }
+                unit.links()
+                        .find(customer, reader.number())
+                        .map(LinkStatus::counts)
+                        .orElse(List.of()));
+    }
+
+    private boolean isWorthNoting(UnitOfWork unit, LinkStatus said) {
+        return unit.links()
+                .find(customer, reader.number())
+                .filter(before -> !isWorthNoting(before, said))
+                .isEmpty();
     }
 
     private static boolean isWorthNoting(LinkStatus before, LinkStatus said) {
@@ -107,16 +121,21 @@ final class ReaderAccount implements LinkAccount {
 
     @Override
     public void count(List<Long> counts) {
-        read(unit -> unit.links().find(customer, reader.number()))
-                .ifPresent(before -> note(new LinkStatus(
-                        customer,
-                        reader.number(),
-                        environment.now(),
-                        before.listEpoch(),
-                        before.revision(),
-                        before.keptRevision(),
-                        before.software(),
-                        counts)));
+        Instant now = environment.now();
+        write(context -> {
+            LinkRecords links = context.unit().links();
+            links.find(customer, reader.number())
+                    .ifPresent(before -> links.put(new LinkStatus(
+                            customer,
+                            reader.number(),
+                            now,
+                            before.listEpoch(),
+                            before.revision(),
+                            before.keptRevision(),
+                            before.software(),
+                            counts)));
+            return true;
+        });
     }
 
     @Override
@@ -181,13 +200,6 @@ final class ReaderAccount implements LinkAccount {
 
     private CryptoSuite crypto() {
         return environment.crypto(site.suite());
-    }
-
-    private void note(LinkStatus status) {
-        write(context -> {
-            context.unit().links().put(status);
-            return true;
-        });
     }
 
     private <T> T read(Function<UnitOfWork, T> query) {

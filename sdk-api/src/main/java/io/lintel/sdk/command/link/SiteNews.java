@@ -1,13 +1,11 @@
 package io.lintel.sdk.command.link;
 
-import io.lintel.protocol.statement.ProjectId;
 import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.link.LinkNews;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.UnitOfWork;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads what tells that linked readers have something to be told. */
@@ -15,11 +13,7 @@ public final class SiteNews {
 
     private SiteNews() {}
 
-    public static Optional<LinkNews> of(UnitOfWork unit, ProjectId project) {
-        return unit.sites().findByProject(project).map(site -> of(unit, site.customer()));
-    }
-
-    private static LinkNews of(UnitOfWork unit, CustomerId customer) {
+    public static LinkNews of(UnitOfWork unit, CustomerId customer) {
         String keys = Arrays.stream(KeySet.values())
                 .map(set -> unit.keyEpochs().of(customer, set))
                 .map(epochs -> epochs.newest() + "/" + epochs.readers())
