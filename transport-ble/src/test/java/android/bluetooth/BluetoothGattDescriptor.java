@@ -6,4 +6,8 @@ public final class BluetoothGattDescriptor {
     public static final byte[] ENABLE_NOTIFICATION_VALUE = {1, 0};
 
     private BluetoothGattDescriptor() {}
+
+    public static BluetoothGattDescriptor ofTests() {
+        return new BluetoothGattDescriptor();
+    }
 }
