@@ -78,11 +78,15 @@ public final class Memberships {
         return all;
     }
 
-    /** Returns those whose check-in is due, or whose deletion is to be confirmed. */
+    /**
+     * Returns those whose check-in is due, whose deletion is to be confirmed, or whose credential opens nothing until it was
+     * renewed, because another one's check-in has brought word of new issuing keys.
+     */
     public List<Membership> due(Instant now) {
         return all().stream()
-                .filter(membership ->
-                        membership.isDue(now) || membership.deleted().isPresent())
+                .filter(membership -> membership.isDue(now)
+                        || membership.deleted().isPresent()
+                        || wallet.isOutdated(membership.project(), membership.serial()))
                 .toList();
     }
 

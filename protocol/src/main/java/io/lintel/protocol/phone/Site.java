@@ -111,6 +111,11 @@ record Site(
                 Optional.of(newest.bytes()));
     }
 
+    /** Returns whether the issuing key of the list came with this enrolment, and not with another of the project. */
+    boolean knowsSignerOfList() {
+        return list.map(Signed::value).flatMap(this::listKey).isPresent();
+    }
+
     private Optional<Signed<IssuingKey>> listKey(RevocationList signedByIt) {
         return trust.issuingKeys().stream()
                 .filter(key ->

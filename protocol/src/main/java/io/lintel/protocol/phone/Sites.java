@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The enrolments of a wallet that can be used, oldest first. Those of one project share the newest revocation list that any
- * of them brought, with its minimum epochs; one whose credential is below them is left out. Immutable.
+ * The enrolments of a wallet that hold together, oldest first. Those of one project share the newest revocation list that any
+ * of them brought, with its minimum epochs. One whose credential is below them opens nothing until it was renewed. Immutable.
  */
 record Sites(List<Site> all) {
     private static final Logger LOG = LoggerFactory.getLogger(Sites.class);
@@ -27,13 +27,12 @@ record Sites(List<Site> all) {
         for (Site site : checked) {
             Signed<RevocationList> list = newest.get(site.project());
             Site informed = list == null ? site : site.withList(list);
-            if (informed.isCredentialRecent()) {
-                usable.add(informed);
-            } else {
+            if (!informed.isCredentialRecent()) {
                 LOG.warn(
-                        "\"{}\" is of an issuing epoch that its site has given up, activate it again",
+                        "\"{}\" is of an issuing epoch that its site has given up, its next check-in renews it",
                         site.displayName());
             }
+            usable.add(informed);
         }
         return new Sites(List.copyOf(usable));
     }
@@ -72,10 +71,11 @@ record Sites(List<Site> all) {
                 .findFirst();
     }
 
-    /** Returns a site whose list is newer than that of an enrolment which is about to be added. */
+    /** Returns a site whose list is newer than that of an enrolment which is about to be added, and that knows its signer. */
     Optional<Site> betterInformedThan(Site site) {
         return all.stream()
                 .filter(known -> known.project().equals(site.project()) && known.listEpoch() > site.listEpoch())
+                .filter(Site::knowsSignerOfList)
                 .findFirst();
     }
 }

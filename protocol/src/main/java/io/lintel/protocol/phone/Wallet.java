@@ -139,7 +139,7 @@ public final class Wallet {
 
     Optional<Site> site(Bytes projectTag) {
         return sites.all().stream()
-                .filter(site -> site.project().tag().equals(projectTag))
+                .filter(site -> site.project().tag().equals(projectTag) && site.isCredentialRecent())
                 .max(Comparator.comparing(site -> site.credential().value().issued()));
     }
 
@@ -215,6 +215,13 @@ public final class Wallet {
         return found;
     }
 
+    /** Returns whether a credential is of an issuing epoch that its site has given up: it opens nothing before a check-in. */
+    boolean isOutdated(ProjectId project, long serial) {
+        return sites.find(project, serial)
+                .filter(site -> !site.isCredentialRecent())
+                .isPresent();
+    }
+
     /** Returns how new the things are that a credential has on this phone. */
     Held held(Enrolment enrolment, int readersRevision) {
         Site site = siteOf(enrolment);
@@ -276,8 +283,8 @@ public final class Wallet {
     Optional<Bytes> fingerprint(ProjectId project, Bytes signedCertificate) {
         return sites.all().stream()
                 .filter(site -> site.project().equals(project))
-                .findFirst()
-                .flatMap(site -> site.fingerprint(signedCertificate));
+                .flatMap(site -> site.fingerprint(signedCertificate).stream())
+                .findFirst();
     }
 
     /** Takes a credential off the phone, durably. */

@@ -93,16 +93,17 @@ class WalletTrustTest {
     }
 
     @Test
-    void aRaisedMinimumIssuingEpochEndsWhatWasEnrolledBefore() {
+    void whatWasEnrolledBeforeARaisedMinimumIssuingEpochIsKeptAndOpensNothing() {
         MemoryWalletStore store = new MemoryWalletStore();
         Wallet wallet = new Wallet(site.walletPorts(store), TestSite.NOW);
         wallet.enrol(enrolment(list(1, Set.of())), TestSite.NOW);
         Site held = Site.of(site.suite(), store.enrolments().get(0), TestSite.NOW);
         Site informed = held.withList(list(2, 2, Set.of()));
 
-        assertEquals(List.of(held), Sites.of(List.of(held)).all());
-        assertEquals(List.of(), Sites.of(List.of(informed)).all());
-        assertEquals(List.of(), Sites.of(List.of(held, informed)).all());
+        assertTrue(Sites.of(List.of(held)).all().get(0).isCredentialRecent());
+        List<Site> outdated = Sites.of(List.of(held, informed)).all();
+        assertEquals(2, outdated.size());
+        assertTrue(outdated.stream().noneMatch(Site::isCredentialRecent));
     }
 
     private Conversation tap(Reader reader, Wallet wallet) {

@@ -145,6 +145,24 @@ class KeyRotationTest {
     }
 
     @Test
+    void eachCredentialOfAPhoneIsRenewedByItsOwnCheckIn() {
+        SitePhone second = phone.alsoHolding(bench.credential(customer));
+        second.checkIn();
+        rotateAcceptingAll(KeySet.ISSUING);
+        reader.configure();
+        bench.clock.set(bench.clock.instant().plus(Duration.ofMinutes(1)));
+
+        phone.checkIn();
+
+        assertTrue(reader.opensFor(phone));
+        assertTrue(second.isDue(), "the first one's check-in has ended the second one's issuing key");
+        second.checkIn();
+        assertFalse(second.isDue());
+        phone.delete();
+        assertTrue(reader.opensFor(second));
+    }
+
+    @Test
     void repeatedActivationAfterARotationBringsACredentialThatCounts() {
         CredentialIssued issued = bench.credential(customer);
         Phone twice = bench.phone(Suite.X25519);

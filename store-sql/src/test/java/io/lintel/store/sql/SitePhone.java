@@ -30,20 +30,31 @@ final class SitePhone {
     private final TestBench bench;
     private final Memberships memberships;
 
-    private SitePhone(TestBench bench, long serial, Wallet wallet) {
+    private SitePhone(TestBench bench, long serial, Wallet wallet, Memberships memberships) {
         this.bench = bench;
         this.serial = serial;
         this.wallet = wallet;
-        this.memberships =
-                new Memberships(wallet, new MemoryMembershipStore(), () -> Phone.newRequestId(TestBench.RANDOM));
+        this.memberships = memberships;
     }
 
     static SitePhone activate(TestBench bench, CredentialIssued issued) {
-        Phone phone = bench.phone(Suite.X25519);
-        ActivationGrant grant = ActivationTest.granted(phone.redeem(bench.manager, issued.activation()));
         Wallet wallet = new Wallet(
                 new WalletPorts(new MemoryWalletStore(), TestBench.PRIMITIVES::suite, CryptoSuite::generateDhKeyPair),
                 bench.clock.instant());
+        Memberships memberships =
+                new Memberships(wallet, new MemoryMembershipStore(), () -> Phone.newRequestId(TestBench.RANDOM));
+        return activate(bench, wallet, memberships, issued);
+    }
+
+    /** Has the same phone hold another credential as well, and returns it as that one's holder. */
+    SitePhone alsoHolding(CredentialIssued issued) {
+        return activate(bench, wallet, memberships, issued);
+    }
+
+    private static SitePhone activate(
+            TestBench bench, Wallet wallet, Memberships memberships, CredentialIssued issued) {
+        Phone phone = bench.phone(Suite.X25519);
+        ActivationGrant grant = ActivationTest.granted(phone.redeem(bench.manager, issued.activation()));
         wallet.enrol(
                 new Enrolment(
                         grant.displayName(),
@@ -55,18 +66,34 @@ final class SitePhone {
                         grant.revocationList()),
                 bench.clock.instant());
         grant.readerCertificates().forEach(certificate -> wallet.learnReader(certificate, bench.clock.instant()));
-        SitePhone active = new SitePhone(bench, issued.serial(), wallet);
-        active.memberships.join(
+        memberships.join(
                 ProjectTrust.pin(CRYPTO, grant.signedRoot(), List.of()).project(),
                 issued.serial(),
                 new ManagerContact(issued.activation().managerKey(), "manager"),
                 bench.clock.instant());
-        return active;
+        return new SitePhone(bench, issued.serial(), wallet, memberships);
+    }
+
+    /** Whether its app would have this credential check in now. */
+    boolean isDue() {
+        return memberships.due(bench.clock.instant()).stream().anyMatch(due -> due.serial() == serial);
+    }
+
+    /** Deletes the credential, as the person says. */
+    void delete() {
+        memberships.delete(membership().project(), serial);
+    }
+
+    private Membership membership() {
+        return memberships.all().stream()
+                .filter(membership -> membership.serial() == serial)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Checks in once. */
     CheckInOutcome checkIn() {
-        Membership membership = memberships.all().get(0);
+        Membership membership = membership();
         try (CheckInExchange exchange = memberships.begin(membership, Optional.empty())) {
             Bytes response = bench.manager.phones().checkIn(exchange.request(), CheckInPhone.SOURCE);
             return memberships.receive(exchange, response, bench.clock.instant());
