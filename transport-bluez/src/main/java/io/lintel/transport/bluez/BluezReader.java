@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A door's reader that phones tap over Bluetooth LE, on a Linux machine with BlueZ 5.50 or newer. Thread-safe.
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * every second, and serves again when they are back.
  */
 public final class BluezReader implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BluezReader.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
     private final Builder settings;
@@ -97,6 +100,8 @@ public final class BluezReader implements AutoCloseable {
                 registration = null;
                 settings.presence.lost(gone);
             }
+        } catch (RuntimeException failure) {
+            log.error("Looking after the Bluetooth adapter failed; it is tried again", failure);
         }
     }
 

@@ -72,7 +72,11 @@ final class Bus implements AutoCloseable {
 
     /** Which bluetoothd answers: another name after it was started again. */
     String serviceOwner() {
-        return call("say who it is", () -> connection.getDBusOwnerName(BLUEZ));
+        String owner = call("say who it is", () -> String.valueOf(connection.getDBusOwnerName(BLUEZ)));
+        if (!owner.startsWith(":")) {
+            throw new BluetoothException.NoService(null); // the library tells the absence of a name as none
+        }
+        return owner;
     }
 
     /** Fails unless the adapter is there and powered. */

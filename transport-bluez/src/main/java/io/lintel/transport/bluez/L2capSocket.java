@@ -172,15 +172,6 @@ final class L2capSocket implements AutoCloseable {
         return octets == 0 ? Optional.empty() : Optional.of(Bytes.copyOf(received, 0, octets));
     }
 
-    /** Ends the connection: whoever waits in another call returns. */
-    void shutdown() {
-        try {
-            call("shutdown", () -> libC.shutdown(socket, LibC.SHUT_RDWR));
-        } catch (IOException notConnected) {
-            // That is what was wanted.
-        }
-    }
-
     boolean isClosed() {
         return closed;
     }
@@ -199,9 +190,12 @@ final class L2capSocket implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends the connection once no other call is under way. It is not shut down before: Linux 6.1 fails an assertion when the
+     * radio connection ends between the two.
+     */
     @Override
     public void close() {
-        shutdown();
         use.writeLock().lock();
         try {
             if (!closed) {

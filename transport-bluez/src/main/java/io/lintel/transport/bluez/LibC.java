@@ -22,7 +22,6 @@ interface LibC extends Library {
     int BT_RCVMTU = 13;
     int MSG_DONTWAIT = 0x40;
     int MSG_NOSIGNAL = 0x4000;
-    int SHUT_RDWR = 2;
     short POLLIN = 1;
     short POLLOUT = 4;
     int EINTR = 4;
@@ -48,8 +47,6 @@ interface LibC extends Library {
     int setsockopt(int socket, int level, int option, byte[] value, int octets) throws LastErrorException;
 
     int getsockopt(int socket, int level, int option, byte[] value, IntByReference octets) throws LastErrorException;
-
-    int shutdown(int socket, int how) throws LastErrorException;
 
     int close(int socket) throws LastErrorException;
 }

@@ -35,15 +35,13 @@ abstract class SocketLink implements BleLink {
     public final void close(CloseReason reason) {
         if (ended == null) {
             ended = reason;
-            leave();
-            socket.shutdown();
+            leave(); // and the thread that receives closes the socket, in a moment
         }
     }
 
     /** Ends the connection without another word. */
     final void vanish() {
         ended = CloseReason.CONNECTION_LOST;
-        socket.shutdown();
     }
 
     /** Whether the kernel has let go of the socket, which comes a moment after the end. */

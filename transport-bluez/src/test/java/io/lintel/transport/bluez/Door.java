@@ -43,6 +43,9 @@ final class Door implements AutoCloseable {
             PolicySettings.recommended().clock());
 
     private static final long AWAIT_NANOS = 60_000_000_000L;
+    private static final int WARM_UPS = 5;
+    private static boolean warm;
+
     final TestSite site;
     final Reader reader;
     final List<AccessEvent> events = Collections.synchronizedList(new ArrayList<>());
@@ -88,7 +91,17 @@ final class Door implements AutoCloseable {
     }
 
     static Door open(TestSite site, UnaryOperator<ReaderDraft> changes) {
-        return new Door(site, changes.apply(site.reader().policy(PATIENT)).start());
+        Door door = new Door(site, changes.apply(site.reader().policy(PATIENT)).start());
+        door.warmUp();
+        return door;
+    }
+
+    /** The first taps of a process load classes for longer than a tap may take where the processor is emulated. */
+    private void warmUp() {
+        for (int i = 0; i < WARM_UPS && !warm; i++) {
+            warm = tap(site.phone(), gatt(BluezPhone.MAX_MTU)) instanceof TapResult.Granted;
+        }
+        events.clear();
     }
 
     BleTap begin(TestPhone person, BleLink link, CourierBudget budget) {

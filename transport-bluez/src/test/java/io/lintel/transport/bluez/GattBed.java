@@ -17,7 +17,6 @@ import io.lintel.protocol.testing.TestSite;
 import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.BleTap;
 import io.lintel.transport.session.TransportEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -84,22 +83,6 @@ class GattBed {
         assertEquals(OptionalLong.of(9), report.receiptEpoch());
         assertTrue(report.octets() > newer.bytes().size(), "the list and its table");
         assertEquals(newer, door.reader.listInForce().orElseThrow());
-    }
-
-    @Test
-    void aHundredTapsInARowAreAllGranted() {
-        TestPhone person = door.site.phone();
-        List<TapResult> results = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            results.add(door.tap(person, door.gatt(185)));
-        }
-
-        List<TapResult> wanted = new ArrayList<>(List.of(new TapResult.Granted(TapPath.COLD)));
-        while (wanted.size() < results.size()) {
-            wanted.add(new TapResult.Granted(TapPath.FAST));
-        }
-        assertEquals(wanted, results);
-        assertEquals(100, door.events.size());
     }
 
     @Test

@@ -1,0 +1,30 @@
+package io.lintel.transport.bluez;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.lintel.protocol.phone.TapResult;
+import io.lintel.protocol.tap.TapPath;
+import io.lintel.protocol.testing.TestPhone;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One phone again and again, each time over a new connection. */
+class RepeatedBed {
+    @Test
+    void aHundredTapsInARowAreAllGranted() {
+        List<TapResult> results = new ArrayList<>();
+        try (Door door = Door.open()) {
+            TestPhone person = door.site.phone();
+            for (int i = 0; i < 100; i++) {
+                results.add(door.tap(person, door.gatt(185)));
+            }
+        }
+
+        List<TapResult> wanted = new ArrayList<>(List.of(new TapResult.Granted(TapPath.COLD)));
+        while (wanted.size() < results.size()) {
+            wanted.add(new TapResult.Granted(TapPath.FAST));
+        }
+        assertEquals(wanted, results);
+    }
+}
