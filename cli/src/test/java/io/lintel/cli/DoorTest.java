@@ -55,7 +55,7 @@ class DoorTest {
             assertEquals(0, tap(bench, reader).exitCode());
             bench.terminal().done("credential", "revoke", "1");
             bench.terminal().done("reader", "update");
-            reader.await("newer revocation list");
+            reader.await("is in force, with list");
 
             Printed denied = tap(bench, reader);
 
