@@ -11,6 +11,8 @@ import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.DBusSigHandler;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.messages.DBusSignal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection of our own to the system's D-Bus, and through it to one adapter. What it exported and registered at bluetoothd ends with it.
@@ -18,6 +20,7 @@ import org.freedesktop.dbus.messages.DBusSignal;
  * <p>One thread takes method calls: with the library's usual four, a burst of writes arrives in another order than it was sent.
  */
 final class Bus implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Bus.class);
     private static final String BLUEZ = "org.bluez";
     private static final String ADAPTER = "org.bluez.Adapter1";
 
@@ -46,6 +49,7 @@ final class Bus implements AutoCloseable {
             throw new BluetoothException.NoService(unreachable);
         }
         try {
+            bus.requireService();
             bus.requirePower();
             return bus;
         } catch (BluetoothException failed) {
@@ -72,11 +76,20 @@ final class Bus implements AutoCloseable {
 
     /** Which bluetoothd answers: another name after it was started again. */
     String serviceOwner() {
-        String owner = call("say who it is", () -> String.valueOf(connection.getDBusOwnerName(BLUEZ)));
+        String owner;
+        try {
+            owner = String.valueOf(connection.getDBusOwnerName(BLUEZ));
+        } catch (DBusExecutionException absent) {
+            throw new BluetoothException.NoService(absent);
+        }
         if (!owner.startsWith(":")) {
             throw new BluetoothException.NoService(null); // the library tells the absence of a name as none
         }
         return owner;
+    }
+
+    private void requireService() {
+        log.debug("The Bluetooth service is {}", serviceOwner());
     }
 
     /** Fails unless the adapter is there and powered. */

@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.bluez.Adapter1;
 import org.freedesktop.dbus.interfaces.ObjectManager;
 import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
 
 /** Has bluetoothd listen for a while, and reads what it heard. */
 final class Scan {
     private static final String DEVICE = "org.bluez.Device1";
+    /** What a controller says that measures no signals. */
+    private static final int NOT_MEASURED = 127;
 
     private final Bus bus;
 
@@ -60,15 +63,28 @@ final class Scan {
             return Optional.empty();
         }
         Object ours = ((Map<?, ?>) data.getValue()).get(BleUuids.SERVICE.toString());
-        Object octets = ours instanceof Variant<?> variant ? variant.getValue() : ours;
         boolean isRandom = type != null && "random".equals(type.getValue());
-        return octets instanceof byte[] encoded
-                ? ReaderAdvertisement.parse(Bytes.copyOf(encoded))
-                        .map(reader -> new Sighting(
-                                new BluetoothAddress((String) address.getValue(), isRandom),
-                                reader,
-                                signal == null ? Sighting.UNKNOWN : ((Number) signal.getValue()).intValue()))
-                : Optional.empty();
+        return ReaderAdvertisement.parse(octets(ours))
+                .map(reader -> new Sighting(
+                        new BluetoothAddress((String) address.getValue(), isRandom), reader, decibels(signal)));
+    }
+
+    private static int decibels(@Nullable Variant<?> signal) {
+        int told = signal == null ? NOT_MEASURED : ((Number) signal.getValue()).intValue();
+        return told == NOT_MEASURED ? Sighting.UNKNOWN : told;
+    }
+
+    /** The octets of a value inside a variant, which the library gives as an array or as a list; none of any other. */
+    private static Bytes octets(@Nullable Object value) {
+        Object inner = value instanceof Variant<?> variant ? variant.getValue() : value;
+        if (inner instanceof byte[] array) {
+            return Bytes.copyOf(array);
+        }
+        return inner instanceof List<?> list
+                ? Bytes.of(list.stream()
+                        .mapToInt(octet -> ((Number) octet).intValue() & 0xFF)
+                        .toArray())
+                : Bytes.of();
     }
 
     private static void pause(Duration time) {

@@ -18,8 +18,10 @@ class L2capBed {
         try (Door door = Door.open()) {
             TestPhone person = door.site.phone();
 
-            assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(person, door.phone.overL2cap(door.address, PSM)));
-            assertEquals(new TapResult.Granted(TapPath.FAST), door.tap(person, door.phone.overL2cap(door.address, PSM)));
+            assertEquals(
+                    new TapResult.Granted(TapPath.COLD), door.tap(person, door.phone.overL2cap(door.address, PSM)));
+            assertEquals(
+                    new TapResult.Granted(TapPath.FAST), door.tap(person, door.phone.overL2cap(door.address, PSM)));
         }
     }
 
@@ -27,7 +29,8 @@ class L2capBed {
     void aPhoneHearsTheReaderAndWhereItAcceptsChannels() {
         try (Door door = Door.open()) {
             List<Sighting> heard = door.phone.scan(Duration.ofSeconds(6));
-            assertEquals(List.of(door.address), heard.stream().map(Sighting::address).toList());
+            assertEquals(
+                    List.of(door.address), heard.stream().map(Sighting::address).toList());
             Sighting reader = heard.get(0);
             assertEquals(door.reader.tag(), reader.advertisement().readerTag());
             assertEquals(door.reader.projectTag(), reader.advertisement().projectTag());

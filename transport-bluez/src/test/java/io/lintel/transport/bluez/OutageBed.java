@@ -34,8 +34,7 @@ class OutageBed {
 
     @Test
     void anAdapterThatIsNotThereIsToldAsSuch() {
-        BluetoothException.NoAdapter told =
-                assertThrows(BluetoothException.NoAdapter.class, () -> Bus.open("hci7"));
+        BluetoothException.NoAdapter told = assertThrows(BluetoothException.NoAdapter.class, () -> Bus.open("hci7"));
         assertEquals("bluetooth.no-adapter", told.errorCode());
     }
 
