@@ -12,6 +12,5 @@ public abstract class BluetoothGattCallback {
 
     public void onCharacteristicWrite(BluetoothGatt gatt, BluetoothGattCharacteristic characteristic, int status) {}
 
-    public void onCharacteristicChanged(
-            BluetoothGatt gatt, BluetoothGattCharacteristic characteristic, byte[] value) {}
+    public void onCharacteristicChanged(BluetoothGatt gatt, BluetoothGattCharacteristic characteristic, byte[] value) {}
 }
