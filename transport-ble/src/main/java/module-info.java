@@ -3,10 +3,10 @@
 module io.lintel.transport.ble {
     requires static org.jspecify;
     requires transitive io.lintel.protocol;
-    requires static transitive io.lintel.transport.tcp;
+    requires static io.lintel.transport.tcp;
     requires static io.netty.common;
     requires static io.netty.buffer;
-    requires static transitive io.netty.transport;
+    requires static io.netty.transport;
 
     exports io.lintel.transport.ble;
     exports io.lintel.transport.ble.netty;

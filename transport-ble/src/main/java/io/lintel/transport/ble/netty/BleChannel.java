@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The framing is inside, because the link's packets are: handlers see what they would see behind TCP's frame decoder. Every event loop will
  * do; the link's own threads only hand over to it. A message's write has succeeded when the link took its last packet.
  */
+@SuppressWarnings("exports") // Who uses this package requires Netty itself; an app that embeds the core does not.
 public final class BleChannel extends AbstractChannel {
     private static final ChannelMetadata METADATA = new ChannelMetadata(false);
     private static final int MAX_WAITING_MESSAGES = 64;

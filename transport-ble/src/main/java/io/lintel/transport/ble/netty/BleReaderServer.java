@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
+@SuppressWarnings("exports") // Who uses this package requires Netty itself; an app that embeds the core does not.
 public final class BleReaderServer implements AutoCloseable {
     private static final Duration DEFAULT_GRACE = Duration.ofSeconds(2);
     private static final Duration LOOP_ENDS_WITHIN = Duration.ofSeconds(5);
