@@ -56,7 +56,7 @@ final class ListInForce {
                 free = slot.other();
             });
         }
-        get().filter(found -> found.listEpoch() > notebook.notes().listEpoch()).ifPresent(notebook::noteList);
+        get().filter(this::isWorthNoting).ifPresent(notebook::noteList);
         raiseMinimum();
         brought.filter(found -> isSuccessor(found, list)).ifPresent(this::keep);
     }
@@ -84,6 +84,12 @@ final class ListInForce {
         } catch (StatementException torn) {
             return Optional.empty();
         }
+    }
+
+    /** Notes may be behind their list: the power went between the two, or an earlier release did not note the minimum. */
+    private boolean isWorthNoting(RevocationList found) {
+        ReaderNotes notes = notebook.notes();
+        return found.listEpoch() > notes.listEpoch() || found.minimumIssuingEpoch() > notes.minimumIssuingEpoch();
     }
 
     Optional<Signed<RevocationList>> signed() {

@@ -90,6 +90,16 @@ class ListSlotsTest {
         assertEquals(Optional.empty(), door.list(site.list(9)).start().listInForce());
     }
 
+    @Test
+    void notesThatAreBehindTheMinimumOfTheirListCatchUp() {
+        memory.keepList(Slot.FIRST, givingUpTheFirstKey(5).bytes());
+        memory.keepNotes(new ReaderNotes(TestSite.NOW, 5, 1, 64)); // as a release left them that did not note it
+
+        door.start();
+
+        assertEquals(new ReaderNotes(TestSite.NOW, 5, 2, 64), memory.notes());
+    }
+
     private Signed<RevocationList> givingUpTheFirstKey(long epoch) {
         RevocationList list = site.list(epoch).value();
         return site.sign(new RevocationList(

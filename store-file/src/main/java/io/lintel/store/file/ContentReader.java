@@ -38,6 +38,11 @@ final class ContentReader {
         }
     }
 
+    /** Returns whether all was read: a content may end earlier where another release wrote it. */
+    boolean isAtEnd() {
+        return !in.hasRemaining();
+    }
+
     int int32() {
         return in.getInt();
     }

@@ -38,10 +38,14 @@ public final class FileReaderMemory implements ReaderMemory, AutoCloseable {
 
     static FileReaderMemory open(Path directory, ProjectId project, Disk disk) {
         return MemoryFailures.translated(() -> {
-            Path own = directory.resolve("lists-" + project.value().toHex());
+            Path own = directory.resolve(nameOf(project));
             DurableDirectory files = DurableDirectory.open(own, disk);
             return new FileReaderMemory(files, OwnerLock.take(files));
         });
+    }
+
+    private static String nameOf(ProjectId project) {
+        return "lists-" + project.value().toHex();
     }
 
     @Override
@@ -62,17 +66,23 @@ public final class FileReaderMemory implements ReaderMemory, AutoCloseable {
 
     @Override
     public ReaderNotes notes() {
-        return MemoryFailures.translated(() -> directory
-                .read(FileKind.READER_NOTES, NOTES)
-                .map(content -> ContentReader.read(content, directory.path(NOTES), FileReaderMemory::notes))
-                .orElse(ReaderNotes.NONE));
+        return MemoryFailures.translated(() -> notes(directory, NOTES));
     }
 
+    private static ReaderNotes notes(DurableDirectory directory, String name) {
+        return directory
+                .read(FileKind.READER_NOTES, name)
+                .map(content -> ContentReader.read(content, directory.path(name), FileReaderMemory::notes))
+                .orElse(ReaderNotes.NONE);
+    }
+
+    /** Notes end with the minimum issuing epoch since there is one; before, none was noted. */
     private static ReaderNotes notes(ContentReader in) {
         Instant floor = Instant.ofEpochSecond(in.int64());
         long listEpoch = in.int64();
         long lastReceipt = in.int64();
-        return new ReaderNotes(floor, listEpoch, in.int32(), lastReceipt);
+        int minimumIssuingEpoch = in.isAtEnd() ? ReaderNotes.NONE.minimumIssuingEpoch() : in.int32();
+        return new ReaderNotes(floor, listEpoch, minimumIssuingEpoch, lastReceipt);
     }
 
     @Override

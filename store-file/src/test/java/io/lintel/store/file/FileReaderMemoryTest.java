@@ -85,6 +85,17 @@ class FileReaderMemoryTest {
     }
 
     @Test
+    void notesOfAReleaseThatNotedNoMinimumAreRead() throws IOException {
+        try (FileReaderMemory memory = open();
+                ContentWriter before = new ContentWriter()) {
+            before.int64(TestSite.NOW.getEpochSecond()).int64(7).int64(64);
+            Files.write(file("reader.notes"), FileFormat.wrap(FileKind.READER_NOTES, before.content()));
+
+            assertEquals(new ReaderNotes(TestSite.NOW, 7, 1, 64), memory.notes());
+        }
+    }
+
+    @Test
     void oneReaderHasItUntilItIsClosed() {
         FileReaderMemory first = open();
         ReaderMemoryException refused = assertThrows(ReaderMemoryException.class, this::open);
