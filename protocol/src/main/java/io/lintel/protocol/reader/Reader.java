@@ -85,6 +85,7 @@ public final class Reader implements AutoCloseable {
      * <p>Whoever calls this has made the artefact durable, because receipts name its revision from now on. The reader needs it
      * until it is closed or has the next one; the one before may be closed when this returns.
      *
+     * @throws ReaderArtefactException if a key signed it that a list of this reader has given up
      * @throws StatementException if a credential of the directory is malformed or not authentic
      * @throws IllegalArgumentException if the artefact is of another project, or names other keys than this reader's
      * @throws ReaderMemoryException if the list inside could not be kept; the reader goes on as before, and it may be tried
@@ -100,6 +101,7 @@ public final class Reader implements AutoCloseable {
         if (!site.project().equals(before.configuration().trust().project())) {
             throw new IllegalArgumentException("the configuration is of another project; enroll the reader again");
         }
+        artefact.requireIssuedFrom(before.list().minimumIssuingEpoch());
         before.list().adopt(site, identity.certificate().value().groups(), configuration.list());
         raiseFloor();
         before.directory().adopt(configuration.directory());

@@ -132,33 +132,53 @@ public final class ReaderArtefact implements AutoCloseable {
     }
 
     /**
-     * Refuses what this reader must not take: another reader's artefact, and anything older than what it took before. Whoever
-     * stores the artefact stores it whole, in one step, after this.
+     * Refuses what a reader that has noted no minimum issuing epoch must not take; otherwise as {@link
+     * #requireAcceptable(Bytes, Bytes, Optional, int)}.
+     */
+    public void requireAcceptable(Bytes dhKey, Bytes signingKey, Optional<ReaderArtefact> accepted) {
+        requireAcceptable(dhKey, signingKey, accepted, ReaderNotes.NONE.minimumIssuingEpoch());
+    }
+
+    /**
+     * Refuses what this reader must not take: another reader's artefact, anything older than what it took before, and what a
+     * key signed that its lists have given up. Whoever stores the artefact stores it whole, in one step, after this.
      *
      * @param dhKey the reader's own public key
      * @param signingKey the reader's own public key for signatures
      * @param accepted what the reader took last, or empty where this is the first
+     * @param minimumIssuingEpoch the highest minimum of a list that was in force, as {@link ReaderNotes} has it
      * @throws ReaderArtefactException with {@link Code#ANOTHER_READER}, {@link Code#ANOTHER_PROJECT}, {@link
-     *     Code#ROLLED_BACK}, or {@link Code#NOT_AUTHENTIC} where the list in force has ended its issuing epoch
+     *     Code#ROLLED_BACK}, or {@link Code#NOT_AUTHENTIC} where a list has ended its issuing epoch
      */
-    public void requireAcceptable(Bytes dhKey, Bytes signingKey, Optional<ReaderArtefact> accepted) {
+    public void requireAcceptable(
+            Bytes dhKey, Bytes signingKey, Optional<ReaderArtefact> accepted, int minimumIssuingEpoch) {
         ReaderCertificate certificate = certificate();
         if (!certificate.dhKey().equals(dhKey) || !certificate.signingKey().equals(signingKey)) {
             throw new ReaderArtefactException(Code.ANOTHER_READER);
         }
-        accepted.ifPresent(this::requireSuccessorOf);
+        accepted.ifPresentOrElse(
+                before -> requireSuccessorOf(before, minimumIssuingEpoch),
+                () -> requireIssuedFrom(minimumIssuingEpoch));
     }
 
-    private void requireSuccessorOf(ReaderArtefact before) {
+    /** What a reader has it may have again, whatever its lists have said since. */
+    private void requireSuccessorOf(ReaderArtefact before, int minimumIssuingEpoch) {
+        if (configuration.bytes().equals(before.configuration.bytes())) {
+            return;
+        }
         if (!trust.project().equals(before.trust.project())) {
             throw new ReaderArtefactException(Code.ANOTHER_PROJECT);
         }
-        if (configuration.value().issuingEpoch() < before.trust.minimumIssuingEpoch()) {
-            throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
-        }
-        boolean same = configuration.bytes().equals(before.configuration.bytes());
-        if (!same && revision() <= before.revision()) {
+        requireIssuedFrom(Math.max(minimumIssuingEpoch, before.trust.minimumIssuingEpoch()));
+        if (revision() <= before.revision()) {
             throw new ReaderArtefactException(Code.ROLLED_BACK);
+        }
+    }
+
+    /** Refuses what a key of an earlier epoch signed: whoever has it may sign what he likes. */
+    void requireIssuedFrom(int minimumIssuingEpoch) {
+        if (configuration.value().issuingEpoch() < minimumIssuingEpoch) {
+            throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
         }
     }
 

@@ -162,6 +162,17 @@ class AdoptedConfigurationTest {
         assertEquals(1, reader.revision());
     }
 
+    @Test
+    void whatAKeySignedThatAListHasGivenUpIsRefused() {
+        reader.install(givingUpTheFirstKey(5).bytes(), TestSite.NOW);
+        ReaderArtefact forged = artefact(2); // whoever has the first key signs what he likes
+
+        ReaderArtefactException refused = assertThrows(ReaderArtefactException.class, () -> reader.adopt(forged));
+
+        assertEquals(ReaderArtefactException.Code.NOT_AUTHENTIC, refused.code());
+        assertEquals(1, reader.revision());
+    }
+
     /** Returns how many messages a phone needs after the opener: two where it had to send the whole credential. */
     private static long coldMessages(Reader reader, TestPhone phone) {
         Conversation tap = Conversation.between(reader, phone).complete();
@@ -221,13 +232,21 @@ class AdoptedConfigurationTest {
     }
 
     private Signed<RevocationList> listForGroup(long epoch, int group) {
+        return list(epoch, 1, group);
+    }
+
+    private Signed<RevocationList> givingUpTheFirstKey(long epoch) {
+        return list(epoch, 2, RevocationList.ALL_GROUPS);
+    }
+
+    private Signed<RevocationList> list(long epoch, int minimumIssuingEpoch, int group) {
         RevocationList all = site.list(epoch).value();
         return site.sign(new RevocationList(
                 all.project(),
                 all.issuingEpoch(),
                 all.listEpoch(),
                 all.minimumKeyEpoch(),
-                all.minimumIssuingEpoch(),
+                minimumIssuingEpoch,
                 all.issued(),
                 all.expires(),
                 all.revokedReaderKeys(),

@@ -107,6 +107,23 @@ class ReaderArtefactTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    void aReaderTakesNothingFromAKeyThatItsNotesHaveGivenUpButWhatItHas(Suite suite) {
+        TestSite site = TestSite.of(suite, 73);
+        ReaderDraft door = site.reader();
+        ReaderArtefact accepted = artefact(site, door, 5);
+        ReaderArtefact next = artefact(site, door, 6);
+
+        assertAccepted(next, door, Optional.of(accepted), 1);
+        assertAccepted(open(site, accepted.encode()), door, Optional.of(accepted), 2);
+        for (Optional<ReaderArtefact> before : List.of(Optional.of(accepted), Optional.<ReaderArtefact>empty())) {
+            ReaderArtefactException refused =
+                    assertThrows(ReaderArtefactException.class, () -> assertAccepted(next, door, before, 2));
+            assertEquals(Code.NOT_AUTHENTIC, refused.code());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
     void aReaderDoesNotChangeSites(Suite suite) {
         TestSite site = TestSite.of(suite, 71);
         TestSite other = TestSite.of(suite, 72);
@@ -195,9 +212,14 @@ class ReaderArtefactTest {
     }
 
     private static void assertAccepted(ReaderArtefact artefact, ReaderDraft door, Optional<ReaderArtefact> accepted) {
+        assertAccepted(artefact, door, accepted, 1);
+    }
+
+    private static void assertAccepted(
+            ReaderArtefact artefact, ReaderDraft door, Optional<ReaderArtefact> accepted, int minimumIssuingEpoch) {
         ReaderIdentity own = door.identity();
         artefact.requireAcceptable(
-                own.dh().publicKey().encoded(), own.signing().publicKey().encoded(), accepted);
+                own.dh().publicKey().encoded(), own.signing().publicKey().encoded(), accepted, minimumIssuingEpoch);
     }
 
     private static ReaderArtefact artefact(TestSite site, ReaderDraft door, long revision) {

@@ -42,7 +42,8 @@ public final class FileReaderConfiguration {
     }
 
     /**
-     * Takes a configuration if it is acceptable after the one that is kept. It is durable when this returns.
+     * Takes a configuration if it is acceptable after the one that is kept, and by the minimum issuing epoch that a {@link
+     * FileReaderMemory} in the same directory has noted. It is durable when this returns.
      *
      * @param candidate what was verified
      * @param keys the reader's own
@@ -58,7 +59,9 @@ public final class FileReaderConfiguration {
                 candidate.requireAcceptable(
                         keys.dh().publicKey().encoded(),
                         keys.signing().publicKey().encoded(),
-                        accepted);
+                        accepted,
+                        FileReaderMemory.minimumIssuingEpoch(
+                                directory, candidate.trust().project()));
                 if (kept.isPresent() && kept.get().equals(octets)) {
                     return false;
                 }

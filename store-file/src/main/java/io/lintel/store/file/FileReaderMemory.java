@@ -48,6 +48,11 @@ public final class FileReaderMemory implements ReaderMemory, AutoCloseable {
         return "lists-" + project.value().toHex();
     }
 
+    /** The minimum issuing epoch that a memory below {@code directory} has noted, whoever has that memory now. */
+    static int minimumIssuingEpoch(DurableDirectory directory, ProjectId project) {
+        return notes(directory, nameOf(project) + "/" + NOTES).minimumIssuingEpoch();
+    }
+
     @Override
     public Optional<Bytes> list(Slot slot) {
         return MemoryFailures.translated(() -> {

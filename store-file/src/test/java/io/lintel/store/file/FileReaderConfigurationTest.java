@@ -10,6 +10,7 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.reader.ReaderArtefactException;
 import io.lintel.protocol.reader.ReaderIdentity;
+import io.lintel.protocol.reader.ReaderNotes;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestSite;
 import java.nio.file.Files;
@@ -46,6 +47,21 @@ class FileReaderConfigurationTest {
         assertThrows(ReaderArtefactException.class, () -> take(artefact(4)));
         ReaderArtefact another = site.artefact(site.content(site.reader(), List.of()), 9);
         assertThrows(ReaderArtefactException.class, () -> take(another));
+
+        assertEquals(taken.encode(), open().load().orElseThrow());
+    }
+
+    @Test
+    void whatAKeySignedThatTheReadersNotesHaveGivenUpIsNotKept() {
+        ReaderArtefact taken = artefact(5);
+        take(taken);
+        try (FileReaderMemory memory = FileReaderMemory.open(temporary, site.project())) {
+            memory.keepNotes(new ReaderNotes(TestSite.NOW, 7, 2, 0));
+
+            ReaderArtefactException refused = assertThrows(ReaderArtefactException.class, () -> take(artefact(6)));
+            assertEquals(ReaderArtefactException.Code.NOT_AUTHENTIC, refused.code());
+            assertFalse(take(taken), "what it has it may have again");
+        }
 
         assertEquals(taken.encode(), open().load().orElseThrow());
     }
