@@ -43,7 +43,7 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
     private final Supplier<Bytes> names;
     private final ReentrantLock flushing = new ReentrantLock();
 
-    // What follows is guarded by this object's monitor, in which nobody waits for the disk but renew().
+    // What follows is guarded by this object's monitor, in which nobody waits for the disk but renew() and close().
     private final Deque<SpoolSegment> segments = new ArrayDeque<>();
     private final Deque<FileChannel> full = new ArrayDeque<>();
     private int generation = 1;
@@ -311,13 +311,21 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
     /** Has all events on the disk, and closes the file. */
     @Override
     public void close() {
-        flush();
-        synchronized (this) {
-            try {
-                writing.close();
-            } catch (IOException e) {
-                throw new FileStoreException.Io("close", segments.getLast().file(), e);
-            }
+        flushing.lock(); // whoever flushes just now needs the file
+        try {
+            flush();
+            closeFile();
+        } finally {
+            flushing.unlock();
+        }
+    }
+
+    private synchronized void closeFile() {
+        flush(); // what was added since
+        try {
+            writing.close();
+        } catch (IOException e) {
+            throw new FileStoreException.Io("close", segments.getLast().file(), e);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,38 @@ class FileEventSpoolTest {
         assertEquals(
                 IntStream.rangeClosed(1, doors * each).mapToObj(i -> (long) i).toList(),
                 told.stream().map(DoorEvent::serial).sorted().toList());
+    }
+
+    @Test
+    void whoeverFlushesWhileTheSpoolIsClosedIsNotDisturbed() {
+        for (int trial = 0; trial < 40; trial++) {
+            FileEventSpool spool = FileEventSpool.open(directory.resolve("trial" + trial), CAPACITY, this::series);
+            CountDownLatch begun = new CountDownLatch(3);
+            CompletableFuture<Void> door = CompletableFuture.runAsync(() -> {
+                while (areAdded(spool, 50)) {
+                    spool.flush();
+                    begun.countDown();
+                }
+            });
+            while (begun.getCount() > 0 && !door.isDone()) {
+                Thread.onSpinWait();
+            }
+            spool.close();
+
+            door.join();
+        }
+    }
+
+    /** Returns false where the spool is closed. */
+    private static boolean areAdded(FileEventSpool spool, int events) {
+        try {
+            for (int i = 0; i < events; i++) {
+                spool.add(event(1));
+            }
+            return true;
+        } catch (FileStoreException closed) {
+            return false;
+        }
     }
 
     @Test
