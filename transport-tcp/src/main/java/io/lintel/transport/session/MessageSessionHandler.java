@@ -198,11 +198,14 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
         }
     }
 
-    /** The injected clock, not the timer, says whether the deadline has passed. */
+    /**
+     * The injected clock, not the timer, says whether the deadline has passed. A session at work is not asked: its deadline
+     * may be another when it comes back, and is scheduled then.
+     */
     private void ring(ChannelHandlerContext ctx) {
         Instant due = scheduledFor;
         scheduledFor = null;
-        if (due == null || progress != Progress.OPEN) {
+        if (due == null || atWork || progress != Progress.OPEN) {
             return;
         }
         if (clock.instant().isBefore(due)) {

@@ -152,6 +152,32 @@ class MessageSessionHandlerTest {
     }
 
     @Test
+    void asksASessionAtWorkForItsDeadlineWhenItComesBack() {
+        session.expiring(clock.instant().plusSeconds(5));
+        EmbeddedChannel channel = open(Optional.of(work::add));
+        channel.writeInbound(ScriptedSession.OK, Bytes.of(7));
+        int before = session.asked();
+
+        passOnTheTimerAlone(channel, Duration.ofSeconds(6));
+        assertEquals(before, session.asked(), "a worker has it");
+        pass(channel, Duration.ofSeconds(5));
+        work(channel);
+        passOnTheTimerAlone(channel, Duration.ZERO);
+        work(channel);
+        work(channel);
+
+        assertEquals(
+                List.of(
+                        "opened",
+                        "received " + ScriptedSession.OK,
+                        "received " + Bytes.of(7),
+                        "expired",
+                        "disconnected"),
+                session.notes());
+        assertFalse(channel.isOpen());
+    }
+
+    @Test
     void tellsASessionAtWorkLastThatItsChannelIsGone() {
         EmbeddedChannel channel = open(Optional.of(work::add));
         channel.writeInbound(ScriptedSession.OK);

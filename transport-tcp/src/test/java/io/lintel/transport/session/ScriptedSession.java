@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Greets, echoes, ends on {@code bye}, fails on {@code boom}, settles on {@code ok}; notes what happened to it. */
 public final class ScriptedSession implements MessageSession {
@@ -17,6 +18,7 @@ public final class ScriptedSession implements MessageSession {
     private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
     private volatile Optional<Instant> deadline = Optional.empty();
     private volatile boolean settled;
+    private final AtomicInteger asked = new AtomicInteger();
 
     public ScriptedSession() {}
 
@@ -53,6 +55,7 @@ public final class ScriptedSession implements MessageSession {
 
     @Override
     public Optional<Instant> deadline() {
+        asked.incrementAndGet();
         return deadline;
     }
 
@@ -64,6 +67,11 @@ public final class ScriptedSession implements MessageSession {
     public ScriptedSession expiring(Instant at) {
         deadline = Optional.of(at);
         return this;
+    }
+
+    /** Returns how often it was asked for its deadline. */
+    public int asked() {
+        return asked.get();
     }
 
     public List<String> notes() {
