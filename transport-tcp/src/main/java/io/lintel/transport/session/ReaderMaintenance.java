@@ -39,8 +39,9 @@ public final class ReaderMaintenance implements AutoCloseable {
         }
     }
 
+    /** Returns when the reader is maintained no more, or after five seconds. */
     @Override
     public void close() {
-        thread.shutdown();
+        Ending.of(thread);
     }
 }

@@ -3,6 +3,7 @@ package io.lintel.transport.tcp;
 import io.lintel.protocol.reader.AccessEvent;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.tap.Transport;
+import io.lintel.transport.session.Ending;
 import io.lintel.transport.session.MessageSession;
 import io.lintel.transport.session.ReaderMaintenance;
 import io.lintel.transport.session.ReaderMessageSession;
@@ -66,13 +67,14 @@ public final class TcpReaderServer implements AutoCloseable {
 
     /**
      * Takes no more connections, lets the taps under way finish within {@code grace}, and closes what is left. Returns
-     * when all of that is done.
+     * when all of that is done, so that another reader may have the memory; a disk that does not come back is waited for no
+     * longer than a few seconds.
      *
      * @throws IllegalStateException if called from one of the server's own threads
      */
     public void stop(Duration grace) {
         listener.stop(grace);
-        couriers.shutdown();
+        Ending.of(couriers);
         maintenance.close();
     }
 

@@ -26,6 +26,7 @@ import io.lintel.protocol.tap.Trigger;
 import io.lintel.protocol.testing.FaultyWalletStore;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.transport.session.Ending;
 import io.lintel.transport.session.TransportCounters;
 import io.lintel.transport.session.TransportEvent;
 import io.lintel.transport.session.TransportException;
@@ -35,6 +36,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +44,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,38 @@ class TcpTapTest {
         assertEquals(OptionalLong.of(4), couriers.get(0).carried().get().receiptEpoch());
         assertEquals(4, reader.listInForce().orElseThrow().value().listEpoch());
         assertEquals(0, counters.of(TransportEvent.OWN_FAILURE));
+    }
+
+    @Test
+    void aServerHasStoppedWhenTheListOfACourierIsKept() throws Exception {
+        TestSite site = TestSite.of(Suite.X25519, 1);
+        StuckMemory memory = new StuckMemory();
+        Reader reader = site.reader().list(site.list(3)).memory(memory).start();
+        TcpReaderServer server = start(reader, Taps.anyPort(), events::add);
+        TestPhone courier = site.phone();
+        CheckedIn.with(courier, site.list(4, 17));
+        memory.stick();
+        AtomicLong keptThen = new AtomicLong();
+        Thread stopping = new Thread(() -> {
+            server.stop(Duration.ZERO);
+            keptThen.set(memory.notes().listEpoch());
+        });
+        try {
+            client.tap(courier.wallet().tap(GESTURE, TestSite.NOW), server.address(), LONG, CourierBudget.standard());
+            memory.awaitStuck();
+            stopping.start();
+            Await.until(() -> !stopping.isAlive() || waitsForTheEnd(stopping));
+        } finally {
+            memory.release();
+        }
+
+        stopping.join();
+        assertEquals(4, keptThen.get());
+    }
+
+    private static boolean waitsForTheEnd(Thread stopping) {
+        return Arrays.stream(stopping.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Ending.class.getName()));
     }
 
     @Test

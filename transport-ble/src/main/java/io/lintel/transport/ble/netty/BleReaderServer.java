@@ -9,6 +9,7 @@ import io.lintel.transport.ble.Framing;
 import io.lintel.transport.ble.FramingLimits;
 import io.lintel.transport.ble.LinkEnd;
 import io.lintel.transport.session.ChannelSignal;
+import io.lintel.transport.session.Ending;
 import io.lintel.transport.session.ReaderMaintenance;
 import io.lintel.transport.session.ReaderMessageSession;
 import io.lintel.transport.session.TransportEvent;
@@ -123,7 +124,10 @@ public final class BleReaderServer implements AutoCloseable {
         stop(DEFAULT_GRACE);
     }
 
-    /** Lets the taps under way finish within {@code grace}, closes what is left, and returns when that is done. */
+    /**
+     * Lets the taps under way finish within {@code grace}, closes what is left, and returns when that is done, so that another
+     * reader may have the memory; a disk that does not come back is waited for no longer than a few seconds.
+     */
     public void stop(Duration grace) {
         for (Channel channel : channels) {
             channel.pipeline().fireUserEventTriggered(ChannelSignal.DRAIN);
@@ -131,7 +135,7 @@ public final class BleReaderServer implements AutoCloseable {
         channels.newCloseFuture().awaitUninterruptibly(grace.toMillis());
         channels.close().awaitUninterruptibly();
         maintenance.close();
-        couriers.shutdown();
+        Ending.of(couriers);
         loops.shutdownGracefully(0, LOOP_ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly();
     }
