@@ -34,9 +34,7 @@ public enum ReceiptOrder {
             Receipt receipt,
             Optional<Instant> linked,
             Instant now) {
-        if (setBack.isPresent()
-                && linked.isEmpty()
-                && !isAfter(receipt.clock(), setBack.get().after())) {
+        if (setBack.isPresent() && linked.isEmpty() && mayBeOfBefore(receipt, setBack.get(), now)) {
             return OLD;
         }
         if (newest.isEmpty()) {
@@ -45,16 +43,26 @@ public enum ReceiptOrder {
         KnownReceipt known = newest.get();
         if (receipt.number() > known.number()) {
             boolean saysLess = receipt.list().isPresent() && receipt.listEpoch() < known.listEpoch();
-            return saysLess ? SET_BACK : NEWER;
+            return saysLess || receipt.revision() < known.revision() ? SET_BACK : NEWER;
         }
         if (receipt.number() == known.number()) {
             return OLD;
         }
         boolean broughtByItself =
                 linked.filter(since -> known.received().isBefore(since)).isPresent();
-        boolean later =
-                isAfter(receipt.clock(), known.clock()) && !isAfter(receipt.clock(), Optional.of(now.plus(MAX_AHEAD)));
+        boolean later = isAfter(receipt.clock(), known.clock()) && !isAhead(receipt, now);
         return broughtByItself || later ? SET_BACK : OLD;
+    }
+
+    /** Clocks may have been ahead, so that a clock alone does not tell what a reader said after it was set back. */
+    private static boolean mayBeOfBefore(Receipt receipt, SetBack setBack, Instant now) {
+        return receipt.number() <= setBack.lostNumber()
+                || !isAfter(receipt.clock(), setBack.after())
+                || isAhead(receipt, now);
+    }
+
+    private static boolean isAhead(Receipt receipt, Instant now) {
+        return isAfter(receipt.clock(), Optional.of(now.plus(MAX_AHEAD)));
     }
 
     private static boolean isAfter(Optional<Instant> one, Optional<Instant> other) {

@@ -11,10 +11,17 @@ import java.util.Optional;
  * @param customer whose reader
  * @param reader the reader's number
  * @param noticed when the manager got to know
+ * @param lostNumber the highest number of a receipt that it gave before; receipts up to it count only over its own link
  * @param lostEpoch the list epoch that its receipt had proven
  * @param epoch the list epoch that it went back to
  * @param after receipts count from now on if the reader's clock shows more in them; empty where it has no clock, so that only
  *     those count that come over its own link
  */
 public record SetBack(
-        CustomerId customer, int reader, Instant noticed, long lostEpoch, long epoch, Optional<Instant> after) {}
+        CustomerId customer,
+        int reader,
+        Instant noticed,
+        long lostNumber,
+        long lostEpoch,
+        long epoch,
+        Optional<Instant> after) {}

@@ -38,6 +38,6 @@ public interface RevocationRecords {
     /** Those of them that lists after one epoch up to another revoked first. */
     List<Revocation> unproven(CustomerId customer, long afterEpoch, long upToEpoch, long after, int limit);
 
-    /** Revocations that receipts prove, and that lists after one epoch up to another revoked first, by serial as above. */
-    List<Revocation> provenByReceipts(CustomerId customer, long afterEpoch, long upToEpoch, long after, int limit);
+    /** Revocations that are proven, and that lists after an epoch revoked first, by serial as above. */
+    List<Revocation> proven(CustomerId customer, long afterEpoch, long after, int limit);
 }

@@ -161,13 +161,15 @@ final class EnforcementTables implements EnforcementRecords {
                 setBack.customer().value(),
                 setBack.reader());
         sql.changeOne(
-                "INSERT INTO reader_set_back (customer_id, reader, noticed_at, lost_epoch, list_epoch, after_clock)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (customer_id, reader) DO UPDATE SET"
-                        + " noticed_at = excluded.noticed_at, lost_epoch = excluded.lost_epoch,"
+                "INSERT INTO reader_set_back (customer_id, reader, noticed_at, lost_number, lost_epoch, list_epoch,"
+                        + " after_clock) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (customer_id, reader) DO UPDATE SET"
+                        + " noticed_at = excluded.noticed_at, lost_number = excluded.lost_number,"
+                        + " lost_epoch = excluded.lost_epoch,"
                         + " list_epoch = excluded.list_epoch, after_clock = excluded.after_clock",
                 setBack.customer().value(),
                 setBack.reader(),
                 setBack.noticed(),
+                setBack.lostNumber(),
                 setBack.lostEpoch(),
                 setBack.epoch(),
                 setBack.after());
@@ -195,6 +197,7 @@ final class EnforcementTables implements EnforcementRecords {
                 new CustomerId(row.text("customer_id")),
                 row.integer("reader"),
                 row.instant("noticed_at"),
+                row.number("lost_number"),
                 row.number("lost_epoch"),
                 row.number("list_epoch"),
                 row.optionalInstant("after_clock"));

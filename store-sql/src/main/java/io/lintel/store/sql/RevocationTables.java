@@ -132,25 +132,27 @@ final class RevocationTables implements RevocationRecords {
 
     @Override
     public List<Revocation> unproven(CustomerId customer, long afterEpoch, long upToEpoch, long after, int limit) {
-        return revokedWithin(customer, UNPROVEN, afterEpoch, upToEpoch, after, limit);
-    }
-
-    @Override
-    public List<Revocation> provenByReceipts(
-            CustomerId customer, long afterEpoch, long upToEpoch, long after, int limit) {
-        return revokedWithin(customer, Proof.RECEIPTS.name(), afterEpoch, upToEpoch, after, limit);
-    }
-
-    private List<Revocation> revokedWithin(
-            CustomerId customer, String proof, long afterEpoch, long upToEpoch, long after, int limit) {
         return sql.list(
                 "SELECT * FROM revocation WHERE customer_id = ? AND proof = ? AND epoch > ? AND epoch <= ?"
                         + " AND serial > ? ORDER BY serial LIMIT ?",
                 RevocationTables::revocation,
                 customer.value(),
-                proof,
+                UNPROVEN,
                 afterEpoch,
                 upToEpoch,
+                after,
+                limit);
+    }
+
+    @Override
+    public List<Revocation> proven(CustomerId customer, long afterEpoch, long after, int limit) {
+        return sql.list(
+                "SELECT * FROM revocation WHERE customer_id = ? AND proof <> ? AND epoch > ? AND serial > ?"
+                        + " ORDER BY serial LIMIT ?",
+                RevocationTables::revocation,
+                customer.value(),
+                UNPROVEN,
+                afterEpoch,
                 after,
                 limit);
     }

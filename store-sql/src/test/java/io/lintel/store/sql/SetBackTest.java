@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Sha256;
+import io.lintel.crypto.Suite;
 import io.lintel.protocol.link.LinkAccount;
 import io.lintel.protocol.link.ReaderReport;
 import io.lintel.protocol.statement.Receipt.ListInForce;
@@ -13,14 +14,19 @@ import io.lintel.sdk.ledger.Buckets;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CredentialState;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.DistributorId;
 import io.lintel.sdk.model.PublishedList;
+import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.revocation.Bound;
 import io.lintel.sdk.revocation.CredentialExposure;
+import io.lintel.sdk.revocation.Proof;
 import io.lintel.sdk.revocation.ReaderCoverage;
 import io.lintel.sdk.revocation.ReceiptsReceived.Outcome;
 import io.lintel.sdk.revocation.Revocation;
 import io.lintel.sdk.revocation.Revocation.Alarm;
 import io.lintel.sdk.revocation.RevocationStage;
+import io.lintel.sdk.revocation.TendRevocations;
+import io.lintel.sdk.site.CreateSite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +94,8 @@ class SetBackTest {
                 CredentialState.REVOKED,
                 bench.manager.credentials().get(customer, serial).state());
 
-        assertEquals(Outcome.TAKEN, gate.brings(receipt(revoking, 41, minutes(25))));
+        assertEquals(Outcome.NOT_NEWER, gate.brings(receipt(revoking, 41, minutes(25))), "of a number of before");
+        assertEquals(Outcome.TAKEN, gate.brings(receipt(revoking, 101, minutes(25))));
 
         assertEquals(new Bound.Enforced(), exposure().bound());
         assertTrue(revocation().proven().isPresent());
@@ -120,6 +127,66 @@ class SetBackTest {
         assertEquals(Outcome.NOT_NEWER, gate.brings(receipt(revoking, 100, minutes(0))), "known before");
         assertEquals(Outcome.NOT_NEWER, gate.brings(receipt(revoking, 101, minutes(5))), "carried all the while");
         assertEquals(OPEN, exposure().bound());
+    }
+
+    @Test
+    void receiptOfBeforeDoesNotCountThoughItsClockWasAhead() {
+        assertEquals(Outcome.TAKEN, gate.brings(receipt(revoking, 101, minutes(60))));
+        bench.clock.set(minutes(31));
+        link().report(new ReaderReport(Optional.of(inForce(before)), 1, 1, "test"));
+        assertEquals(OPEN, exposure().bound());
+
+        bench.clock.set(minutes(90));
+        assertEquals(Outcome.NOT_NEWER, gate.brings(receipt(revoking, 101, minutes(60))), "known before");
+        assertEquals(
+                Outcome.NOT_NEWER,
+                gate.brings(receipt(revoking, 102, bench.clock.instant().plus(Duration.ofDays(2)))),
+                "a clock that was wrong");
+        assertEquals(OPEN, exposure().bound());
+    }
+
+    @Test
+    void whatItsSilenceEndedElsewhereIsOpenAgainAtTheReaderThatWasSetBack() {
+        customer = siteWithoutLeases();
+        gate = new TestReader(bench, customer, 1).configured();
+        TestReader cellar = new TestReader(bench, customer, 1);
+        before = newest();
+        assertEquals(Outcome.TAKEN, gate.brings(receipt(before, 1, minutes(30))));
+        serial = CheckInPhone.activate(bench, bench.credential(customer)).serial;
+        bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, serial));
+        revoking = newest();
+        assertEquals(Outcome.TAKEN, cellar.brings(cellar.receipt(revoking, 100, Optional.of(minutes(30)))));
+        bench.clock.set(TestBench.START.plus(Duration.ofDays(40)));
+        bench.manager.revocations().tend(TestBench.id(), new TendRevocations(customer));
+        assertEquals(Proof.BOUND, revocation().proven().orElseThrow().by(), "the gate's lists are too old by now");
+
+        cellar.brings(cellar.receipt(before, 101, Optional.of(bench.clock.instant())));
+
+        assertEquals(new Bound.Unbounded(), exposure().bound());
+        assertEquals(Optional.empty(), revocation().proven());
+        assertTrue(revocation().alarms().contains(Alarm.REOPENED));
+    }
+
+    @Test
+    void laterReceiptOfAnEarlierConfigurationSaysSo() {
+        gate.configured();
+        assertEquals(Outcome.TAKEN, gate.brings(receipt(revoking, 101, minutes(20))));
+        gate.revision--;
+
+        assertEquals(Outcome.SET_BACK, gate.brings(receipt(revoking, 102, minutes(25))));
+        assertEquals(1, changes(Change.Kind.READER_SET_BACK));
+        assertEquals(new Bound.Enforced(), exposure().bound(), "its list is as it was");
+    }
+
+    @Test
+    void readerThatLosesItsListTakesBackWhatRestedOnIt() {
+        gate.brings(gate.receipt(Optional.empty(), 101));
+        assertEquals(Optional.empty(), revocation().proven());
+        assertEquals(Set.of(Alarm.REOPENED), revocation().alarms());
+
+        gate.brings(receipt(before, 102, minutes(40)));
+        assertEquals(OPEN, exposure().bound());
+        assertEquals(Optional.empty(), revocation().proven());
     }
 
     @Test
@@ -176,6 +243,18 @@ class SetBackTest {
 
         assertEquals(new Bound.Enforced(), exposure().bound());
         assertEquals(0, changes(Change.Kind.READER_SET_BACK));
+    }
+
+    /** Where the age of a configured reader's lists alone ends an exposure. */
+    private CustomerId siteWithoutLeases() {
+        String profile = Profiles.print(Profiles.builtIn(Profiles.DEFAULT)).replace("\"lease\" : \"PT72H\",", "");
+        return bench.manager
+                .sites()
+                .create(
+                        TestBench.id(),
+                        new CreateSite("Depot", Suite.X25519, Profiles.parse(profile), DistributorId.OPERATOR))
+                .site()
+                .customer();
     }
 
     private LinkAccount link() {

@@ -102,7 +102,10 @@ public final class Receipts {
         }
         if (order == ReceiptOrder.SET_BACK) {
             SetBacks.note(context, customer, before.orElseThrow(), receipt.listEpoch(), receipt.clock());
-            touched.setBack(reader, before.get(), receipt.listEpoch());
+        }
+        if (before.filter(known -> order == ReceiptOrder.SET_BACK || receipt.listEpoch() < known.listEpoch())
+                .isPresent()) {
+            touched.setBack(reader, receipt.listEpoch());
         }
         KnownReceipt known = new KnownReceipt(
                 customer,

@@ -6,6 +6,7 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.revocation.KnownReceipt;
 import io.lintel.sdk.revocation.SetBack;
+import io.lintel.sdk.store.EnforcementRecords;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,9 +18,11 @@ public final class SetBacks {
     /** A reader's newest receipt proves no more what its reader enforces. */
     static void note(
             CommandContext context, CustomerId customer, KnownReceipt lost, long epoch, Optional<Instant> after) {
-        context.unit()
-                .enforcement()
-                .add(new SetBack(customer, lost.reader(), context.now(), lost.listEpoch(), epoch, after));
+        EnforcementRecords records = context.unit().enforcement();
+        long number = records.setBack(customer, lost.reader())
+                .map(earlier -> Math.max(earlier.lostNumber(), lost.number()))
+                .orElse(lost.number());
+        records.add(new SetBack(customer, lost.reader(), context.now(), number, lost.listEpoch(), epoch, after));
         context.record(customer, Change.Kind.READER_SET_BACK, lost.reader());
     }
 
@@ -41,7 +44,7 @@ public final class SetBacks {
         Touched touched = new Touched();
         context.unit().enforcement().certified(customer).stream()
                 .filter(known -> known.number() == reader)
-                .forEach(known -> touched.setBack(known, lost.get(), epoch));
+                .forEach(known -> touched.setBack(known, epoch));
         Settlement.after(context, site, touched);
     }
 }

@@ -64,9 +64,7 @@ public final class Settlement {
         RevocationRecords revocations = context.unit().revocations();
         if (touched.hasLost()) {
             settlement.reopen(
-                    after -> revocations.provenByReceipts(
-                            customer, touched.lostAfter(), touched.lostUpTo(), after, PAGE),
-                    touched::reaches);
+                    after -> revocations.proven(customer, touched.lostAfter(), after, PAGE), touched::reaches);
         }
         return touched.hasNews()
                 ? settlement.settle(

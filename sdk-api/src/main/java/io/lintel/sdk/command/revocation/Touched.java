@@ -28,7 +28,7 @@ final class Touched {
 
     private final Set<Integer> groups = new TreeSet<>();
     private final Epochs news = new Epochs();
-    private final Epochs lost = new Epochs();
+    private long lostAfter = Long.MAX_VALUE;
 
     /** A receipt came in place of another. */
     void by(CertifiedReader reader, Optional<KnownReceipt> before, KnownReceipt receipt) {
@@ -45,11 +45,14 @@ final class Touched {
         }
     }
 
-    /** A reader went back to an epoch. */
-    void setBack(CertifiedReader reader, KnownReceipt before, long epoch) {
+    /**
+     * A reader went back to an epoch. Whatever was revoked since may rest on what it said before: on its receipt, or on a bound
+     * that the receipt of this one and the configuration of that one made.
+     */
+    void setBack(CertifiedReader reader, long epoch) {
         groups.addAll(reader.groups().keySet());
-        lost.add(epoch, before.listEpoch());
-        news.add(epoch, before.listEpoch());
+        lostAfter = Math.min(lostAfter, epoch);
+        news.add(epoch, Long.MAX_VALUE);
     }
 
     boolean hasNews() {
@@ -57,7 +60,7 @@ final class Touched {
     }
 
     boolean hasLost() {
-        return lost.after < lost.upTo;
+        return lostAfter < Long.MAX_VALUE;
     }
 
     long newsAfter() {
@@ -69,11 +72,7 @@ final class Touched {
     }
 
     long lostAfter() {
-        return lost.after;
-    }
-
-    long lostUpTo() {
-        return lost.upTo;
+        return lostAfter;
     }
 
     /** Whether it bears on a credential that was signed this far. */
