@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class ExposureBoundTest {
     private static final int SEEDS = Boolean.getBoolean("lintel.soak") ? 1_000 : 50;
+    /** The hard site was made with seeds from 1 on in view, so others have to show that it is hard. */
+    private static final long FIRST_SEED_FOR_A_MISTAKE = 101;
+
     private static final int SEEDS_FOR_A_MISTAKE = 12;
 
     /** What ends an exposure in a simulated life; validity has no end there. */
@@ -139,9 +142,9 @@ class ExposureBoundTest {
         }
     }
 
-    /** Measured, each is found out in eight lives of twelve or more; other luck may take a few of them, not all. */
+    /** Measured, each is found out in six lives of twelve or more; other luck may take a few of them, not all. */
     private static void assertFoundOut(Couriers couriers, Statements wrong) {
-        long found = LongStream.rangeClosed(1, SEEDS_FOR_A_MISTAKE)
+        long found = LongStream.range(FIRST_SEED_FOR_A_MISTAKE, FIRST_SEED_FOR_A_MISTAKE + SEEDS_FOR_A_MISTAKE)
                 .parallel()
                 .mapToObj(seed -> SampleSites.hardOfSeed(seed, couriers))
                 .filter(plan -> isFoundOut(plan, wrong))
