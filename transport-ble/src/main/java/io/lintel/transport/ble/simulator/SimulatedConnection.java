@@ -2,17 +2,22 @@ package io.lintel.transport.ble.simulator;
 
 import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.CloseReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 
 /** A connection between a phone and a reader, with a {@link BleLink} for each. Not thread-safe: a simulation is one thread. */
 public final class SimulatedConnection {
+    /** Without a packet for so long a connection is lost: of 100 ms to 32 s (Bluetooth Core, LL supervision) what phones commonly choose. */
+    private static final Duration SUPERVISION = Duration.ofSeconds(5);
+
     private final SimulatedTime time;
     private final RadioConditions conditions;
     private final Random random;
     private final SimulatedLink phone;
     private final SimulatedLink reader;
     private final Instant mtuExchanged;
+    private Instant lastPassed;
     private boolean open = true;
     private int events;
 
@@ -21,6 +26,7 @@ public final class SimulatedConnection {
         this.time = time;
         this.conditions = conditions;
         this.random = new Random(seed);
+        this.lastPassed = time.now();
         this.mtuExchanged = time.now().plus(conditions.mtuExchange());
         this.phone = new SimulatedLink(this);
         this.reader = new SimulatedLink(this);
@@ -86,8 +92,15 @@ public final class SimulatedConnection {
             lose();
             return;
         }
+        int sent = packetsOfPhone() + packetsOfReader();
         phone.transmitTo(reader);
         reader.transmitTo(phone);
+        if (sent < packetsOfPhone() + packetsOfReader() || !(phone.waits() || reader.waits())) {
+            lastPassed = time.now();
+        } else if (!time.now().isBefore(lastPassed.plus(SUPERVISION))) {
+            lose();
+            return;
+        }
         if (phone.hasEnded() || reader.hasEnded()) {
             open = false;
             phone.tellClosed(phone.hasEnded() ? phone.reason() : CloseReason.PEER_LEFT);

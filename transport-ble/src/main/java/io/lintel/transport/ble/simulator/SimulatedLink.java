@@ -83,6 +83,11 @@ final class SimulatedLink implements BleLink {
         }
     }
 
+    /** Whether anything is to be sent. */
+    boolean waits() {
+        return !outgoing.isEmpty();
+    }
+
     /** Sends what fits into one connection event. */
     void transmitTo(SimulatedLink peer) {
         RadioConditions conditions = connection.conditions();

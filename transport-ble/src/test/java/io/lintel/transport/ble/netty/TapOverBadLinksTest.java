@@ -25,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +73,23 @@ final class TapOverBadLinksTest {
                 assertEquals(0, granted);
             }
         }
+    }
+
+    @Test
+    void airThatLetsNothingThroughEndsTheTapOnBothSides() {
+        TestSite site = TestSite.of(Suite.X25519, 1);
+        RadioConditions good = RadioConditions.good(Transport.BLE_GATT, 185);
+        RadioConditions deaf = new RadioConditions(
+                good.transport(),
+                good.interval(),
+                good.packetsPerEvent(),
+                good.mtu(),
+                good.mtuExchange(),
+                RadioFaults.air(1));
+
+        TapResult result = endedInTime(SimulatedTap.run(site.reader().start(), site.phone(), deaf, 1));
+
+        assertTrue(result instanceof TapResult.Failed);
     }
 
     @Property(tries = 200)
