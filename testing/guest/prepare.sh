@@ -1,12 +1,19 @@
-# What the test bed needs, sourced by `run`: packages, compiled classes, a kernel and an initramfs.
-# Kernel and initramfs are made once per kernel version and kept in $cache.
-packages="qemu-system-x86 bluez bluez-test-tools dbus busybox-static kmod cpio"
+# What tests in a virtual machine need, sourced by their scripts: packages, compiled classes, and Debian's stock kernel in QEMU
+# with the host's root read-only and a directory for results. Kernel and initramfs are made once per kernel version and list of
+# modules, and kept in $cache.
+#
+# The script sets, before it calls anything: bed, its name in messages; module, the Maven module whose tests it runs; packages,
+# what it needs of apt beyond QEMU; hint, the command that compiles and runs it; here, the directory with guest.sh, which the guest
+# runs; out, the directory for results, /out in the guest.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
+cache=${LINTEL_TESTBED_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/lintel-testbed}
+packages="qemu-system-x86 busybox-static kmod cpio ${packages:-}"
 # drbg and the hashes go first: `bluetooth` asks the crypto API for them while it loads.
 modules="sha256_generic sha512_generic hmac ctr drbg virtio_pci virtio_mmio 9p 9pnet_virtio overlay hci_vhci bluetooth uhid
-ccm cmac ecb algif_hash algif_skcipher af_packet unix"
+ccm cmac ecb algif_hash algif_skcipher af_packet unix crc32c_generic virtio_blk virtio_console ext4"
 
 leave_out() { # with reason $1: a person's machine may lack things, a build server may not
-  echo "test bed: LEFT OUT, since $1" >&2
+  echo "$bed: LEFT OUT, since $1" >&2
   if [ "${CI:-}" = true ]; then exit 1; fi
   exit 0
 }
@@ -24,18 +31,26 @@ find_packages() {
 
 find_classes() { # sets java and classpath
   java=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")}/bin/java
-  local list=$root/transport-bluez/target/testbed.classpath
+  local list=$root/$module/target/testbed.classpath
   classpath=${LINTEL_TESTBED_CLASSPATH:-}
   [ -z "$classpath" ] || return 0
-  [ -s "$list" ] || leave_out "nothing is compiled: \`make testbed\` compiles and runs it"
-  classpath=$root/transport-bluez/target/test-classes:$root/transport-bluez/target/classes:$(cat "$list")
+  [ -s "$list" ] || leave_out "nothing is compiled: \`$hint\` compiles and runs it"
+  classpath=$root/$module/target/test-classes:$root/$module/target/classes:$(cat "$list")
 }
 
-prepare_guest() { # sets guest, the directory with vmlinuz and initrd.gz
-  local image
+prepare_results() { # makes $out anew
+  rm -rf "$out"
+  mkdir -p "$out"
+  cp "$here/guest.sh" "$out/"
+  printf '%s\n' "$classpath" >"$out/classpath"
+  printf '%s\n' "$java" >"$out/java"
+}
+
+prepare_guest() { # sets machine, the command that starts one: what is its own (a console, say) goes after it
+  local image guest
   image=$(apt-cache depends linux-image-amd64 2>/dev/null | sed -n 's/^ *Depends: \(linux-image-[0-9].*\)/\1/p' | head -n 1)
   [ -n "$image" ] || leave_out "apt knows no kernel package (linux-image-amd64): apt-get update"
-  guest=$cache/$image
+  guest=$cache/$image-$(printf '%s' "$modules" | cksum | cut -d' ' -f1)
   if [ ! -d "$guest" ]; then
     rm -rf "$guest.new"
     mkdir -p "$guest.new"
@@ -46,8 +61,14 @@ prepare_guest() { # sets guest, the directory with vmlinuz and initrd.gz
     rm -rf "$guest.new/unpacked" "$guest.new"/*.deb
     mv "$guest.new" "$guest"
   fi
-  install -m 755 "$here/init" "$guest/initramfs/init"
+  install -m 755 "$root/testing/guest/init" "$guest/initramfs/init"
   (cd "$guest/initramfs" && find . | cpio -o -H newc --quiet | gzip -1) >"$guest/initrd.gz"
+  # TCG and not KVM: a stock kernel does not come up under every nested KVM, and every machine has TCG.
+  machine=(qemu-system-x86_64 -M q35 -accel tcg,thread=multi,tb-size=512 -cpu max -smp "${LINTEL_TESTBED_CPUS:-2}" -m 2048
+    -nodefaults -no-user-config -display none -no-reboot -kernel "$guest/vmlinuz" -initrd "$guest/initrd.gz"
+    -append "console=ttyS0 quiet panic=-1 mitigations=off random.trust_cpu=on"
+    -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap
+    -virtfs "local,path=$out,mount_tag=out,security_model=none")
 }
 
 collect_modules() { # in directory $1, with the kernel unpacked
