@@ -41,13 +41,18 @@ export class Project {
     this.#minimumIssuingEpoch = Math.max(this.#minimumIssuingEpoch, epoch);
   }
 
+  /** Whether no list that is known has given an issuing epoch up. */
+  honours(issuingEpoch) {
+    return issuingEpoch >= this.#minimumIssuingEpoch;
+  }
+
   /** Whether the key that signed a verified statement still counts: steps 3 and 4, which every use repeats. */
   stillCounts(statement, now) {
     const key = this.#issuingKeys.get(`${purposeOf(statement.kind)} ${statement.issuingEpoch}`);
     return (
       statement.project.equals(this.id) &&
       key !== undefined &&
-      statement.issuingEpoch >= this.#minimumIssuingEpoch &&
+      this.honours(statement.issuingEpoch) &&
       now < key.expires &&
       statement.issued >= key.issued &&
       statement.issued < key.expires

@@ -40,7 +40,7 @@ export class Wallet {
   /** The credential for a project tag; of several, the one issued last (4.1). */
   credentialFor(tag) {
     return this.#credentials
-      .filter(({ site }) => site.project.tag.equals(tag))
+      .filter(({ site, credential }) => site.project.tag.equals(tag) && site.project.honours(credential.issuingEpoch))
       .reduce((last, each) => (last === null || each.credential.issued >= last.credential.issued ? each : last), null);
   }
 
