@@ -3,13 +3,18 @@ package io.lintel.cli.wallet;
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.Shell;
 import io.lintel.protocol.phone.CourierBudget;
+import io.lintel.protocol.phone.Memberships;
 import io.lintel.protocol.phone.PhoneSession;
+import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.tap.Transport;
+import io.lintel.protocol.tap.Trigger;
 import io.lintel.transport.ble.BleTap;
+import io.lintel.transport.ble.proximity.Choice;
 import io.lintel.transport.bluez.BluetoothAddress;
 import io.lintel.transport.bluez.BluezPhone;
 import io.lintel.transport.tcp.TapUnderWay;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,17 +31,22 @@ final class BluetoothOptions {
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
-            description = "The reader's Bluetooth address. Default: the reader with the strongest signal.")
+            description =
+                    "The reader's Bluetooth address. Default: the door that is meant by what is heard: with --trigger widget"
+                            + " or display the nearest, with automatic the one that the phone stays at, with list the only one in"
+                            + " reach.")
     private @Nullable String address;
 
     boolean isWanted() {
         return wanted;
     }
 
-    /** The way to the reader that the options name. */
-    TapWay open(Shell shell) {
+    /** The way to the reader that the options name, or that the gesture means. */
+    TapWay open(Shell shell, Trigger trigger, Wallet wallet, Memberships memberships) {
         BluezPhone phone = BluezPhone.on(adapter);
-        BluetoothAddress reader = address == null ? strongest(phone) : BluetoothAddress.ofPublic(address);
+        BluetoothAddress reader = address == null
+                ? meant(shell, phone, trigger, new KnownDoors(wallet, memberships))
+                : BluetoothAddress.ofPublic(address);
         return new TapWay() {
             @Override
             public Transport transport() {
@@ -56,13 +66,25 @@ final class BluetoothOptions {
         };
     }
 
-    private static BluetoothAddress strongest(BluezPhone phone) {
-        return phone.scan(LISTENS).stream()
-                .findFirst()
-                .orElseThrow(() -> CommandFailure.environment(
-                        "bluetooth.no-reader",
-                        "No reader was heard in " + LISTENS.toSeconds() + " s. Go nearer to the door and try again, or"
-                                + " name the reader with --address."))
-                .address();
+    private static BluetoothAddress meant(Shell shell, BluezPhone phone, Trigger trigger, KnownDoors doors) {
+        NearestDoor nearest = new NearestDoor(trigger, doors::modes);
+        phone.listen(LISTENS, heard -> nearest.hear(heard, shell.clock().instant()));
+        Choice<BluetoothAddress> choice = nearest.choice(shell.clock().instant());
+        if (choice instanceof Choice.Open<BluetoothAddress> open) {
+            return open.reader();
+        }
+        if (choice instanceof Choice.Unclear<BluetoothAddress> unclear) {
+            throw CommandFailure.environment(
+                    "bluetooth.unclear",
+                    "More than one door is in reach. Name the reader with --address: "
+                            + unclear.readers().stream()
+                                    .map(BluetoothAddress::toString)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        throw CommandFailure.environment(
+                "bluetooth.no-reader",
+                "No door of this wallet was heard near enough in " + LISTENS.toSeconds()
+                        + " s. Go nearer to the door and try again, or name the reader with --address.");
     }
 }

@@ -100,7 +100,9 @@ public final class WalletTap implements Callable<Integer> {
         TapTally tally = new TapTally();
         UsageCounters usage = wallet.usage(shell);
         opened.credentials().stream().map(HeldCredential::project).distinct().forEach(usage::started);
-        try (TapWay way = bluetooth.isWanted() ? bluetooth.open(shell) : TapWay.overTcp(shell, reader, TIMEOUT)) {
+        try (TapWay way = bluetooth.isWanted()
+                ? bluetooth.open(shell, trigger, opened, wallet.memberships(shell, opened))
+                : TapWay.overTcp(shell, reader, TIMEOUT)) {
             for (int i = 0; i < repeat; i++) {
                 tap(way, opened, tally, usage);
             }

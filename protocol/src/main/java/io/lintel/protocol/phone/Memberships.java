@@ -10,6 +10,7 @@ import io.lintel.protocol.checkin.CheckInException;
 import io.lintel.protocol.checkin.CheckInRefusal;
 import io.lintel.protocol.checkin.CheckInRequest;
 import io.lintel.protocol.checkin.CheckInResult;
+import io.lintel.protocol.checkin.Door;
 import io.lintel.protocol.checkin.Doors;
 import io.lintel.protocol.checkin.Held;
 import io.lintel.protocol.checkin.Holding;
@@ -88,6 +89,26 @@ public final class Memberships {
                         || membership.deleted().isPresent()
                         || wallet.isOutdated(membership.project(), membership.serial()))
                 .toList();
+    }
+
+    /**
+     * Returns the published door whose reader has these tags, as openers and advertisements carry them in clear; empty where
+     * the sites published none, or not its certificate.
+     */
+    public Optional<Door> door(Bytes projectTag, Bytes readerTag) {
+        for (Membership membership : all()) {
+            if (membership.project().tag().equals(projectTag)) {
+                for (Door door : membership.doorList()) {
+                    Optional<Bytes> key =
+                            door.certificate().flatMap(it -> wallet.fingerprint(membership.project(), it));
+                    if (key.filter(found -> found.slice(0, readerTag.size()).equals(readerTag))
+                            .isPresent()) {
+                        return Optional.of(door);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

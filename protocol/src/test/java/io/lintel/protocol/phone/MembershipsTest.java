@@ -337,6 +337,27 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Requirement("RDR-16")
+    void aPublishedDoorIsFoundByTheTagsThatItsReaderAdvertises(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        Signed<ReaderCertificate> reader = bench.site.reader().certificate();
+        Door known =
+                new Door(1, "Front", Optional.of(reader.bytes()), "", Optional.empty(), 40, 55, Set.of(Trigger.LIST));
+        bench.exchange(bench.keep(
+                Optional.empty(), Optional.empty(), Optional.of(new Doors(5, List.of(known))), Optional.empty()));
+        Bytes project = bench.site.project().tag();
+
+        assertEquals(
+                Optional.of(known),
+                bench.memberships().door(project, reader.value().tag()));
+        assertEquals(Optional.empty(), bench.memberships().door(project, Bytes.of(1, 2, 3, 4)));
+        assertEquals(
+                Optional.empty(),
+                bench.memberships().door(Bytes.of(1, 2, 3, 4), reader.value().tag()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
     @Requirement("RDR-12")
     void doorsAreExportedAsTheFileThatManagersImport(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * A phone's way to readers over one Bluetooth LE adapter of a Linux machine, for tests and handheld devices. Thread-safe.
@@ -25,7 +26,7 @@ public final class BluezPhone implements AutoCloseable {
     /** The largest MTU that attributes need. */
     public static final int MAX_MTU = 517;
 
-    private static final int MAX_SDU_OCTETS = 514;
+    private static final int MAX_SDU_OCTETS = 0xFFFF;
 
     private static final int CONNECT_SECONDS = 10;
 
@@ -67,6 +68,20 @@ public final class BluezPhone implements AutoCloseable {
     }
 
     /**
+     * Listens for readers, for a choice by proximity: reports every advertisement when it is heard, one call at a time on the
+     * caller's thread. Where the adapter measures no signals, readers around are reported several times in a second.
+     *
+     * @param time how long to listen at the most
+     * @param enough takes what was heard; true ends the listening
+     * @throws BluetoothException if the adapter cannot be used now
+     */
+    public void listen(Duration time, Predicate<Sighting> enough) {
+        try (Bus bus = Bus.open(adapter)) {
+            new Scan(bus).listen(time, enough);
+        }
+    }
+
+    /**
      * Opens {@code link} and lets {@code session} tap over it, as {@link BleTap#begin} says.
      *
      * @param session a new session whose request names the link's transport
@@ -96,30 +111,33 @@ public final class BluezPhone implements AutoCloseable {
         if (mtu < Att.MIN_MTU || mtu > MAX_MTU) {
             throw new IllegalArgumentException("an ATT MTU is 23 to 517, not " + mtu);
         }
-        return open(reader, Endpoint.att(own), Endpoint.att(reader), socket -> new AttClient(socket, mtu).subscribe());
+        return open(reader, Endpoint.att(own), socket -> {
+            socket.connect(Endpoint.att(reader), CONNECT_SECONDS);
+            return new AttClient(socket, mtu).subscribe();
+        });
     }
 
     /**
      * Connects to a reader and opens an L2CAP channel to the PSM that it advertises.
      *
+     * @param mtu the most octets that an SDU may have, either way, 23 to 65535; {@link #MAX_MTU} holds any message
      * @throws BluetoothException.Unreachable if no channel came about
      */
-    public BleLink overL2cap(BluetoothAddress reader, int psm) {
-        return open(
-                reader,
-                new Endpoint(own, 0, 0),
-                new Endpoint(reader, psm, 0),
-                socket -> new L2capLink(socket, socket.maxPacketOctets()));
+    public BleLink overL2cap(BluetoothAddress reader, int psm, int mtu) {
+        if (mtu < Att.MIN_MTU || mtu > MAX_SDU_OCTETS) {
+            throw new IllegalArgumentException("an L2CAP MTU is 23 to 65535, not " + mtu);
+        }
+        return open(reader, new Endpoint(own, 0, 0), socket -> {
+            socket.receiveAtMost(mtu);
+            socket.connect(new Endpoint(reader, psm, 0), CONNECT_SECONDS);
+            return new L2capLink(socket, Math.min(mtu, socket.maxPacketOctets()));
+        });
     }
 
-    private static BleLink open(BluetoothAddress reader, Endpoint from, Endpoint to, Opening opening) {
+    private static BleLink open(BluetoothAddress reader, Endpoint from, Opening opening) {
         try {
             L2capSocket socket = L2capSocket.bound(from);
             try {
-                if (to.psm() != 0) {
-                    socket.receiveAtMost(MAX_SDU_OCTETS);
-                }
-                socket.connect(to, CONNECT_SECONDS);
                 return opening.open(socket);
             } catch (IOException | RuntimeException failed) {
                 socket.close();

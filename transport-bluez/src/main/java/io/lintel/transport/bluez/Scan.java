@@ -1,97 +1,109 @@
 package io.lintel.transport.bluez;
 
-import io.lintel.crypto.Bytes;
-import io.lintel.transport.ble.BleUuids;
-import io.lintel.transport.ble.ReaderAdvertisement;
+import io.lintel.transport.bluez.Heard.Strength;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bluez.Adapter1;
 import org.freedesktop.dbus.interfaces.ObjectManager;
+import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
-import org.jspecify.annotations.Nullable;
 
 /** Has bluetoothd listen for a while, and reads what it heard. */
 final class Scan {
-    private static final String DEVICE = "org.bluez.Device1";
-    /** What a controller says that measures no signals. */
-    private static final int NOT_MEASURED = 127;
+    /** How often to look at readers of which no signal tells. */
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(250);
+
+    /** Signals beyond these are lost, as on the air. */
+    private static final int MOST_WAITING = 1024;
 
     private final Bus bus;
+    private final BlockingQueue<Strength> news = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Map<String, Sighting> known = new HashMap<>();
 
     Scan(Bus bus) {
         this.bus = bus;
     }
 
+    /** Everything that is heard within {@code time}, the strongest first. */
     List<Sighting> listen(Duration time) {
-        return bus.call("listen for readers", () -> {
+        listen(time, one -> false);
+        return around().sorted(Comparator.comparingInt(Sighting::signal).reversed())
+                .toList();
+    }
+
+    /**
+     * Reports each advertisement of a reader when it is heard, and readers whose signal is not measured at every look,
+     * until {@code enough} says so or the time is over.
+     */
+    void listen(Duration time, Predicate<Sighting> enough) {
+        bus.on(Properties.PropertiesChanged.class, this::changed);
+        bus.call("listen for readers", () -> {
             Adapter1 adapter = bus.remote(bus.adapterPath(), Adapter1.class);
-            adapter.SetDiscoveryFilter(Map.of("Transport", new Variant<>("le")));
+            adapter.SetDiscoveryFilter(Map.of("Transport", new Variant<>("le"), "DuplicateData", new Variant<>(true)));
             adapter.StartDiscovery();
             try {
-                pause(time);
-                return heard();
+                report(time, enough);
+                return adapter;
             } finally {
                 adapter.StopDiscovery();
             }
         });
     }
 
-    private List<Sighting> heard() {
-        return bus
-                .call(
-                        "tell what it heard",
-                        () -> bus.remote("/", ObjectManager.class).GetManagedObjects())
-                .entrySet()
-                .stream()
-                .filter(object -> object.getKey().getPath().startsWith(bus.adapterPath() + "/"))
-                .flatMap(object -> Stream.ofNullable(object.getValue().get(DEVICE)))
-                .flatMap(device -> sighting(device).stream())
-                .sorted(Comparator.comparingInt(Sighting::signal).reversed())
-                .toList();
-    }
-
-    private static Optional<Sighting> sighting(Map<String, Variant<?>> device) {
-        Variant<?> signal = device.get("RSSI");
-        Variant<?> data = device.get("ServiceData");
-        Variant<?> address = device.get("Address");
-        Variant<?> type = device.get("AddressType");
-        if (data == null || address == null) {
-            return Optional.empty();
-        }
-        Object ours = ((Map<?, ?>) data.getValue()).get(BleUuids.SERVICE.toString());
-        boolean isRandom = type != null && "random".equals(type.getValue());
-        return ReaderAdvertisement.parse(octets(ours))
-                .map(reader -> new Sighting(
-                        new BluetoothAddress((String) address.getValue(), isRandom), reader, decibels(signal)));
-    }
-
-    private static int decibels(@Nullable Variant<?> signal) {
-        int told = signal == null ? NOT_MEASURED : ((Number) signal.getValue()).intValue();
-        return told == NOT_MEASURED ? Sighting.UNKNOWN : told;
-    }
-
-    /** The octets of a value inside a variant, which the library gives as an array or as a list; none of any other. */
-    private static Bytes octets(@Nullable Object value) {
-        Object inner = value instanceof Variant<?> variant ? variant.getValue() : value;
-        if (inner instanceof byte[] array) {
-            return Bytes.copyOf(array);
-        }
-        return inner instanceof List<?> list
-                ? Bytes.of(list.stream()
-                        .mapToInt(octet -> ((Number) octet).intValue() & 0xFF)
-                        .toArray())
-                : Bytes.of();
-    }
-
-    private static void pause(Duration time) {
+    private void report(Duration time, Predicate<Sighting> enough) {
+        long begun = System.nanoTime();
+        boolean done = false;
         try {
-            Thread.sleep(time.toMillis());
+            while (!done) {
+                long left = time.toNanos() - (System.nanoTime() - begun);
+                Strength next = news.poll(Math.min(left, LOOKS_EVERY.toNanos()), TimeUnit.NANOSECONDS);
+                done = left <= 0
+                        || (next == null
+                                ? around().filter(reader -> !reader.isMeasured())
+                                        .anyMatch(enough)
+                                : sighting(next).filter(enough).isPresent());
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt(); // and what was heard so far is told
         }
+    }
+
+    private void changed(Properties.PropertiesChanged signal) {
+        if (signal.getPath().startsWith(bus.adapterPath() + "/")) {
+            Heard.strength(signal).ifPresent(news::offer);
+        }
+    }
+
+    private Optional<Sighting> sighting(Strength heard) {
+        if (!known.containsKey(heard.device())) {
+            look();
+        }
+        return Optional.ofNullable(known.get(heard.device())).map(reader -> reader.at(heard.decibels()));
+    }
+
+    private Stream<Sighting> around() {
+        look();
+        return known.values().stream();
+    }
+
+    private void look() {
+        bus.call(
+                        "tell what it heard",
+                        () -> bus.remote("/", ObjectManager.class).GetManagedObjects())
+                .forEach((path, interfaces) -> {
+                    Map<String, Variant<?>> device = interfaces.getOrDefault(Heard.DEVICE, Map.of());
+                    if (path.getPath().startsWith(bus.adapterPath() + "/")) {
+                        Heard.sighting(device).ifPresent(reader -> known.put(path.getPath(), reader));
+                    }
+                });
     }
 }

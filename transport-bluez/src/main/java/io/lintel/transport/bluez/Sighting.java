@@ -12,4 +12,14 @@ import io.lintel.transport.ble.ReaderAdvertisement;
 public record Sighting(BluetoothAddress address, ReaderAdvertisement advertisement, int signal) {
     /** The signal where the adapter tells none: weaker than any. */
     public static final int UNKNOWN = -127;
+
+    /** Whether the adapter told how strong the signal is. */
+    public boolean isMeasured() {
+        return signal != UNKNOWN;
+    }
+
+    /** The same reader, heard so strongly. */
+    Sighting at(int decibels) {
+        return new Sighting(address, advertisement, decibels);
+    }
 }

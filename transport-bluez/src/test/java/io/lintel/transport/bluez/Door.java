@@ -31,6 +31,9 @@ import java.util.function.UnaryOperator;
 final class Door implements AutoCloseable {
     static final String READER_ADAPTER = "hci0";
     static final String PHONE_ADAPTER = "hci1";
+    /** The first one that a reader tries. */
+    static final int PSM = 0x80;
+
     private static final int PHONE_INDEX = 1;
 
     /** The guest's processor is emulated: no time in it says anything of a phone. */
@@ -121,13 +124,22 @@ final class Door implements AutoCloseable {
         return phone.overGatt(address, mtu);
     }
 
+    BleLink l2cap(int mtu) {
+        return phone.overL2cap(address, PSM, mtu);
+    }
+
     /**
      * Ends the connection of a link that is over, at once, as phones do; the kernel would keep it for two seconds. The socket
      * has to be gone first: Linux 6.1 fails an assertion when a connection ends under a socket that closes.
      */
     void hangUp(BleLink over) {
+        hangUp(PHONE_INDEX, over);
+    }
+
+    /** The same for a link of the controller {@code index}. */
+    void hangUp(int index, BleLink over) {
         until(((SocketLink) over)::isReleased);
-        Controllers.disconnect(PHONE_INDEX, address);
+        Controllers.disconnect(index, address);
     }
 
     static void until(BooleanSupplier condition) {

@@ -1,95 +1,11 @@
 package io.lintel.transport.bluez;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import io.lintel.protocol.phone.CheckedIn;
-import io.lintel.protocol.phone.CourierBudget;
-import io.lintel.protocol.phone.CourierReport;
-import io.lintel.protocol.phone.TapResult;
-import io.lintel.protocol.reader.AccessEvent;
-import io.lintel.protocol.statement.RevocationList;
-import io.lintel.protocol.statement.Signed;
-import io.lintel.protocol.tap.DenialReason;
-import io.lintel.protocol.tap.TapPath;
-import io.lintel.protocol.testing.TestPhone;
-import io.lintel.protocol.testing.TestSite;
 import io.lintel.transport.ble.BleLink;
-import io.lintel.transport.ble.BleTap;
-import io.lintel.transport.session.TransportEvent;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.Random;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Taps over GATT on the test bed: BlueZ on both sides of two virtual controllers, nothing of ours simulated. */
-class GattBed {
-    private Door door;
-
-    @BeforeEach
-    void open() {
-        door = Door.open();
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
-        assertEquals(0, door.counters.of(TransportEvent.OWN_FAILURE));
-    }
-
-    @ParameterizedTest(name = "a first tap is cold, the next is fast, at MTU {0}")
-    @ValueSource(ints = {23, 185, 517})
-    void aFirstTapIsColdAndTheNextIsFast(int mtu) {
-        TestPhone person = door.site.phone();
-
-        assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(person, door.gatt(mtu)));
-        assertEquals(new TapResult.Granted(TapPath.FAST), door.tap(person, door.gatt(mtu)));
-
-        assertEquals(
-                List.of(TapPath.COLD, TapPath.FAST),
-                door.events.stream().map(AccessEvent::path).toList());
-    }
-
-    @ParameterizedTest(name = "a denial and a revocation reach the phone, at MTU {0}")
-    @ValueSource(ints = {23, 185, 517})
-    void aDenialAndARevocationReachThePhone(int mtu) {
-        TestPhone stranger = door.site.phone(draft -> draft.groups(Set.of(4_000)));
-        TestPhone revoked = door.site.phone();
-        door.reader.install(door.site.list(9, revoked.serial()).bytes(), TestSite.NOW);
-
-        assertEquals(new TapResult.Denied(TapPath.COLD, DenialReason.WRONG_GROUP), door.tap(stranger, door.gatt(mtu)));
-        assertEquals(new TapResult.Denied(TapPath.COLD, DenialReason.REVOKED), door.tap(revoked, door.gatt(mtu)));
-    }
-
-    @ParameterizedTest(name = "a courier hands over a list and takes the receipt home, at MTU {0}")
-    @ValueSource(ints = {23, 185, 517})
-    void aCourierHandsOverAListAndTakesTheReceiptHome(int mtu) {
-        long[] revoked = new Random(1).longs(1_000, 1_000, 9_000_000).toArray();
-        Signed<RevocationList> newer = door.site.list(9, revoked);
-        TestPhone courier = door.site.phone();
-        CheckedIn.with(courier, newer);
-
-        BleLink link = door.gatt(mtu);
-        BleTap tap = door.begin(courier, link, CourierBudget.standard());
-
-        assertEquals(new TapResult.Granted(TapPath.COLD), tap.result().join());
-        CourierReport report = tap.carried().join();
-        door.hangUp(link);
-        assertEquals(OptionalLong.of(9), report.receiptEpoch());
-        assertTrue(report.octets() > newer.bytes().size(), "the list and its table");
-        assertEquals(newer, door.reader.listInForce().orElseThrow());
-    }
-
-    @Test
-    void fivePhonesOneAfterAnotherAreEachServed() {
-        for (int i = 0; i < 5; i++) {
-            assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
-        }
-        assertEquals(5, door.events.stream().map(AccessEvent::serial).distinct().count());
+/** Taps over GATT on the test bed. The MTU is the attribute protocol's, which the phone asks for. */
+class GattBed extends TapCases {
+    @Override
+    BleLink connect(int mtu) {
+        return door.gatt(mtu);
     }
 }

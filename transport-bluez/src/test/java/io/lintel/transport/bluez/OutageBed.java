@@ -7,28 +7,72 @@ import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.tap.TapPath;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What a reader does when the machine's Bluetooth is missing, or goes and comes back. */
 class OutageBed {
     private static final String BLUETOOTHD = "/usr/libexec/bluetooth/bluetoothd";
+    private static final String BTVIRT = "/usr/bin/btvirt";
+    private static final Path ADAPTERS = Path.of("/sys/class/bluetooth");
+    private static final Path BUS_POLICY = Path.of("/etc/dbus-1/system.d/testbed.conf");
 
     @Test
     void aReaderIsBackByItselfWhenBluetoothdWasKilledAndStartedAgain() throws IOException {
         try (Door door = Door.open()) {
             assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
 
-            ProcessHandle.allProcesses()
-                    .filter(process -> process.info().command().orElse("").equals(BLUETOOTHD))
-                    .forEach(ProcessHandle::destroyForcibly);
+            kill(BLUETOOTHD);
             Door.until(() -> door.presence.contains("bluetooth.no-service"));
-            new ProcessBuilder(BLUETOOTHD, "-n", "-f", "/out/main.conf")
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
+            start(BLUETOOTHD, "-n", "-f", "/out/main.conf");
             Door.until(() -> door.presence.contains("back"));
 
             assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
+        }
+    }
+
+    @Test
+    void aReaderIsBackByItselfWhenItsAdapterWasUnpluggedAndPluggedInAgain() throws IOException {
+        try (Door door = Door.open()) {
+            kill(BTVIRT);
+            Door.until(() -> door.presence.contains("bluetooth.no-adapter"));
+            Door.until(() -> !Files.exists(ADAPTERS.resolve(Door.READER_ADAPTER))
+                    && !Files.exists(ADAPTERS.resolve(Door.PHONE_ADAPTER)));
+            start(BTVIRT, "-L", "-l4");
+            Door.until(() -> door.presence.contains("back"));
+            Door.until(OutageBed::hasPhone);
+
+            assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
+        }
+    }
+
+    private static boolean hasPhone() {
+        try {
+            Bus.open(Door.PHONE_ADAPTER).close();
+            return true;
+        } catch (BluetoothException notYet) {
+            return false;
+        }
+    }
+
+    @Test
+    void aUserWhomTheBusKeepsFromBluetoothIsToldSo() throws IOException {
+        Files.writeString(BUS_POLICY, """
+                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
+                 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                <busconfig>
+                  <policy context="mandatory"><deny send_destination="org.bluez" send_type="method_call"/></policy>
+                </busconfig>
+                """);
+        try {
+            reloadBus();
+            BluetoothException.NotPermitted told =
+                    assertThrows(BluetoothException.NotPermitted.class, () -> Bus.open(Door.READER_ADAPTER));
+            assertEquals("bluetooth.not-permitted", told.errorCode());
+        } finally {
+            Files.delete(BUS_POLICY);
+            reloadBus();
         }
     }
 
@@ -44,5 +88,30 @@ class OutageBed {
             assertThrows(BluetoothException.InUse.class, Door::open);
             assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
         }
+    }
+
+    private static void kill(String program) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").equals(program))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static Process start(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+    }
+
+    private static void reloadBus() throws IOException {
+        Process reload = start(
+                "dbus-send",
+                "--system",
+                "--print-reply",
+                "--dest=org.freedesktop.DBus",
+                "/",
+                "org.freedesktop.DBus.ReloadConfig");
+        Door.until(() -> !reload.isAlive());
+        assertEquals(0, reload.exitValue());
     }
 }
