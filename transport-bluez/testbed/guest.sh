@@ -1,4 +1,4 @@
-# Runs in the guest: D-Bus, two virtual controllers, bluetoothd, then the cases. /out is the host's directory for results.
+# Runs in the guest: D-Bus, four virtual controllers, bluetoothd, then the cases. /out is the host's directory for results.
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/tmp
 since_boot() { cut -d' ' -f1 /proc/uptime; }
 await() { # up to 20 s until "$@" succeeds
@@ -8,9 +8,9 @@ await() { # up to 20 s until "$@" succeeds
   echo 2 >/out/exit
   exit 2
 }
-adapter_known() {
+adapter_is_on() {
   dbus-send --system --print-reply --reply-timeout=2000 --dest=org.bluez "/org/bluez/$1" \
-    org.freedesktop.DBus.Properties.Get string:org.bluez.Adapter1 string:Address
+    org.freedesktop.DBus.Properties.Get string:org.bluez.Adapter1 string:Powered | grep -q 'boolean true'
 }
 
 ip link set lo up 2>/dev/null || true
@@ -18,10 +18,10 @@ hostname testbed
 mkdir -p /run/dbus
 dbus-daemon --system --fork --nopidfile
 await test -S /run/dbus/system_bus_socket
-btvirt -L -l2 >/out/btvirt.log 2>&1 &
-await test -e /sys/class/bluetooth/hci1
+btvirt -L -l4 >/out/btvirt.log 2>&1 &
+await test -e /sys/class/bluetooth/hci3
 /usr/libexec/bluetooth/bluetoothd -n -f /out/main.conf >/out/bluetoothd.log 2>&1 &
-await adapter_known hci1
+for adapter in hci0 hci1 hci2 hci3; do await adapter_is_on $adapter; done
 echo "guest: stack up after $(since_boot) s"
 
 "$(cat /out/java)" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -ea -Dlintel.testbed=true -cp "$(cat /out/classpath)" \
