@@ -18,9 +18,12 @@ final class Decider {
     private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
 
     private final Services services;
+    private final int keyEpoch;
 
-    Decider(Services services) {
-        this.services = services;
+    /** Decides by what the reader goes by at this moment, whatever it was when the tap began. */
+    Decider(Services tap) {
+        this.services = tap.newest().get();
+        this.keyEpoch = tap.configuration().projectKey().epoch();
     }
 
     AccessEvent decide(
@@ -45,7 +48,7 @@ final class Decider {
                 answerTime,
                 time,
                 certificate,
-                configuration.projectKey().epoch(),
+                keyEpoch,
                 services.list().get());
         Optional<DenialReason> denial = issuer(signed, time)
                 .or(() -> clock(now))

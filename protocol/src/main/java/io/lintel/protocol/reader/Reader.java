@@ -71,15 +71,17 @@ public final class Reader implements AutoCloseable {
                 new ListInForce(configuration.trust(), groups, ports.memory(), notebook, configuration.list()),
                 new Receipts(identity, new StatementSigner(suite), configuration.revision(), notebook),
                 new ClockFloor(notebook.notes().clockFloor()),
-                new CourierDesk(new Keeper(), counters, limits.courierOctets(), now));
+                new CourierDesk(new Keeper(), counters, limits.courierOctets(), now),
+                () -> services);
         raiseFloor();
         this.stateEpoch = ports.randomness().next(Lengths.STATE_EPOCH);
         this.readerTag = OpenerHeader.readerTag(suite, identity.dh().publicKey().encoded());
     }
 
     /**
-     * Goes on by another configuration of this reader: taps that begin from now on go by it, and those under way end under the
-     * one that they began with. What was learnt from taps stays, and so does a list that is newer than the one inside. Tables
+     * Goes on by another configuration of this reader. What is decided from now on is decided by it, of taps under way too,
+     * so that no receipt names a revision while a door still opens by the one before; but those taps end with the keys that
+     * they began with. What was learnt from taps stays, and so does a list that is newer than the one inside. Tables
      * keep the sizes that they were made with.
      *
      * <p>Whoever calls this has made the artefact durable, because receipts name its revision from now on. The reader needs it

@@ -3,8 +3,13 @@ package io.lintel.protocol.reader;
 import io.lintel.crypto.CryptoSuite;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What all sessions of one reader share. */
+/**
+ * What all sessions of one reader share.
+ *
+ * @param newest what the reader goes by at this moment, perhaps another configuration than this one
+ */
 record Services(
         ReaderPorts ports,
         ReaderIdentity identity,
@@ -18,9 +23,10 @@ record Services(
         ListInForce list,
         Receipts receipts,
         ClockFloor floor,
-        CourierDesk couriers) {
+        CourierDesk couriers,
+        Supplier<Services> newest) {
 
-    /** What sessions share that begin under another configuration; those that are open keep this. */
+    /** What sessions share that begin under another configuration; those that are open keep this, and decide by the other. */
     Services with(ReaderIdentity newIdentity, ReaderConfiguration newConfiguration) {
         return new Services(
                 ports,
@@ -35,7 +41,8 @@ record Services(
                 list,
                 receipts,
                 floor,
-                couriers);
+                couriers,
+                newest);
     }
 
     CryptoSuite suite() {

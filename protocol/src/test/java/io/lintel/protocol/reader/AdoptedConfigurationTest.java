@@ -36,14 +36,17 @@ class AdoptedConfigurationTest {
     private final TestPhone phone = site.phone();
 
     @Test
-    void aTapUnderWayEndsUnderTheConfigurationThatItBeganWith() {
+    void aTapUnderWayIsDecidedByTheConfigurationThatReceiptsName() {
         Conversation begun = Conversation.between(reader, phone);
 
         reader.adopt(artefact(2, site.projectKey(), door.certificate().bytes(), overTcpOnly()));
 
-        assertEquals(new TapResult.Granted(TapPath.COLD), begun.complete().result());
+        assertEquals(2, reader.receipt(TestSite.NOW).orElseThrow().value().revision());
         assertEquals(
-                new TapResult.Denied(TapPath.FAST, DenialReason.TRANSPORT_NOT_ALLOWED),
+                new TapResult.Denied(TapPath.COLD, DenialReason.TRANSPORT_NOT_ALLOWED),
+                begun.complete().result());
+        assertEquals(
+                new TapResult.Denied(TapPath.COLD, DenialReason.TRANSPORT_NOT_ALLOWED),
                 Conversation.tap(reader, phone));
     }
 
