@@ -165,6 +165,11 @@ final class DurableDirectory {
         return names;
     }
 
+    /** Brings what others wrote to a file of this directory to the medium. */
+    void force(FileChannel file) throws IOException {
+        disk.force(file);
+    }
+
     /** Brings the names of files that others wrote here to the medium. */
     void flush() throws IOException {
         disk.flush(directory);

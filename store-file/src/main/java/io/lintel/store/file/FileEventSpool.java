@@ -77,10 +77,14 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
      * @param series makes names of {@link EventBatch#SERIES_SIZE_BYTES} random octets
      */
     public static FileEventSpool open(Path directory, int capacity, Supplier<Bytes> series) {
+        return open(directory, new SystemDisk(), capacity, series);
+    }
+
+    static FileEventSpool open(Path directory, Disk disk, int capacity, Supplier<Bytes> series) {
         if (capacity < 2 * EVENTS_PER_FILE) {
             throw new IllegalArgumentException("a spool keeps at least " + 2 * EVENTS_PER_FILE + " events");
         }
-        DurableDirectory durable = DurableDirectory.open(directory);
+        DurableDirectory durable = DurableDirectory.open(directory, disk);
         try {
             return new FileEventSpool(durable, capacity, series);
         } catch (IOException e) {
@@ -276,9 +280,9 @@ public final class FileEventSpool implements EventSpool, AutoCloseable {
             Unflushed unflushed = unflushed();
             if (unflushed.last() > durable()) {
                 for (FileChannel channel : unflushed.full()) {
-                    channel.force(true);
+                    directory.force(channel);
                 }
-                unflushed.writing().force(true);
+                directory.force(unflushed.writing());
                 directory.flush();
                 flushed(unflushed);
             }

@@ -14,6 +14,7 @@ import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,46 @@ class FileEventSpoolTest {
             assertEquals(List.of(event), spool.oldest().events());
         }
         killed.close();
+    }
+
+    @Test
+    void doorsAddWhileTheDiskIsWaitedFor() {
+        SlowDisk disk = new SlowDisk();
+        try (FileEventSpool spool = FileEventSpool.open(directory, disk, CAPACITY, this::series)) {
+            List<DoorEvent> all = new ArrayList<>(List.of(add(spool)));
+            disk.meanwhile(() -> all.add(add(spool)));
+
+            spool.flush();
+
+            assertEquals(3, all.size(), "one while the file was forced, one while its name was");
+            disk.meanwhile(() -> {});
+            assertEquals(all, drain(spool));
+        }
+    }
+
+    /** A disk that takes as long as somebody else needs for something. */
+    private static final class SlowDisk extends SystemDisk {
+        private Runnable deed = () -> {};
+
+        void meanwhile(Runnable another) {
+            deed = another;
+        }
+
+        @Override
+        public void force(FileChannel file) throws IOException {
+            await();
+            super.force(file);
+        }
+
+        @Override
+        public void flush(Path directory) throws IOException {
+            await();
+            super.flush(directory);
+        }
+
+        private void await() {
+            CompletableFuture.runAsync(deed).orTimeout(60, TimeUnit.SECONDS).join();
+        }
     }
 
     @Test

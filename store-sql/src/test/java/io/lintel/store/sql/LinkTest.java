@@ -13,11 +13,13 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.link.ConfigurationKeeper;
 import io.lintel.protocol.link.DoorEvent;
 import io.lintel.protocol.link.EventSpool;
+import io.lintel.protocol.link.LinkAccount;
 import io.lintel.protocol.link.LinkEnd;
 import io.lintel.protocol.link.LinkStep;
 import io.lintel.protocol.link.LinkedReader;
 import io.lintel.protocol.link.ManagerLink;
 import io.lintel.protocol.link.ReaderLink;
+import io.lintel.protocol.link.ReaderReport;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.reader.ReaderIdentity;
@@ -165,6 +167,33 @@ class LinkTest {
         Connection again = new Connection(bench.manager).carry();
         assertEquals(Optional.of(LinkEnd.NOT_ADMITTED), again.managersEnd);
         assertEquals(0, again.fromManager);
+    }
+
+    @Test
+    void whatANewerLinkOfTheReaderToldIsNotForgottenForTheReportOfAnOlderOne() {
+        LinkAccount older = account();
+        older.report(report("old"));
+        older.count(List.of(1L));
+        account().count(List.of(2L));
+
+        older.report(report("new"));
+
+        LinkStatus status = bench.manager.links().status(customer, 0, 10).get(0);
+        assertEquals("new", status.software());
+        assertEquals(List.of(2L), status.counts());
+    }
+
+    private LinkAccount account() {
+        return bench.manager
+                .links()
+                .desk()
+                .admit(site.project(), 1)
+                .orElseThrow()
+                .account();
+    }
+
+    private static ReaderReport report(String software) {
+        return new ReaderReport(Optional.empty(), 1, 1, software);
     }
 
     @Test

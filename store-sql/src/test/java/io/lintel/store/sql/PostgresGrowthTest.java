@@ -12,6 +12,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ class PostgresGrowthTest {
 
     private static final int FIRST = 20;
     private static final int MORE = 300;
+    private static final int CALLERS = 8;
 
     /** An issue reads a few dozen rows, and does so however many there are. */
     private static final long ROWS_PER_ISSUE = 100;
@@ -44,7 +52,7 @@ class PostgresGrowthTest {
     }
 
     @Test
-    void issueReadsNoMoreRowsThoughStatisticsAreOfTheFirstDay() throws SQLException {
+    void issueReadsNoMoreRowsThoughStatisticsAreOfTheFirstDay() throws Exception {
         try (Connection connection = bench.database.connect();
                 Statement statement = connection.createStatement()) {
             issue(FIRST);
@@ -58,11 +66,22 @@ class PostgresGrowthTest {
         }
     }
 
-    private void issue(int count) {
+    /** Many at a time, so that they share look-ups as they share commits. */
+    private void issue(int count) throws InterruptedException {
         try (ManagerStore store = bench.database.open()) {
             Manager manager = Manager.on(store, bench.clock, TestBench.RANDOM, TestBench.PRIMITIVES);
-            for (int i = 0; i < count; i++) {
-                manager.credentials().issue(TestBench.id(), IssueCredential.of(customer, person, "Phone"));
+            List<Callable<Object>> issues = Collections.nCopies(
+                    count,
+                    () -> manager.credentials().issue(TestBench.id(), IssueCredential.of(customer, person, "Phone")));
+            ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+            try {
+                for (Future<Object> issued : callers.invokeAll(issues)) {
+                    issued.get();
+                }
+            } catch (ExecutionException e) {
+                throw new AssertionError("an issue failed", e);
+            } finally {
+                callers.shutdown();
             }
         }
     }
