@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,22 +18,13 @@ class LinkedDoorTest {
     @Test
     void aRevocationReachesALinkedReaderByItselfAndItsReceiptComesHome() {
         Bench bench = Bench.in(directory);
-        bench.activate();
         Terminal terminal = bench.terminal();
-        try (Terminal.Running manager =
-                terminal.start("manager", "run", "--listen", "127.0.0.1:0", "--links", "127.0.0.1:0")) {
-            manager.await("Readers link to it on ");
-            try (Terminal.Running reader =
-                    terminal.start("reader", "run", "--listen", "127.0.0.1:0", "--manager", links(manager))) {
-                reader.await("Linked to the manager");
-                assertEquals(0, tap(bench, reader).exitCode());
+        atALinkedDoor(bench, reader -> {
+            terminal.done("credential", "revoke", "1");
 
-                terminal.done("credential", "revoke", "1");
-
-                Printed denied = tapUntilDenied(bench, reader);
-                assertTrue(denied.out().contains("\"reason\":\"revoked\""), denied::toString);
-            }
-        }
+            Printed denied = tapUntilDenied(bench, reader);
+            assertTrue(denied.out().contains("\"reason\":\"revoked\""), denied::toString);
+        });
         String trail = terminal.done("event", "list", "--json").json().toString();
         assertTrue(trail.contains("\"revocation confirmed\""), trail);
         String history =
@@ -44,6 +36,17 @@ class LinkedDoorTest {
     @Test
     void whatTheSiteSaysOfADoorIsInForceAtALinkedReaderWithoutARestart() {
         Bench bench = Bench.in(directory);
+        atALinkedDoor(bench, reader -> {
+            bench.terminal().done("reader", "edit", "1", "--name", "Side door");
+            bench.terminal().done("reader", "publish");
+
+            reader.await("is in force");
+            assertEquals(0, tap(bench, reader).exitCode());
+        });
+    }
+
+    /** Does something while manager and reader run, linked, and the bench's phone has opened the door. */
+    private static void atALinkedDoor(Bench bench, Consumer<Terminal.Running> deed) {
         bench.activate();
         Terminal terminal = bench.terminal();
         try (Terminal.Running manager =
@@ -53,12 +56,7 @@ class LinkedDoorTest {
                     terminal.start("reader", "run", "--listen", "127.0.0.1:0", "--manager", links(manager))) {
                 reader.await("Linked to the manager");
                 assertEquals(0, tap(bench, reader).exitCode());
-
-                terminal.done("reader", "edit", "1", "--name", "Side door");
-                terminal.done("reader", "publish");
-
-                reader.await("is in force");
-                assertEquals(0, tap(bench, reader).exitCode());
+                deed.accept(reader);
             }
         }
     }

@@ -17,7 +17,7 @@ public final class Sha256 {
     public static Bytes digest(Bytes... parts) {
         MessageDigest digest = begin();
         for (Bytes part : parts) {
-            digest.update(part.toByteArray());
+            digest.update(part.octets());
         }
         return Bytes.copyOf(digest.digest());
     }

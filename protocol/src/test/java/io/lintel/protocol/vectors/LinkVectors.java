@@ -6,17 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.protocol.revocation.ListDelta;
-import io.lintel.protocol.serials.CodedSerials;
-import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.vectors.LinkScript.Sent;
 import io.lintel.protocol.vectors.straight.Curve;
 import io.lintel.protocol.vectors.straight.LinkLines;
-import java.time.Duration;
-import java.util.Random;
-import java.util.Set;
 
 /** Makes the vectors of links: whole exchanges, every message in clear and sealed, and contents that are refused. */
 final class LinkVectors {
@@ -52,7 +47,7 @@ final class LinkVectors {
                         .bytes());
         play(delta);
         ObjectNode whole = vector("list", "A list of two parts comes whole.");
-        list(whole, longList());
+        list(whole, nodes.longList(11));
         play(whole);
         ObjectNode spoiled = vector("delta-spoiled", "The delta gives nothing: the reader asks for whatever there is.");
         list(spoiled, list("alice-revoked"));
@@ -93,22 +88,6 @@ final class LinkVectors {
 
     private Signed<RevocationList> list(String name) {
         return trust.verifyListAsIssued(world.signedList(name));
-    }
-
-    private Signed<RevocationList> longList() {
-        long[] serials =
-                new Random(11).longs(4_000, 1, 1_000_000).sorted().distinct().toArray();
-        return nodes.sign(new RevocationList(
-                trust.project(),
-                1,
-                9,
-                1,
-                1,
-                SiteNodes.NOW,
-                SiteNodes.NOW.plus(Duration.ofDays(7)),
-                Set.of(),
-                CodedSerials.of(1, SerialSet.of(serials)),
-                RevocationList.ALL_GROUPS));
     }
 
     private void play(ObjectNode vector) {

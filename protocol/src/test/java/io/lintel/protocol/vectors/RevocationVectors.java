@@ -10,9 +10,6 @@ import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
-import java.time.Duration;
-import java.util.Random;
-import java.util.Set;
 
 /** Makes the vectors of deltas and of chunk tables. */
 final class RevocationVectors {
@@ -96,7 +93,7 @@ final class RevocationVectors {
 
     private void chunks() {
         chunks("one", "A list of one chunk.", list("alice-revoked"));
-        chunks("three", "A list of three chunks.", longList());
+        chunks("three", "A list of three chunks.", nodes.longList(7));
     }
 
     private void chunks(String id, String title, Signed<RevocationList> list) {
@@ -108,21 +105,5 @@ final class RevocationVectors {
                 .put("table", ChunkTable.of(list).octets().toHex())
                 .put("head", nodes.sign(ChunkTable.head(list)).bytes().toHex())
                 .put("expect", "vouched");
-    }
-
-    private Signed<RevocationList> longList() {
-        long[] serials =
-                new Random(7).longs(4_000, 1, 1_000_000).sorted().distinct().toArray();
-        return nodes.sign(new RevocationList(
-                trust.project(),
-                1,
-                9,
-                1,
-                1,
-                SiteNodes.NOW,
-                SiteNodes.NOW.plus(Duration.ofDays(7)),
-                Set.of(),
-                CodedSerials.of(1, SerialSet.of(serials)),
-                RevocationList.ALL_GROUPS));
     }
 }

@@ -21,6 +21,7 @@ import io.lintel.protocol.statement.Technology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** What all vectors of one suite share: two projects with their readers, credentials and lists, every private key told. */
@@ -68,6 +69,23 @@ final class SiteNodes {
 
     Signed<RevocationList> sign(RevocationList list) {
         return signer.sign(issuing("site", Purpose.LIST, list.issuingEpoch()).privateKey(), list);
+    }
+
+    /** Returns a list of about 4,000 serials, more than one chunk, one part or one courier takes. */
+    Signed<RevocationList> longList(long seed) {
+        long[] serials =
+                new Random(seed).longs(4_000, 1, 1_000_000).sorted().distinct().toArray();
+        return sign(new RevocationList(
+                id("site"),
+                1,
+                9,
+                1,
+                1,
+                NOW,
+                NOW.plus(Duration.ofDays(7)),
+                Set.of(),
+                CodedSerials.of(1, SerialSet.of(serials)),
+                RevocationList.ALL_GROUPS));
     }
 
     Signed<ListHead> sign(ListHead head) {

@@ -1,6 +1,7 @@
 package io.lintel.sdk.model;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Sha256;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,6 +24,11 @@ public record CertifiedReader(
     /** Copies the groups. */
     public CertifiedReader {
         groups = Map.copyOf(groups);
+    }
+
+    /** The SHA-256 of its static key, 32 octets: what a revocation list names it by. */
+    public Bytes keyFingerprint() {
+        return Sha256.digest(dhKey);
     }
 
     /**

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
 import io.lintel.protocol.tap.TapPath;
+import io.lintel.protocol.testing.CountingDiffieHellman;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.transport.session.MutableClock;
@@ -23,7 +25,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +41,15 @@ class ReaderUnderAttackTest {
 
     private final MutableClock clock = new MutableClock(TestSite.NOW);
     private final TransportCounters counters = new TransportCounters();
-    private final AtomicInteger agreements = new AtomicInteger();
-    private final TestSite site = TestSite.of(
-            Suite.X25519,
-            1,
-            suite -> suite.withDiffieHellman(new CountingDiffieHellman(suite.diffieHellman(), agreements)));
+    private CountingDiffieHellman dh;
+    private final TestSite site = TestSite.of(Suite.X25519, 1, this::counting);
     private final TcpPhoneClient client = TcpPhoneClient.open(clock);
     private final List<AutoCloseable> opened = new ArrayList<>(List.of(client));
+
+    private CryptoSuite counting(CryptoSuite suite) {
+        dh = new CountingDiffieHellman(suite.diffieHellman());
+        return suite.withDiffieHellman(dh);
+    }
 
     @AfterEach
     void closeAll() throws Exception {
@@ -143,7 +146,7 @@ class ReaderUnderAttackTest {
         TcpReaderServer server = start(reader, TapLimits.standard());
         Bytes recorded = recordColdMessage(server.address());
         Await.until(() -> reader.counters().get(Counter.COLD_GRANTED) == 1);
-        int before = agreements.get();
+        long before = dh.agreements();
 
         for (int i = 0; i < FORGERIES; i++) {
             try (RawPhone forger = new RawPhone("127.0.0.2", server.address())) {
@@ -153,7 +156,7 @@ class ReaderUnderAttackTest {
             }
         }
 
-        assertEquals(before, agreements.get());
+        assertEquals(before, dh.agreements());
         assertEquals(FORGERIES, reader.counters().get(Counter.COLD_FAILED_GATE));
         assertEquals(COLD, Taps.tap(client, site.phone(), server.address()));
     }

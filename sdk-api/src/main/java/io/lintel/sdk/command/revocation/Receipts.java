@@ -45,7 +45,7 @@ public final class Receipts {
         this.records = context.unit().enforcement();
         this.trust = context.trust(site);
         for (CertifiedReader reader : records.certified(customer)) {
-            readers.put(context.crypto(site).sha256(reader.dhKey()), reader);
+            readers.put(reader.keyFingerprint(), reader);
         }
         // Whoever has a stolen reader's keys can say in its name whatever he likes.
         context.unit().compromisedReaders().list(customer).forEach(stolen -> readers.remove(stolen.keyFingerprint()));
