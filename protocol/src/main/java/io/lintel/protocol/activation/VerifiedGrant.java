@@ -12,6 +12,7 @@ import io.lintel.protocol.statement.StatementException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A grant whose every signature was checked, for a phone to store. The manager is trusted for the root, because its key
@@ -27,6 +28,9 @@ public record VerifiedGrant(
         Signed<Credential> credential,
         List<Signed<ReaderCertificate>> readerCertificates,
         Optional<Signed<RevocationList>> revocationList) {
+    /** A phone takes the list for all groups; one of a single group is for readers of that group alone. */
+    private static final Set<Integer> NO_GROUPS = Set.of();
+
     /** Keeps an unmodifiable copy of the certificates. */
     public VerifiedGrant {
         readerCertificates = List.copyOf(readerCertificates);
@@ -43,7 +47,8 @@ public record VerifiedGrant(
      */
     public static VerifiedGrant of(ActivationGrant grant, CryptoSuite suite, DhPublicKey holderKey, Instant now) {
         ProjectTrust pinned = ProjectTrust.pin(suite, grant.signedRoot(), grant.issuingKeys());
-        Optional<Signed<RevocationList>> list = grant.revocationList().map(signed -> pinned.verifyList(signed, now));
+        Optional<Signed<RevocationList>> list =
+                grant.revocationList().map(signed -> pinned.verifyListFor(NO_GROUPS, signed, now));
         ProjectTrust trust = list.map(pinned::withList).orElse(pinned);
         Signed<Credential> credential = trust.verifyCredential(grant.credential(), now);
         if (!credential.value().holderKey().equals(holderKey.encoded())) {

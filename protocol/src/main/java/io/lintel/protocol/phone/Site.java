@@ -41,11 +41,15 @@ record Site(
 
     /**
      * Checks an enrolment whole; fails where any part of it does not belong to the others. Its list holds on when the key
-     * that signed it has expired: forgetting whom it revokes would be worse.
+     * that signed it has expired: forgetting whom it revokes would be worse. A list of one group is for readers alone.
      */
     static Site of(CryptoSuite suite, Enrolment enrolment, Instant now) {
         ProjectTrust pinned = ProjectTrust.pin(suite, enrolment.signedRoot(), enrolment.issuingKeys());
         Optional<Signed<RevocationList>> list = enrolment.revocationList().map(pinned::verifyListAsIssued);
+        if (list.filter(known -> known.value().group() != RevocationList.ALL_GROUPS)
+                .isPresent()) {
+            throw new CryptoException();
+        }
         ProjectTrust trust = list.map(pinned::withList).orElse(pinned);
         Signed<Credential> credential = trust.verifyCredential(enrolment.signedCredential(), now);
         DhKeyPair holder;

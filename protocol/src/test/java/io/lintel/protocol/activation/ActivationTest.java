@@ -20,6 +20,8 @@ import io.lintel.protocol.activation.ActivationResult.Activated;
 import io.lintel.protocol.activation.ActivationResult.Refused;
 import io.lintel.protocol.activation.ActivationWire.ProofContext;
 import io.lintel.protocol.serials.SerialSet;
+import io.lintel.protocol.statement.RevocationList;
+import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.statement.TestProject;
 import io.lintel.testing.Requirement;
 import java.security.SecureRandom;
@@ -66,6 +68,16 @@ class ActivationTest {
         }
 
         ActivationGrant grant(int readers, int serials) {
+            return grant(
+                    readers,
+                    project.list(
+                            1,
+                            SerialSet.of(LongStream.rangeClosed(1, serials)
+                                    .map(i -> i * 200_000)
+                                    .toArray())));
+        }
+
+        ActivationGrant grant(int readers, RevocationList list) {
             return new ActivationGrant(
                     project.root().bytes(),
                     project.issuingKeys(),
@@ -75,12 +87,7 @@ class ActivationTest {
                     SecretBytes.copyOf(new byte[32]),
                     Collections.nCopies(
                             readers, project.sign(project.readerCertificate()).bytes()),
-                    Optional.of(project.sign(project.list(
-                                    1,
-                                    SerialSet.of(LongStream.rangeClosed(1, serials)
-                                            .map(i -> i * 200_000)
-                                            .toArray())))
-                            .bytes()),
+                    Optional.of(project.sign(list).bytes()),
                     "Bytovka");
         }
 
@@ -287,6 +294,30 @@ class ActivationTest {
                 () -> VerifiedGrant.of(
                         grant, scene.suite, scene.suite.generateDhKeyPair().publicKey(), NOW));
         assertEquals(ActivationException.Code.NOT_AUTHENTIC, refusal.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void grantWithTheListOfOneGroupDoesNotVerify(Suite suite) {
+        Scene scene = new Scene(suite);
+        RevocationList all = scene.project.list(1, SerialSet.of());
+        RevocationList ofGroup = new RevocationList(
+                all.project(),
+                all.issuingEpoch(),
+                all.listEpoch(),
+                all.minimumKeyEpoch(),
+                all.minimumIssuingEpoch(),
+                all.issued(),
+                all.expires(),
+                all.revokedReaderKeys(),
+                all.revoked(),
+                1);
+        ActivationGrant grant = scene.grant(0, ofGroup);
+
+        StatementException refusal = assertThrows(
+                StatementException.class, () -> VerifiedGrant.of(grant, scene.suite, scene.holder.publicKey(), NOW));
+
+        assertEquals(StatementException.Code.NOT_AUTHENTIC, refusal.code());
     }
 
     @ParameterizedTest

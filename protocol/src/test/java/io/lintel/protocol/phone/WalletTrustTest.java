@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.TapResult.Failed;
@@ -58,6 +59,16 @@ class WalletTrustTest {
         Enrolment enrolment = enrolment(list(2, Set.of()));
 
         assertThrows(StatementException.class, () -> wallet.enrol(enrolment, TestSite.NOW));
+        assertEquals(List.of(), store.enrolments());
+    }
+
+    @Test
+    void aListOfOneGroupIsNoneOfAPhones() {
+        MemoryWalletStore store = new MemoryWalletStore();
+        Wallet wallet = new Wallet(site.walletPorts(store), TestSite.NOW);
+        Enrolment enrolment = enrolment(list(1, 1, Set.of(), 1));
+
+        assertThrows(CryptoException.class, () -> wallet.enrol(enrolment, TestSite.NOW));
         assertEquals(List.of(), store.enrolments());
     }
 
@@ -138,6 +149,10 @@ class WalletTrustTest {
     }
 
     private Signed<RevocationList> list(long listEpoch, int minimumIssuingEpoch, Set<Bytes> readers) {
+        return list(listEpoch, minimumIssuingEpoch, readers, RevocationList.ALL_GROUPS);
+    }
+
+    private Signed<RevocationList> list(long listEpoch, int minimumIssuingEpoch, Set<Bytes> readers, int group) {
         return site.sign(new RevocationList(
                 site.project(),
                 1,
@@ -148,6 +163,6 @@ class WalletTrustTest {
                 TestSite.NOW.plus(Duration.ofDays(7)),
                 readers,
                 CodedSerials.of(1, SerialSet.of()),
-                RevocationList.ALL_GROUPS));
+                group));
     }
 }
