@@ -1,6 +1,7 @@
 package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lintel.crypto.Suite;
 import java.nio.file.Path;
 
 /** A terminal with a site, a person and an enrolled reader, as a newcomer has after three commands. */
@@ -12,8 +13,13 @@ public final class Bench {
     }
 
     public static Bench in(Path directory) {
+        return in(directory, Suite.X25519);
+    }
+
+    public static Bench in(Path directory, Suite suite) {
         Terminal terminal = new Terminal(directory);
-        terminal.done("site", "create", "--name", "Town hall", "--profile", PatientProfileFile.in(directory));
+        String profile = PatientProfileFile.in(directory);
+        terminal.done("site", "create", "--name", "Town hall", "--suite", suite.name(), "--profile", profile);
         terminal.done("person", "add", "Ada");
         terminal.done("reader", "enroll");
         return new Bench(terminal);
