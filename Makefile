@@ -2,7 +2,7 @@
 MVN = ./mvnw -B -ntp
 TRIES ?= 20000
 
-.PHONY: help check format test testbed bench bench-store bench-lists demo soak fuzz formal spec
+.PHONY: help check format test testbed power-cuts bench bench-store bench-lists demo soak fuzz formal spec
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -19,6 +19,10 @@ test: ## Compile and run the tests, without the format check
 testbed: ## Taps on BlueZ, in a virtual machine with two virtual Bluetooth controllers (transport-bluez/testbed/README.md)
 	$(MVN) -q -pl transport-bluez -am test-compile
 	transport-bluez/testbed/run
+
+power-cuts: ## 20 power cuts of a virtual machine in which a manager issues at full speed (store-sql/testbed/README.md)
+	$(MVN) -q -pl store-sql -am test-compile
+	store-sql/testbed/power-cuts
 
 demo: ## Tell the story of a door: manager, reader and phone as processes that talk over TCP
 	./lintel demo

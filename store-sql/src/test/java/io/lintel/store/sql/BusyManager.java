@@ -40,17 +40,25 @@ final class BusyManager {
     /** Takes whether to confirm early, the customer, and where the database is. */
     public static void main(String[] arguments) throws InterruptedException {
         boolean hasty = Boolean.parseBoolean(arguments[0]);
-        ManagerStore store = open(Arrays.copyOfRange(arguments, 2, arguments.length));
-        BusyManager busy =
-                new BusyManager(Manager.on(hasty ? new HastyStore(store) : store), new CustomerId(arguments[1]), hasty);
+        CustomerId customer = new CustomerId(arguments[1]);
+        try (ManagerStore store = open(Arrays.copyOfRange(arguments, 2, arguments.length))) {
+            new BusyManager(Manager.on(hasty ? new HastyStore(store) : store), customer, hasty).workWithAll();
+        }
+    }
+
+    /** Works until nobody reads what is printed any more. */
+    static void work(ManagerStore store, CustomerId customer) throws InterruptedException {
+        new BusyManager(Manager.on(store), customer, false).workWithAll();
+    }
+
+    private void workWithAll() throws InterruptedException {
         List<Thread> callers = IntStream.range(0, CALLERS)
-                .mapToObj(i -> new Thread(busy::work, "caller " + i))
+                .mapToObj(i -> new Thread(this::work, "caller " + i))
                 .toList();
         callers.forEach(Thread::start);
         for (Thread caller : callers) {
             caller.join();
         }
-        store.close();
     }
 
     private static ManagerStore open(String... database) {
@@ -71,7 +79,9 @@ final class BusyManager {
             CommandId issue = CommandId.random(TestBench.RANDOM);
             CredentialIssued issued = manager.credentials().issue(issue, IssueCredential.of(customer, 1, "Phone"));
             System.out.println("issued " + issued.serial() + END);
-            ActivationResult result = phone.another().redeem(manager, issued.activation());
+            // Each from a network of its own: from one the manager soon takes no more.
+            ActivationResult result =
+                    phone.another().redeem(manager, issued.activation(), Long.toString(issued.serial()));
             if (hasty && !(result instanceof ActivationResult.Activated)) {
                 // A phone may be quicker than the commit of what was confirmed early.
                 continue;

@@ -14,7 +14,10 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** SQLite that waits for no disk: for trials of very many commands, which no crash interrupts. */
+/**
+ * SQLite that waits for no disk: for trials of very many commands, which no crash interrupts, and for the power cuts that
+ * must find it out.
+ */
 record HurriedSqlite(Path file) implements TestDatabase {
 
     /** One that begins as a copy of another. */

@@ -76,8 +76,13 @@ final class Phone {
     }
 
     ActivationResult redeem(Manager manager, ActivationTicket ticket) {
+        return redeem(manager, ticket, "test");
+    }
+
+    /** Redeems from a network of that name. */
+    ActivationResult redeem(Manager manager, ActivationTicket ticket, String source) {
         try (PhoneActivation activation = start(ticket)) {
-            return activation.receive(manager.phones().redeem(activation.request(), "test"));
+            return activation.receive(manager.phones().redeem(activation.request(), source));
         }
     }
 }

@@ -1,0 +1,107 @@
+package io.lintel.store.sql;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A virtual machine with a {@link CutManager} and a disk, whose power is cut: its process is killed. */
+final class CutMachine {
+
+    private static final long DISK_OCTETS = 256L << 20;
+
+    /** Until it works: half a minute, and on a processor that many share as many times as long. */
+    private static final Duration MOST_TIME_TO_BOOT = Duration.ofMinutes(15);
+
+    private final Path directory;
+    private final Path heard;
+    private final List<String> command;
+
+    CutMachine(Path directory, List<String> command) {
+        this.directory = directory;
+        this.heard = directory.resolve("heard");
+        this.command = List.copyOf(command);
+    }
+
+    /**
+     * What came of one boot.
+     *
+     * @param loss what was found to be missing, in which case it did not go on to work
+     * @param confirmed how much it confirmed before the cut
+     */
+    record Life(Optional<String> loss, int confirmed) {}
+
+    /** Gives it an empty disk, and commits that wait for this disk or do not. */
+    void renew(boolean flushing) throws IOException {
+        Files.deleteIfExists(heard);
+        Files.deleteIfExists(directory.resolve("disk"));
+        try (RandomAccessFile disk =
+                new RandomAccessFile(directory.resolve("disk").toFile(), "rw")) {
+            disk.setLength(DISK_OCTETS);
+        }
+        Files.writeString(directory.resolve("flushing"), Boolean.toString(flushing));
+    }
+
+    /** Boots it, lets it work for so long from its first confirmation on, and cuts its power. */
+    Life runUntilCut(Duration work) throws IOException, InterruptedException {
+        Process machine = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Thread orphan = new Thread(machine::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(orphan);
+        try {
+            return life(listen(machine, work));
+        } finally {
+            machine.destroyForcibly().waitFor();
+            Runtime.getRuntime().removeShutdownHook(orphan);
+        }
+    }
+
+    private static List<String> listen(Process machine, Duration work) throws IOException {
+        List<String> said = new ArrayList<>();
+        ScheduledExecutorService power = Executors.newSingleThreadScheduledExecutor();
+        // Through the handle, which leaves the pipe open: what is in it was confirmed, too.
+        Runnable cut = () -> machine.toHandle().destroyForcibly();
+        ScheduledFuture<?> tooLate = power.schedule(cut, MOST_TIME_TO_BOOT.toSeconds(), TimeUnit.SECONDS);
+        try (BufferedReader output = machine.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.add(line);
+                if (line.endsWith(BusyManager.END) && tooLate.cancel(false)) {
+                    var unused = power.schedule(cut, work.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } finally {
+            power.shutdownNow();
+        }
+        return said;
+    }
+
+    private Life life(List<String> said) throws IOException {
+        Optional<String> loss = said.stream()
+                .filter(line -> line.startsWith(CutManager.LOST))
+                .map(line -> line.substring(CutManager.LOST.length()))
+                .findFirst();
+        List<String> confirmed =
+                said.stream().filter(line -> line.endsWith(BusyManager.END)).toList();
+        if (loss.isEmpty() && confirmed.isEmpty()) {
+            throw new IllegalStateException("the machine did not come to work; its logs are in " + directory);
+        }
+        List<String> news = new ArrayList<>(confirmed);
+        said.stream()
+                .filter(line -> line.startsWith(CutManager.CUSTOMER))
+                .findFirst()
+                .ifPresent(line -> news.add(0, line));
+        Files.write(heard, news, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return new Life(loss, confirmed.size());
+    }
+}
