@@ -1,0 +1,87 @@
+package io.lintel.conformance;
+
+import io.lintel.conformance.bench.Trial;
+import io.lintel.conformance.material.Material;
+import io.lintel.conformance.phone.PhoneBench;
+import io.lintel.conformance.phone.PhoneCases;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Tries a phone over TCP: it listens as the trial's reader and plays a case with each tap. The phone has to tap with a
+ * gesture, one tap after the other, until the run is over; what it is told each time is not its owner's to understand.
+ */
+public final class PhoneConformance implements AutoCloseable {
+    private final Material material;
+    private final ServerSocket server;
+
+    private PhoneConformance(Material material, ServerSocket server) {
+        this.material = material;
+        this.server = server;
+    }
+
+    /**
+     * Listens.
+     *
+     * @throws IOException if the address cannot be had
+     * @throws IllegalArgumentException if the material has no key of the reader
+     */
+    public static PhoneConformance listen(Material material, InetSocketAddress address) throws IOException {
+        if (material.readerKey().isEmpty()) {
+            throw new IllegalArgumentException("the material was made for a reader that keeps its key to itself");
+        }
+        ServerSocket server = new ServerSocket();
+        try {
+            server.bind(address);
+            return new PhoneConformance(material, server);
+        } catch (IOException refused) {
+            server.close();
+            throw refused;
+        }
+    }
+
+    /** Returns where it listens. */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) server.getLocalSocketAddress();
+    }
+
+    /** Returns the ids of all cases. */
+    public static List<String> ids() {
+        return PhoneCases.all().stream().map(Trial::id).toList();
+    }
+
+    /**
+     * Runs the cases.
+     *
+     * @param timing the phone's times
+     * @param arrival how long to wait for the phone's next tap
+     * @param seed of everything that the cases draw but keys
+     * @param chosen which cases run, by their ids
+     * @param progress told each result as soon as it is there
+     */
+    public ConformanceReport run(
+            Timing timing, Duration arrival, long seed, Predicate<String> chosen, Consumer<CaseResult> progress) {
+        PhoneBench bench = new PhoneBench(material, server, timing, arrival, new SplittableRandom(seed));
+        List<CaseResult> results = new ArrayList<>();
+        for (Trial<PhoneBench> each : PhoneCases.all()) {
+            if (chosen.test(each.id())) {
+                CaseResult result = each.run(bench);
+                results.add(result);
+                progress.accept(result);
+            }
+        }
+        return new ConformanceReport("phone", results);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,55 @@
+package io.lintel.conformance.bench;
+
+import io.lintel.conformance.CaseResult;
+import io.lintel.conformance.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * One case: something that is tried, and the sentence of the specification that says what must come of it.
+ *
+ * @param <B> what the case tries it on
+ * @param id names the case for ever
+ * @param number the sentence
+ * @param title what is tried
+ * @param script tries it
+ */
+public record Trial<B>(String id, String number, String title, Script<B> script) {
+
+    /**
+     * Tries something.
+     *
+     * @param <B> what it is tried on
+     */
+    @FunctionalInterface
+    public interface Script<B> {
+        /**
+         * Tries it.
+         *
+         * @throws Mismatch where the other side breaks a sentence
+         * @throws NotTried where it cannot be tried
+         * @throws IOException where the connection fails in a way that no sentence speaks of
+         */
+        void run(B bench) throws IOException;
+    }
+
+    /** Tries it and says what came of it. */
+    public CaseResult run(B bench) {
+        long begun = System.nanoTime();
+        try {
+            script.run(bench);
+            return result(number, Outcome.PASSED, "", "", begun);
+        } catch (Mismatch mismatch) {
+            return result(mismatch.number(), Outcome.FAILED, mismatch.expected(), mismatch.seen(), begun);
+        } catch (NotTried reason) {
+            return result(number, Outcome.SKIPPED, "", reason.reason(), begun);
+        } catch (IOException broken) {
+            return result(
+                    number, Outcome.FAILED, "a connection that stays", "a failed one: " + broken.getMessage(), begun);
+        }
+    }
+
+    private CaseResult result(String broken, Outcome outcome, String expected, String seen, long begun) {
+        return new CaseResult(id, title, broken, outcome, expected, seen, Duration.ofNanos(System.nanoTime() - begun));
+    }
+}

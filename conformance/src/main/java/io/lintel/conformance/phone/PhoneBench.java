@@ -1,0 +1,140 @@
+package io.lintel.conformance.phone;
+
+import io.lintel.conformance.Timing;
+import io.lintel.conformance.bench.FramedSocket;
+import io.lintel.conformance.bench.Mismatch;
+import io.lintel.conformance.bench.NotTried;
+import io.lintel.conformance.material.Material;
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.tap.Transport;
+import io.lintel.protocol.wire.Answer;
+import io.lintel.protocol.wire.EncryptedSession;
+import io.lintel.protocol.wire.FastMessage;
+import io.lintel.protocol.wire.Lengths;
+import io.lintel.protocol.wire.OpenerHeader;
+import io.lintel.protocol.wire.Ratchet;
+import io.lintel.protocol.wire.TapSecret;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** The phone that is tried, which comes again and again, and what cases have in common. */
+public final class PhoneBench {
+    private static final int NO_FLAGS = 0;
+
+    private final Material material;
+    private final ServerSocket server;
+    private final Timing timing;
+    private final Duration arrival;
+    private final RandomGenerator random;
+
+    /**
+     * Waits for a phone.
+     *
+     * @param arrival how long to wait for its next tap
+     */
+    public PhoneBench(Material material, ServerSocket server, Timing timing, Duration arrival, RandomGenerator random) {
+        this.material = material;
+        this.server = server;
+        this.timing = timing;
+        this.arrival = arrival;
+        this.random = random;
+    }
+
+    Material material() {
+        return material;
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    /** Waits for the phone's next tap. */
+    PhoneVisit visit() throws IOException {
+        try {
+            server.setSoTimeout(Math.toIntExact(arrival.toMillis()));
+            return new PhoneVisit(this, FramedSocket.of(server.accept()));
+        } catch (SocketTimeoutException nobody) {
+            throw new NotTried("the phone did not tap within " + arrival.toSeconds() + " s");
+        }
+    }
+
+    Bytes octets(int size) {
+        byte[] octets = new byte[size];
+        random.nextBytes(octets);
+        return Bytes.copyOf(octets);
+    }
+
+    /** Returns a state epoch that the phone has no ratchet of. */
+    Bytes stateEpoch() {
+        return octets(Lengths.STATE_EPOCH);
+    }
+
+    /** Returns the key pair of the reader that the phone knows. */
+    DhKeyPair readerKey() {
+        return material.readerKey()
+                .orElseThrow(() -> new NotTried("the material was made for a reader that keeps its key to itself"));
+    }
+
+    /** Begins a tap as the trial's reader. */
+    ReaderEnd reader(Bytes stateEpoch) {
+        return reader(stateEpoch, NO_FLAGS);
+    }
+
+    ReaderEnd reader(Bytes stateEpoch, int flags) {
+        return reader(readerKey(), stateEpoch, flags);
+    }
+
+    ReaderEnd reader(DhKeyPair key, Bytes stateEpoch, int flags) {
+        Bytes payload = Bytes.concat(stateEpoch, Bytes.of(flags, 0, 0, 0, 1));
+        return ReaderEnd.of(material, key, octets(Lengths.NONCE), payload);
+    }
+
+    /** Lets the phone tap cold, grants, and returns the ratchet. */
+    SecretBytes granted(Bytes stateEpoch) throws IOException {
+        try (PhoneVisit visit = visit();
+                ReaderEnd reader = reader(stateEpoch);
+                ReaderEnd.Cold cold = visit.cold(reader, "TAP-6.2-5")) {
+            SecretBytes ratchet = cold.session().resumption();
+            visit.grant(cold.session(), Answer.Resumption.KEPT);
+            return ratchet;
+        }
+    }
+
+    /** Reads a fast message, which must be one attempt of a ratchet at an opener. */
+    EncryptedSession fast(Bytes message, ReaderEnd reader, SecretBytes ratchet, int attempt, String number) {
+        FastMessage wanted = new FastMessage(Ratchet.hint(material.suite(), ratchet, attempt), Bytes.EMPTY);
+        Mismatch.unless(
+                message.size() == Lengths.FAST && message.startsWith(wanted.associatedData()),
+                number,
+                "a fast message with the hint of attempt " + attempt + ", "
+                        + wanted.hint().toHex(),
+                "the message " + message.toHex());
+        FastMessage fast = FastMessage.decode(message);
+        TapSecret tap = TapSecret.ofFast(
+                material.suite(),
+                ratchet,
+                attempt,
+                OpenerHeader.openerHash(material.suite(), Transport.TCP, reader.opener()));
+        try (SecretBytes key = tap.key(TapSecret.Use.TAP)) {
+            byte[] sealed = fast.sealed().toByteArray();
+            Bytes intent = Bytes.copyOf(material.suite().open(key, 0, fast.associatedData(), sealed, 0, sealed.length));
+            Mismatch.unless(
+                    io.lintel.protocol.tap.Intent.decode(intent).isPresent(),
+                    "TAP-4.4-9",
+                    "an intent within its bounds",
+                    "the intent " + intent.toHex());
+            return EncryptedSession.ofReader(material.suite(), tap);
+        } catch (io.lintel.crypto.CryptoException doesNotOpen) {
+            throw new Mismatch("TAP-5.3-3", "a fast message that opens under the tap key", message.toHex());
+        }
+    }
+}

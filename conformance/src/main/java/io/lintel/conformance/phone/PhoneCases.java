@@ -1,0 +1,19 @@
+package io.lintel.conformance.phone;
+
+import io.lintel.conformance.bench.Trial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All cases for phones. */
+public final class PhoneCases {
+    private PhoneCases() {}
+
+    /** Returns the cases in their order; each takes one tap of the phone or more. */
+    public static List<Trial<PhoneBench>> all() {
+        List<Trial<PhoneBench>> all = new ArrayList<>();
+        all.addAll(PhoneColdCases.all());
+        all.addAll(PhoneFastCases.all());
+        all.addAll(PhoneOpenerCases.all());
+        return List.copyOf(all);
+    }
+}

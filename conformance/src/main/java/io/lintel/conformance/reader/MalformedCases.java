@@ -1,0 +1,123 @@
+package io.lintel.conformance.reader;
+
+import io.lintel.conformance.bench.FramedSocket;
+import io.lintel.conformance.bench.Mismatch;
+import io.lintel.conformance.bench.Seen;
+import io.lintel.conformance.bench.Trial;
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.wire.Lengths;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+
+/** Messages of wrong length, unknown or out of place, and streams that are no messages. */
+final class MalformedCases {
+    private static final List<Integer> UNKNOWN = List.of(0x00, 0x0c, 0x0f, 0x10, 0x13, 0x80, 0xff);
+
+    private MalformedCases() {}
+
+    static List<Trial<ReaderBench>> all() {
+        return List.of(
+                new Trial<>("reader.malformed.kind", "TAP-3-3", "kinds that are not of the tap", bench -> {
+                    for (int kind : UNKNOWN) {
+                        refused(bench, "TAP-3-3", Bytes.concat(Bytes.of(kind), Bytes.copyOf(new byte[26])));
+                    }
+                }),
+                lengths(
+                        "cold",
+                        0x04,
+                        suite -> List.of(
+                                1,
+                                Lengths.coldWithReference(suite) - 1,
+                                Lengths.coldWithReference(suite) + 1,
+                                Lengths.coldWithCredential(suite) - 1,
+                                Lengths.coldWithCredential(suite) + 1,
+                                512)),
+                lengths("fast", 0x05, suite -> List.of(1, Lengths.FAST - 1, Lengths.FAST + 1, 512)),
+                lengths("who", 0x02, suite -> List.of(2, 512)),
+                new Trial<>(
+                        "reader.unexpected.kind", "TAP-6.1-12", "messages that have no place at the begin", bench -> {
+                            Suite suite = bench.material().suite().id();
+                            refused(bench, "TAP-6.1-12", ofKind(0x01, Lengths.opener(suite)));
+                            refused(bench, "TAP-6.1-12", ofKind(0x03, Lengths.CERTIFICATE_MESSAGE));
+                            refused(bench, "TAP-6.1-12", ofKind(0x06, 1));
+                            refused(bench, "TAP-6.1-12", ofKind(0x07, Lengths.SEND_CREDENTIAL));
+                            refused(bench, "TAP-6.1-12", ofKind(0x08, Lengths.CREDENTIAL_MESSAGE));
+                            refused(bench, "TAP-6.1-12", ofKind(0x09, Lengths.ANSWER));
+                            refused(bench, "TAP-6.1-12", ofKind(0x0a, 1));
+                            refused(bench, "TAP-6.1-12", ofKind(0x0b, 18));
+                        }),
+                new Trial<>(
+                        "reader.framing.length-zero",
+                        "TAP-10-5",
+                        "a frame of length 0",
+                        bench -> closedBy(bench, Bytes.of(0, 0))),
+                new Trial<>(
+                        "reader.framing.oversize",
+                        "TAP-10-5",
+                        "a frame above 512 octets",
+                        bench -> closedBy(bench, Bytes.of(2, 1))),
+                new Trial<>(
+                        "reader.framing.largest",
+                        "TAP-10-5",
+                        "a frame of 65,535 octets",
+                        bench -> closedBy(bench, Bytes.of(0xff, 0xff))),
+                new Trial<>(
+                        "reader.framing.cut",
+                        "TAP-10-6",
+                        "a stream that ends inside a message, and the next tap",
+                        MalformedCases::cut));
+    }
+
+    private static Trial<ReaderBench> lengths(String name, int kind, Function<Suite, List<Integer>> lengths) {
+        return new Trial<>("reader.malformed.length-" + name, "TAP-3-3", "wrong lengths of " + name, bench -> {
+            for (int length : lengths.apply(bench.material().suite().id())) {
+                refused(bench, "TAP-3-3", ofKind(kind, length));
+            }
+        });
+    }
+
+    static Bytes ofKind(int kind, int length) {
+        byte[] octets = new byte[length];
+        octets[0] = (byte) kind;
+        return Bytes.copyOf(octets);
+    }
+
+    private static void refused(ReaderBench bench, String number, Bytes message) throws IOException {
+        try (ReaderTap tap = bench.open()) {
+            tap.send(message);
+            Seen seen = tap.next();
+            Mismatch.unless(
+                    seen instanceof Seen.Message answer && answer.octets().equals(Bytes.of(0x0a)),
+                    number,
+                    "refused, 0a, behind " + shortened(message),
+                    seen.describe());
+            tap.expectClosed("TAP-6-4");
+        }
+    }
+
+    private static String shortened(Bytes message) {
+        return message.size() <= 32
+                ? message.toHex()
+                : message.slice(0, 16).toHex() + "... of " + message.size() + " octets";
+    }
+
+    private static void closedBy(ReaderBench bench, Bytes octets) throws IOException {
+        try (ReaderTap tap = bench.open()) {
+            tap.sendOctets(octets);
+            tap.expectClosed("TAP-10-5");
+        }
+    }
+
+    private static void cut(ReaderBench bench) throws IOException {
+        try (ReaderTap tap = bench.open()) {
+            Bytes frame = FramedSocket.frame(ofKind(
+                    0x04, Lengths.coldWithCredential(bench.material().suite().id())));
+            tap.sendOctets(frame.slice(0, 40));
+            tap.socket().endOutput();
+            tap.expectClosed("TAP-10-6");
+        }
+        bench.granted(bench.holder());
+    }
+}

@@ -1,0 +1,145 @@
+package io.lintel.conformance.reader;
+
+import io.lintel.conformance.Timing;
+import io.lintel.conformance.bench.FramedSocket;
+import io.lintel.conformance.bench.Mismatch;
+import io.lintel.conformance.material.CredentialTerms;
+import io.lintel.conformance.material.Holder;
+import io.lintel.conformance.material.Material;
+import io.lintel.crypto.Bytes;
+import io.lintel.protocol.wire.Answer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/** The reader that is tried, and what cases have in common. For one thread at a time. */
+public final class ReaderBench {
+    private static final int BURST = 32;
+    private static final long NANOS_PER_TOKEN = 250_000_000L;
+    private static final int SPARE_TOKENS = 6;
+
+    private final Material material;
+    private final InetSocketAddress target;
+    private final Timing timing;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+    private double tokens = BURST;
+    private long counted = System.nanoTime();
+
+    /** Tries the reader at an address. */
+    public ReaderBench(
+            Material material, InetSocketAddress target, Timing timing, RandomGenerator random, InstantSource clock) {
+        this.material = material;
+        this.target = target;
+        this.timing = timing;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    Material material() {
+        return material;
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Returns another bench for the same reader, for a thread of its own. */
+    public ReaderBench sibling() {
+        return new ReaderBench(material, target, timing, random, clock);
+    }
+
+    /** Connects, and waits before that until the reader's budget for failed cold taps has room again. */
+    ReaderTap open() throws IOException {
+        refill();
+        while (tokens < SPARE_TOKENS) {
+            pause(NANOS_PER_TOKEN / 1_000_000);
+            refill();
+        }
+        return connect();
+    }
+
+    /** Connects at once. */
+    ReaderTap connect() throws IOException {
+        return new ReaderTap(this, FramedSocket.connect(target, timing.patience()));
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", interrupted);
+        }
+    }
+
+    /** Counts a cold message, which takes a token of the reader's. */
+    void coldSent() {
+        refill();
+        tokens -= 1;
+    }
+
+    /** Counts an answer, with which the token comes back. */
+    void coldAnswered() {
+        tokens = Math.min(BURST, tokens + 1);
+    }
+
+    private void refill() {
+        long now = System.nanoTime();
+        tokens = Math.min(BURST, tokens + (double) (now - counted) / NANOS_PER_TOKEN);
+        counted = now;
+    }
+
+    /** Returns a new holder of a credential that opens. */
+    Holder holder() {
+        return holder(UnaryOperator.identity());
+    }
+
+    /** Returns a new holder of a credential of the case's choice. */
+    Holder holder(UnaryOperator<CredentialTerms> changes) {
+        return material.issue(changes.apply(terms()));
+    }
+
+    /** Returns the terms of a credential that opens, with a serial that the reader has not seen. */
+    CredentialTerms terms() {
+        return new CredentialTerms(random.nextLong(1_000_000, 1L << 31), now());
+    }
+
+    /** Taps cold, is granted, and leaves. */
+    Ratchets granted(Holder holder) throws IOException {
+        try (ReaderTap tap = open();
+                PhoneEnd phone = tap.phone(holder)) {
+            tap.send(phone.whole(holder.credential(), PhoneEnd.GESTURE));
+            try (var session = phone.session()) {
+                Answer answer = tap.expectGranted("TAP-6.1-9", session);
+                Mismatch.unless(
+                        answer.resumption() == Answer.Resumption.KEPT,
+                        "TAP-4.6-7",
+                        "resumption 0 behind a granted cold tap",
+                        "resumption 1");
+                return new Ratchets(material, holder, session.resumption());
+            }
+        }
+    }
+
+    /** Sends a cold message that must be refused. */
+    void refusedCold(String number, Holder holder, java.util.function.Function<PhoneEnd, Bytes> message)
+            throws IOException {
+        try (ReaderTap tap = open();
+                PhoneEnd phone = tap.phone(holder)) {
+            tap.send(message.apply(phone));
+            tap.expectRefused(number);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.lintel.conformance.reader;
+
+import io.lintel.conformance.bench.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All cases for readers. */
+public final class ReaderCases {
+    private ReaderCases() {}
+
+    /** Returns the cases that run one after the other. */
+    public static List<Trial<ReaderBench>> inOrder() {
+        List<Trial<ReaderBench>> all = new ArrayList<>();
+        all.addAll(OpenerCases.all());
+        all.addAll(ColdCases.all());
+        all.addAll(CredentialCases.all());
+        all.addAll(FastCases.all());
+        all.addAll(SessionCases.all());
+        all.addAll(MalformedCases.all());
+        all.addAll(TimeCases.alone());
+        return List.copyOf(all);
+    }
+
+    /** Returns the cases that wait for seconds, and may run beside each other. */
+    public static List<Trial<ReaderBench>> waiting() {
+        return TimeCases.waiting();
+    }
+
+    /** Returns the fuzzing for a time. */
+    public static Trial<ReaderBench> fuzz(Duration time, long seed) {
+        return ReaderFuzz.lasting(time, seed);
+    }
+}

@@ -1,0 +1,75 @@
+package io.lintel.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.lintel.conformance.material.TrialSite;
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.phone.MemoryWalletStore;
+import io.lintel.protocol.phone.Resumption;
+import io.lintel.protocol.phone.ResumptionKey;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Phones that are broken in one way each: the kit names the sentence. */
+class BrokenPhonesTest {
+    static Stream<Arguments> isCaught() {
+        return Stream.of(
+                broken("one ephemeral key for all taps", "phone.cold.ephemeral", "TAP-4.3-10", phone -> {
+                    SecretBytes one = phone.suite.generateDhKeyPair().privateKey().encoded();
+                    phone.ephemerals = suite -> suite.dhKeyPair(one);
+                }),
+                broken("tags not compared", "phone.cold.asked-forged", "TAP-6.2-22", phone ->
+                        phone.suite = CarelessCrypto.withoutTags(phone.suite)),
+                broken("signatures not checked", "phone.who.forged", "TAP-4.1-25", phone ->
+                        phone.suite = CarelessCrypto.withoutSignatures(phone.suite)),
+                broken("attempts that are not kept", "phone.fast.answer-lost", "TAP-5.2-6", phone ->
+                        phone.store = new CarelessStore()),
+                broken("openers that are not remembered", "phone.opener.replayed", "TAP-4.3-1", phone ->
+                        phone.forgetful = true),
+                broken("an error on the air", "phone.answer.altered", "TAP-6-6", phone -> {
+                    phone.relayed = true;
+                    phone.tampering = () -> new Relay.Tampering() {
+                        @Override
+                        public List<Bytes> whenPhoneCloses() {
+                            return List.of(Bytes.of(0x0a));
+                        }
+                    };
+                }),
+                broken("frames of any length", "phone.opener.oversize", "TAP-10-5", phone -> phone.relayed = true));
+    }
+
+    private static Arguments broken(String how, String id, String number, Consumer<OwnPhone> breaking) {
+        return Arguments.of(how, id, number, breaking);
+    }
+
+    /** Says that it has stored an attempt, and has not. */
+    private static final class CarelessStore extends MemoryWalletStore {
+        @Override
+        public synchronized boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next) {
+            boolean attempt = next.ratchet().map(state -> state.nextAttempt() > 0).orElse(false);
+            return attempt || super.replaceResumption(key, expectedRevision, next);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void isCaught(String how, String id, String number, Consumer<OwnPhone> breaking)
+            throws IOException, InterruptedException {
+        try (TrialSite site = OwnReader.site(Suite.X25519)) {
+            OwnPhone phone = new OwnPhone(site.material());
+            breaking.accept(phone);
+            Map<String, String> caught = new TreeMap<>();
+            phone.tried(id::equals).failures().forEach(result -> caught.put(result.id(), result.number()));
+            assertEquals(Map.of(id, number), caught, how);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package io.lintel.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.reader.Decision;
+import io.lintel.protocol.reader.ReaderLimits;
+import io.lintel.protocol.tap.DenialReason;
+import io.lintel.transport.tcp.TapLimits;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Readers that are broken in one way each: the kit names the sentence, and passes them in the cases beside it. */
+class BrokenReadersTest {
+    private static final Bytes WHO = Bytes.of(0x02);
+    private static final Bytes REFUSED = Bytes.of(0x0a);
+
+    /** Readers whose parts are broken. */
+    static Stream<Arguments> brokenInside() {
+        return Stream.of(
+                broken("the same nonce each time", "reader.opener.f", "reader.opener.fresh", "TAP-4.1-7", draft ->
+                        draft.randomness = size -> Bytes.copyOf(new byte[size])),
+                broken(
+                        "one ephemeral key for all",
+                        "reader.opener.ephemeral-per",
+                        "reader.opener.ephemeral-per-channel",
+                        "TAP-4.2-7",
+                        draft -> draft.ephemerals = always(draft)),
+                broken(
+                        "shared secrets of zeros",
+                        "reader.cold.ephemeral-s",
+                        "reader.cold.ephemeral-small-order",
+                        "TAP-2.2-2",
+                        BrokenReadersTest::takesZeros),
+                broken("tags not compared", "reader.cold.tag", "reader.cold.tag-altered", "TAP-6.1-8", draft ->
+                        draft.suite = CarelessCrypto.withoutTags(draft.suite)),
+                broken(
+                        "signatures not checked",
+                        "reader.credential.s",
+                        "reader.credential.signature",
+                        "TAP-4.5-10",
+                        draft -> draft.suite = CarelessCrypto.withoutSignatures(draft.suite)),
+                broken("a clock that is a day ahead", "reader.policy.not", "reader.policy.not-yet-valid", "TAP-7-12", draft ->
+                        draft.clock = InstantSource.offset(InstantSource.system(), Duration.ofDays(1))),
+                broken("ratchets without an end", "reader.fast.u", "reader.fast.uses", "TAP-4.6-8", draft ->
+                        draft.limits = ReaderLimits.standard()),
+                broken("no deadline", "reader.time.silence", "reader.time.silence", "TAP-6.1-14", draft -> {
+                    draft.limits = longOpeners();
+                    draft.tapLimits = TapLimits.standard()
+                            .withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
+                }),
+                broken(
+                        "a door that does not open",
+                        "reader.cold.whole",
+                        "reader.cold.whole",
+                        "TAP-6.1-9",
+                        draft -> draft.rule = request -> Decision.denied(DenialReason.SITE_RULE)));
+    }
+
+    private static Arguments broken(
+            String how, String only, String id, String number, Consumer<OwnReader.Draft> breaking) {
+        return Arguments.of(how, only, id, number, breaking);
+    }
+
+    private static void takesZeros(OwnReader.Draft draft) {
+        draft.suite = CarelessCrypto.withoutZeroCheck(draft.suite);
+    }
+
+    private static Supplier<DhKeyPair> always(OwnReader.Draft draft) {
+        SecretBytes one = draft.suite.generateDhKeyPair().privateKey().encoded();
+        return () -> draft.suite.dhKeyPair(one);
+    }
+
+    private static ReaderLimits longOpeners() {
+        ReaderLimits standard = ReaderLimits.standard();
+        return new ReaderLimits(
+                standard.resumptions(),
+                standard.directory(),
+                standard.ephemerals(),
+                Duration.ofMinutes(1),
+                standard.sessionLifetime(),
+                standard.ephemeralLifetime(),
+                standard.coldAfterUses(),
+                standard.coldAfter(),
+                standard.failedColdBurst(),
+                standard.failedColdEvery(),
+                standard.courierOctets());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void brokenInside(String how, String only, String id, String number, Consumer<OwnReader.Draft> breaking) {
+        OwnReader.Draft draft = new OwnReader.Draft(OwnReader.site(Suite.X25519));
+        breaking.accept(draft);
+        try (OwnReader reader = draft.start()) {
+            assertEquals(number, caught(reader, reader.address(), only).get(id), how);
+        }
+    }
+
+    /** Readers that say too much, too little, or stay too long. */
+    static Stream<Arguments> brokenOutside() {
+        return Stream.of(
+                Arguments.of("stays behind refused", "reader.cold.gate", Map.of("reader.cold.gate", "TAP-6-4"), tampering(
+                        () -> new Relay.Tampering() {
+                            @Override
+                            public boolean tellsOfClosing() {
+                                return false;
+                            }
+                        })),
+                Arguments.of(
+                        "does not leave in silence",
+                        "reader.session.c",
+                        Map.of("reader.session.close", "TAP-6-5", "reader.session.close-with-body", "TAP-6-5"),
+                        tampering(() -> new Relay.Tampering() {
+                            @Override
+                            public List<Bytes> whenReaderCloses() {
+                                return List.of(REFUSED);
+                            }
+                        })),
+                Arguments.of("answers who twice", "reader.who", Map.of("reader.who.twice", "TAP-6.1-12"), tampering(
+                        Talkative::new)),
+                Arguments.of(
+                        "ignores what it does not know",
+                        "reader.malformed.kind",
+                        Map.of("reader.malformed.kind", "TAP-3-3"),
+                        tampering(() -> new Relay.Tampering() {
+                            @Override
+                            public List<Bytes> up(Bytes message, Consumer<Bytes> back) {
+                                return message.unsigned(0) == 0 || message.unsigned(0) > 0x0b
+                                        ? List.of()
+                                        : List.of(message);
+                            }
+                        })),
+                Arguments.of(
+                        "waits for frames of any length",
+                        "reader.framing.o",
+                        Map.of("reader.framing.oversize", "TAP-10-5"),
+                        tampering(() -> new Relay.Tampering() {})),
+                Arguments.of(
+                        "says why it refuses",
+                        "reader.cold.gate",
+                        Map.of("reader.cold.gate", "TAP-6.1-6"),
+                        tampering(() -> new Relay.Tampering() {
+                            @Override
+                            public List<Bytes> down(Bytes message) {
+                                return List.of(
+                                        message.equals(REFUSED) ? Bytes.concat(REFUSED, Bytes.of(3)) : message);
+                            }
+                        })));
+    }
+
+    private static Supplier<Relay.Tampering> tampering(Supplier<Relay.Tampering> each) {
+        return each;
+    }
+
+    /** Answers {@code who} as often as it is asked. */
+    private static final class Talkative implements Relay.Tampering {
+        private volatile Bytes certificate = Bytes.EMPTY;
+
+        @Override
+        public List<Bytes> up(Bytes message, Consumer<Bytes> back) {
+            if (message.equals(WHO) && !certificate.isEmpty()) {
+                back.accept(certificate);
+                return List.of();
+            }
+            return List.of(message);
+        }
+
+        @Override
+        public List<Bytes> down(Bytes message) {
+            if (message.unsigned(0) == 0x03) {
+                certificate = message;
+            }
+            return List.of(message);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void brokenOutside(String how, String only, Map<String, String> expected, Supplier<Relay.Tampering> tampering)
+            throws IOException {
+        try (OwnReader reader = OwnReader.start(Suite.X25519);
+                Relay relay = Relay.before(reader.address(), tampering)) {
+            assertEquals(expected, caught(reader, relay.address(), only), how);
+        }
+    }
+
+    /** The numbers of the cases that failed, by their ids. */
+    private static Map<String, String> caught(OwnReader reader, InetSocketAddress target, String only) {
+        Map<String, String> caught = new TreeMap<>();
+        new ReaderConformance(
+                        reader.material(), target, Timing.recommended(), 3, Duration.ZERO, id -> id.startsWith(only))
+                .run(result -> {
+                    if (result.isFailed()) {
+                        caught.put(result.id(), result.number());
+                    }
+                });
+        return caught;
+    }
+}

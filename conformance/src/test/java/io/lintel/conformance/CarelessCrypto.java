@@ -1,0 +1,142 @@
+package io.lintel.conformance;
+
+import io.lintel.crypto.Aead;
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoException;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.DhPrivateKey;
+import io.lintel.crypto.DhPublicKey;
+import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.SignatureScheme;
+import io.lintel.crypto.SigningKeyPair;
+import io.lintel.crypto.SigningPrivateKey;
+import io.lintel.crypto.SigningPublicKey;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Primitives that leave out one check each, as hasty firmware does. */
+final class CarelessCrypto {
+    private CarelessCrypto() {}
+
+    /** Does not compare tags. */
+    static CryptoSuite withoutTags(CryptoSuite suite) {
+        return suite.withAead(new Tagless(suite.aead()));
+    }
+
+    /** Takes every signature for right. */
+    static CryptoSuite withoutSignatures(CryptoSuite suite) {
+        return suite.withSignatures(new Credulous(suite.signatures()));
+    }
+
+    /** Goes on with a shared secret of zeros. */
+    static CryptoSuite withoutZeroCheck(CryptoSuite suite) {
+        return suite.withDiffieHellman(new Zeros(suite.diffieHellman()));
+    }
+
+    private record Tagless(Aead real) implements Aead {
+        private static final int FIRST_BLOCK = 2;
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
+            return real.seal(key, nonce, associatedData, plaintext);
+        }
+
+        @Override
+        public byte[] open(
+                SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
+            byte[] counter = ByteBuffer.allocate(16)
+                    .putInt(0)
+                    .putLong(nonce)
+                    .putInt(FIRST_BLOCK)
+                    .array();
+            try {
+                Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+                cipher.init(
+                        Cipher.DECRYPT_MODE, new SecretKeySpec(key.copy(), "AES"), new IvParameterSpec(counter));
+                return cipher.doFinal(Arrays.copyOfRange(ciphertext, offset, offset + length - TAG_SIZE));
+            } catch (GeneralSecurityException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+    }
+
+    private record Credulous(SignatureScheme real) implements SignatureScheme {
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public SigningKeyPair generateKeyPair(SecureRandom random) {
+            return real.generateKeyPair(random);
+        }
+
+        @Override
+        public SigningKeyPair keyPair(SecretBytes privateKey) {
+            return real.keyPair(privateKey);
+        }
+
+        @Override
+        public SigningPublicKey publicKey(Bytes encoded) {
+            return real.publicKey(encoded);
+        }
+
+        @Override
+        public Bytes sign(SigningPrivateKey key, Bytes message) {
+            return real.sign(key, message);
+        }
+
+        @Override
+        public boolean verify(SigningPublicKey key, Bytes message, Bytes signature) {
+            return true;
+        }
+    }
+
+    private record Zeros(DiffieHellman real) implements DiffieHellman {
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public int keySize() {
+            return real.keySize();
+        }
+
+        @Override
+        public DhKeyPair generateKeyPair(SecureRandom random) {
+            return real.generateKeyPair(random);
+        }
+
+        @Override
+        public DhKeyPair keyPair(SecretBytes privateKey) {
+            return real.keyPair(privateKey);
+        }
+
+        @Override
+        public DhPublicKey publicKey(Bytes encoded) {
+            return real.publicKey(encoded);
+        }
+
+        @Override
+        public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
+            try {
+                return real.agree(mine, theirs);
+            } catch (CryptoException zeros) {
+                return SecretBytes.takeOwnership(new byte[32]);
+            }
+        }
+    }
+}

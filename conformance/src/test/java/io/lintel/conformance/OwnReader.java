@@ -1,0 +1,113 @@
+package io.lintel.conformance;
+
+import io.lintel.conformance.material.Material;
+import io.lintel.conformance.material.TrialSite;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.Primitives;
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.reader.AccessPolicy;
+import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.reader.ReaderConfiguration;
+import io.lintel.protocol.reader.ReaderIdentity;
+import io.lintel.protocol.reader.ReaderLimits;
+import io.lintel.protocol.reader.ReaderMemory;
+import io.lintel.protocol.reader.ReaderPorts;
+import io.lintel.protocol.statement.ProjectTrust;
+import io.lintel.protocol.tap.Randomness;
+import io.lintel.transport.tcp.TapLimits;
+import io.lintel.transport.tcp.TcpReaderServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Our reader over TCP, loaded with a trial's configuration; a test may break it before it starts. */
+final class OwnReader implements AutoCloseable {
+    private static final Primitives PRIMITIVES = Primitives.select(new SecureRandom());
+
+    private final TrialSite site;
+    private final Reader reader;
+    private final TcpReaderServer server;
+
+    private OwnReader(TrialSite site, Reader reader, TcpReaderServer server) {
+        this.site = site;
+        this.reader = reader;
+        this.server = server;
+    }
+
+    static CryptoSuite suite(Suite id) {
+        return PRIMITIVES.suite(id);
+    }
+
+    static TrialSite site(Suite id) {
+        return TrialSite.make(suite(id), new SecureRandom(), Instant.now());
+    }
+
+    static OwnReader start(Suite id) {
+        return new Draft(site(id)).start();
+    }
+
+    InetSocketAddress address() {
+        return server.address();
+    }
+
+    Material material() {
+        return site.material();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        reader.close();
+        site.close();
+    }
+
+    /** A reader before it starts. */
+    static final class Draft {
+        private final TrialSite site;
+        CryptoSuite suite;
+        Supplier<DhKeyPair> ephemerals;
+        Randomness randomness = Randomness.of(new SecureRandom());
+        ReaderLimits limits = ReaderLimits.standard().withCold(Material.COLD_AFTER_USES, java.time.Duration.ofDays(30));
+        AccessPolicy rule = AccessPolicy.none();
+        InstantSource clock = InstantSource.system();
+        TapLimits tapLimits = TapLimits.standard().withConnections(64, 256);
+
+        Draft(TrialSite site) {
+            this.site = site;
+            this.suite = site.material().suite();
+            this.ephemerals = suite::generateDhKeyPair;
+        }
+
+        OwnReader start() {
+            Material material = site.material();
+            ProjectTrust trust = ProjectTrust.pin(suite, material.root(), material.issuingKeys());
+            ReaderIdentity identity = new ReaderIdentity(
+                    material.readerKey().orElseThrow(),
+                    material.readerSigningKey().orElseThrow(),
+                    trust.verifyReaderCertificateAsIssued(material.certificate()));
+            ReaderConfiguration configuration = new ReaderConfiguration(
+                    trust,
+                    material.projectKey(),
+                    site.artefact().content().policy(),
+                    limits,
+                    List.of(trust.verifyCredentialAsIssued(material.listed().credential())),
+                    Optional.of(trust.verifyListAsIssued(material.list())),
+                    1);
+            ReaderPorts ports = new ReaderPorts(suite, ephemerals, randomness, rule, ReaderMemory.inMemory());
+            Reader reader = new Reader(identity, configuration, ports, clock.instant());
+            TcpReaderServer server = TcpReaderServer.builder(reader)
+                    .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                    .limits(tapLimits)
+                    .clock(clock)
+                    .eventSink(event -> {})
+                    .start();
+            return new OwnReader(site, reader, server);
+        }
+    }
+}
