@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A phone's way to readers over one Bluetooth LE adapter of a Linux machine, for tests and handheld devices. Thread-safe.
@@ -23,12 +25,15 @@ import java.util.function.Predicate;
  * adapters, and would take our own reader's service for the phone's.
  */
 public final class BluezPhone implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BluezPhone.class);
+
     /** The largest MTU that attributes need. */
     public static final int MAX_MTU = 517;
 
     private static final int MAX_SDU_OCTETS = 0xFFFF;
 
     private static final int CONNECT_SECONDS = 10;
+    private static final Duration AGAIN_WITHIN = Duration.ofSeconds(5);
 
     private final String adapter;
     private final BluetoothAddress own;
@@ -134,17 +139,34 @@ public final class BluezPhone implements AutoCloseable {
         });
     }
 
+    /**
+     * Connects, and once more where that failed soon: radio connections get lost while they are made, and a bluetoothd that has
+     * not noticed yet that the phone had left turns it away ({@code testbed/README.md}). Nothing of a tap has been sent by then.
+     */
     private static BleLink open(BluetoothAddress reader, Endpoint from, Opening opening) {
+        long begun = System.nanoTime();
         try {
-            L2capSocket socket = L2capSocket.bound(from);
             try {
-                return opening.open(socket);
-            } catch (IOException | RuntimeException failed) {
-                socket.close();
-                throw failed;
+                return attempt(from, opening);
+            } catch (IOException lost) {
+                if (System.nanoTime() - begun > AGAIN_WITHIN.toNanos()) {
+                    throw lost;
+                }
+                log.debug("Connecting once more: {}", lost.getMessage());
+                return attempt(from, opening);
             }
         } catch (IOException failed) {
             throw new BluetoothException.Unreachable(reader.toString(), failed);
+        }
+    }
+
+    private static BleLink attempt(Endpoint from, Opening opening) throws IOException {
+        L2capSocket socket = L2capSocket.bound(from);
+        try {
+            return opening.open(socket);
+        } catch (IOException | RuntimeException failed) {
+            socket.close();
+            throw failed;
         }
     }
 
