@@ -63,7 +63,7 @@ class CrowdBed {
             try {
                 last = tapOnce(index, phones.get(index).overGatt(door.address, MTU));
             } catch (BluetoothException.Unreachable busy) {
-                Controllers.disconnect(index + 1, door.address); // and again
+                door.disconnect(index + 1); // and again
             }
         }
         return last;

@@ -23,9 +23,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.freedesktop.dbus.interfaces.Properties;
 
 /** A reader on the first virtual controller of the test bed, and phones on the second. */
 final class Door implements AutoCloseable {
@@ -47,6 +50,7 @@ final class Door implements AutoCloseable {
 
     private static final long AWAIT_NANOS = 60_000_000_000L;
     private static final int WARM_UPS = 5;
+    private static final Map<Integer, BluetoothAddress> PHONES = new ConcurrentHashMap<>();
     private static boolean warm;
 
     final TestSite site;
@@ -56,15 +60,15 @@ final class Door implements AutoCloseable {
     final BluetoothAddress address;
     final BluezPhone phone = BluezPhone.on(PHONE_ADAPTER);
     final List<String> presence = Collections.synchronizedList(new ArrayList<>());
+    private final Bus bus;
     private final BluezReader server;
     private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), TestSite.NOW));
 
     private Door(TestSite site, Reader reader) {
         this.site = site;
         this.reader = reader;
-        try (Bus bus = Bus.open(READER_ADAPTER)) {
-            this.address = bus.address();
-        }
+        this.bus = Bus.open(READER_ADAPTER);
+        this.address = bus.address();
         this.server = BluezReader.builder(reader)
                 .adapter(READER_ADAPTER)
                 .eventSink(events::add)
@@ -139,7 +143,35 @@ final class Door implements AutoCloseable {
     /** The same for a link of the controller {@code index}. */
     void hangUp(int index, BleLink over) {
         until(((SocketLink) over)::isReleased);
+        disconnect(index);
+    }
+
+    /**
+     * Ends the connection of a controller, and waits until bluetoothd has noticed: before that, it takes the phone's next
+     * connection for one more channel of this one, and closes it.
+     */
+    void disconnect(int index) {
         Controllers.disconnect(index, address);
+        String device = bus.adapterPath() + "/dev_" + phoneAddress(index).text().replace(':', '_');
+        until(() -> !isConnected(device));
+    }
+
+    private static BluetoothAddress phoneAddress(int index) {
+        return PHONES.computeIfAbsent(index, unknown -> {
+            try (Bus phone = Bus.open("hci" + index)) {
+                return phone.address();
+            }
+        });
+    }
+
+    private boolean isConnected(String device) {
+        try {
+            return Boolean.TRUE.equals(bus.call(
+                    "describe a phone",
+                    () -> bus.remote(device, Properties.class).<Object>Get("org.bluez.Device1", "Connected")));
+        } catch (BluetoothException.NoAdapter forgotten) {
+            return false;
+        }
     }
 
     static void until(BooleanSupplier condition) {
@@ -156,5 +188,6 @@ final class Door implements AutoCloseable {
     public void close() {
         phone.close();
         server.close();
+        bus.close();
     }
 }
