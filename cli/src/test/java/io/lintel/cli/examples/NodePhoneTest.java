@@ -3,6 +3,7 @@ package io.lintel.cli.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lintel.cli.Bench;
 import io.lintel.cli.Printed;
 import io.lintel.cli.Terminal;
@@ -67,6 +68,32 @@ class NodePhoneTest {
             assertTap(reader, 1, "denied (fast): revoked");
             assertTap(reader, 1, "denied (cold): revoked");
         }
+    }
+
+    @Test
+    void asksAReaderThatItDoesNotKnowWhoItIsAndKnowsItFromThenOn() throws IOException {
+        Bench bench = Bench.in(directory);
+        activate(bench);
+        bench.terminal().done("reader", "enroll", "--name", "Back door", "--dir", "back-door");
+        String[] run = {"reader", "run", "--config", "back-door/config.json", "--listen", "127.0.0.1:0"};
+        assertEquals(1, readersOnThePhone());
+        try (Terminal.Running reader = bench.terminal().start(run)) {
+            assertTap(reader, 0, "granted (cold)");
+            assertEquals(2, readersOnThePhone());
+            assertTap(reader, 0, "granted (fast)");
+        }
+        try (Terminal.Running restarted = bench.terminal().start(run)) {
+            assertTap(restarted, 0, "granted (cold)");
+            assertEquals(2, readersOnThePhone());
+        }
+    }
+
+    private int readersOnThePhone() throws IOException {
+        Path grant = directory.resolve("phone").resolve("grant.json");
+        return new ObjectMapper()
+                .readTree(Files.readString(grant))
+                .path("certificates")
+                .size();
     }
 
     private void activate(Bench bench) throws IOException {
