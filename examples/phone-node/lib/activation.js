@@ -1,17 +1,15 @@
 // Activation: how a credential gets onto a phone (spec/protocol.md 12). One request to the manager, one response.
 
-import { ascii, concat, isZero, label, u8 } from './octets.js';
-import { notAuthentic, wellFormed } from './failure.js';
+import { ascii, concat, label, u8 } from './octets.js';
+import { wellFormed } from './failure.js';
 import { expand, extract, hmac } from './primitives.js';
-import { bytesField, BYTES, readLenient } from './protobuf.js';
+import { bytesField, BYTES, bounded, readLenient, text } from './protobuf.js';
+import { readResponse as read } from './exchange.js';
 import { Noise } from './noise.js';
 import { suiteOf } from './suites.js';
 
 const REQUEST = 0x10;
 const RESPONSE = 0x11;
-const BUSY = 0x12;
-const BLOCK = 256;
-const TAG = 16;
 
 const LINK = /^lintel:1:([12]):([A-Za-z0-9_-]{43,44}):([0-9A-Za-z]{20})@([0-9A-Za-z][0-9A-Za-z.-]{0,252}|\[[0-9A-Fa-f:.]+\]):([1-9][0-9]{0,4})$/;
 
@@ -53,27 +51,6 @@ export const writeRequest = ({ suite, managerKey, code }, { requestId, holder, e
   return { request: concat(u8(REQUEST), u8(suite.id), e, noise.seal(payload)), noise };
 };
 
-/** Length, content, zeros up to the next multiple of 256. */
-const unblock = padded => {
-  const length = padded.readUInt16BE();
-  wellFormed(length + 2 <= padded.length && padded.length - (length + 2) < BLOCK);
-  wellFormed(isZero(padded.subarray(2 + length)));
-  return padded.subarray(2, 2 + length);
-};
-
-const bounded = (octets, least, most) => {
-  wellFormed(octets.length >= least && octets.length <= most);
-  return octets;
-};
-
-const texts = new TextDecoder('utf-8', { fatal: true });
-
-const text = (octets, most, form) => {
-  const decoded = texts.decode(bounded(octets, 0, most));
-  wellFormed(form.test(decoded));
-  return decoded;
-};
-
 const readGrant = content => {
   const grant = readLenient(content);
   const issuingKeys = grant.all(2, BYTES);
@@ -111,23 +88,6 @@ const readContent = content => {
   return response.has(1) ? { grant: readGrant(response.bytes(1)) } : { refusal: readRefusal(response.bytes(2)) };
 };
 
-/**
- * What a manager answered: {grant}, {refusal}, or {busy: seconds}. A response that cannot be read ends the attempt as
- * not authentic, whatever is wrong with it.
- */
-export const readResponse = ({ suite }, { ephemeral }, noise, response) => {
-  if (response[0] === BUSY && response.length === 3)
-    return { busy: Math.min(60, Math.max(1, response.readUInt16BE(1))) };
-  try {
-    const end = 1 + suite.keyLength;
-    const sealed = response.subarray(end);
-    wellFormed(response[0] === RESPONSE && (sealed.length - TAG) % BLOCK === 0);
-    wellFormed(sealed.length >= BLOCK + TAG && sealed.length <= 255 * BLOCK + TAG);
-    const e = response.subarray(1, end);
-    noise.mixHash(e);
-    noise.mixKey(suite.dh(ephemeral, e));
-    return readContent(unblock(noise.open(sealed)));
-  } catch {
-    throw notAuthentic();
-  }
-};
+/** What a manager answered: {grant}, {refusal}, or {busy: seconds}. */
+export const readResponse = (link, { ephemeral }, noise, response) =>
+  read(RESPONSE, link, noise, e => [link.suite.dh(ephemeral, e)], readContent, response);

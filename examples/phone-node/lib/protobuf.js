@@ -1,7 +1,7 @@
 // Protocol Buffers, as far as the protocol uses them: a strict reader for what is signed (spec/protocol.md 11, Body), a
 // lenient one for what a manager answers (12, Response), and a writer for requests.
 
-import { concat, u8 } from './octets.js';
+import { concat } from './octets.js';
 import { malformed, wellFormed } from './failure.js';
 
 export const VARINT = 0;
@@ -121,5 +121,40 @@ export const packed = octets => {
   return numbers;
 };
 
-/** A field of octets whose number is below 16 and that has fewer than 128: all that a phone writes. */
-export const bytesField = (number, octets) => concat(u8((number << 3) | BYTES), u8(octets.length), octets);
+/** Octets within their bounds. */
+export const bounded = (octets, least, most) => {
+  wellFormed(octets.length >= least && octets.length <= most);
+  return octets;
+};
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Text of at most so many octets, and of a form. */
+export const text = (octets, most, form) => {
+  const decoded = UTF8.decode(bounded(octets, 0, most));
+  wellFormed(form.test(decoded));
+  return decoded;
+};
+
+const varint = value => {
+  const octets = [];
+  for (let left = value; octets.push(left % 128) && left >= 128; left = Math.floor(left / 128)) octets[octets.length - 1] |= 0x80;
+  return Buffer.from(octets);
+};
+
+const tag = (number, wire) => varint(number * 8 + wire);
+
+// Writers leave a default out, as the canonical form wants it.
+
+export const uintField = (number, value) =>
+  value === 0 ? Buffer.alloc(0) : concat(tag(number, VARINT), varint(value));
+
+export const fixed32Field = (number, value) => {
+  if (value === 0) return Buffer.alloc(0);
+  const octets = Buffer.alloc(4);
+  octets.writeUInt32LE(value);
+  return concat(tag(number, FIXED32), octets);
+};
+
+export const bytesField = (number, octets) =>
+  octets.length === 0 ? octets : concat(tag(number, BYTES), varint(octets.length), octets);
