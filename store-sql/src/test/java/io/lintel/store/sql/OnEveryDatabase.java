@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs all tests of a class once per {@link Database}, which is the parameter of its constructor. */
+/** Runs all tests of a class once per {@link Database} that is {@link Database#asked}, the parameter of its constructor. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}")
-@EnumSource(Database.class)
+@MethodSource("io.lintel.store.sql.Database#asked")
 @interface OnEveryDatabase {}
