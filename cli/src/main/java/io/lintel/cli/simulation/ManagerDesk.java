@@ -36,10 +36,13 @@ import java.util.Set;
 final class ManagerDesk {
     private static final Duration NEXT_CHECK_IN = Duration.ofDays(1);
 
-    /** Hears what the manager states of a credential that it revoked. */
+    /** Hears what the manager learns of readers, and states of the credentials that it revoked. */
     interface Listener {
         /** A bound at one reader, stated now. */
         void stated(long serial, ReaderRecord reader, Bound bound, Instant now);
+
+        /** A reader enforces at least the list of an epoch, as the manager knows now. */
+        void proven(ReaderRecord reader, long epoch, Instant now);
     }
 
     private final Project project;
@@ -82,6 +85,7 @@ final class ManagerDesk {
         certify(door);
         ReaderRecord after =
                 Objects.requireNonNull(readers.get(door.certificate().value().keyFingerprint()));
+        listener.proven(after, after.facts().certifiedAt(), now);
         before.open().forEach((serial, facts) -> {
             if (!state(serial, after, facts, now)) {
                 after.open().put(serial, facts);
@@ -145,8 +149,10 @@ final class ManagerDesk {
         if (sender.isEmpty()) {
             refusedReceipts++;
         }
-        sender.ifPresent(reader ->
-                reader.open().entrySet().removeIf(open -> state(open.getKey(), reader, open.getValue(), now)));
+        sender.ifPresent(reader -> {
+            listener.proven(reader, reader.facts().confirmed(), now);
+            reader.open().entrySet().removeIf(open -> state(open.getKey(), reader, open.getValue(), now));
+        });
     }
 
     /** Returns whose receipt it is, if it is that reader's, of a list that was published, and newer than the last. */

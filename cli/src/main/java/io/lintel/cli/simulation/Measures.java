@@ -16,7 +16,7 @@ final class Measures {
         private final List<Duration> enforced = new ArrayList<>();
         private final List<Duration> proven = new ArrayList<>();
         private final List<Pending> toEnforce = new ArrayList<>();
-        private final Map<Long, Instant> toProve = new TreeMap<>();
+        private final List<Pending> toProve = new ArrayList<>();
 
         AtDoor(DoorPlace.Line line) {
             this.line = line;
@@ -36,30 +36,30 @@ final class Measures {
     }
 
     /** A reader has to enforce a revocation. */
-    void mustEnforce(int reader, long serial, long epoch, Instant now) {
+    void mustEnforce(int reader, long epoch, Instant now) {
         AtDoor door = at(reader);
         door.toEnforce.add(new Pending(epoch, now));
-        door.toProve.put(serial, now);
+        door.toProve.add(new Pending(epoch, now));
     }
 
     /** A reader enforces a list. */
     void enforces(int reader, long epoch, Instant now) {
-        AtDoor door = at(reader);
-        door.toEnforce.removeIf(pending -> {
-            boolean enforced = pending.epoch() <= epoch;
-            if (enforced) {
-                door.enforced.add(Duration.between(pending.since(), now));
-            }
-            return enforced;
-        });
+        settle(at(reader).toEnforce, at(reader).enforced, epoch, now);
     }
 
-    /** A receipt told the manager that a reader enforces a revocation. */
-    void proven(int reader, long serial, Instant now) {
-        Instant since = at(reader).toProve.remove(serial);
-        if (since != null) {
-            at(reader).proven.add(Duration.between(since, now));
-        }
+    /** The manager knows that a reader enforces a list, also where nothing rested on it any more. */
+    void proves(int reader, long epoch, Instant now) {
+        settle(at(reader).toProve, at(reader).proven, epoch, now);
+    }
+
+    private static void settle(List<Pending> waiting, List<Duration> took, long epoch, Instant now) {
+        waiting.removeIf(pending -> {
+            boolean settled = pending.epoch() <= epoch;
+            if (settled) {
+                took.add(Duration.between(pending.since(), now));
+            }
+            return settled;
+        });
     }
 
     long revocations() {

@@ -55,7 +55,7 @@ final class Revocations {
         }
         measures.revoked();
         long epoch = desk.lists().epoch() + 1;
-        carrier.doors().forEach(door -> measures.mustEnforce(door.number(), carrier.serial(), epoch, now));
+        carrier.doors().forEach(door -> measures.mustEnforce(door.number(), epoch, now));
         desk.revoke(carrier.serial(), now);
         doors.push();
     }

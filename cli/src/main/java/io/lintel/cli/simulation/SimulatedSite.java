@@ -34,19 +34,25 @@ final class SimulatedSite {
         this.plan = plan;
         Chance chance = Chance.of(plan.seed());
         Project project = new Project(Remembering.of(suite).withRandom(chance.forKeys()), chance.split(), BEGINNING);
-        this.desk = new ManagerDesk(project, statements, this::stated, BEGINNING);
+        this.desk = new ManagerDesk(project, statements, new Hearing(), BEGINNING);
         this.doors = new Doors(plan, project, desk, agenda, measures, chance.split());
         this.people = new People(plan, project, desk, doors, agenda, oracle, chance.split());
         this.revocations = new Revocations(plan, desk, doors, people, agenda, measures, chance.split());
     }
 
-    private void stated(long serial, ReaderRecord reader, Bound bound, Instant now) {
-        int number = reader.certificate().readerNumber();
-        oracle.stated(serial, number, bound, now);
-        if (bound instanceof Bound.Enforced) {
-            measures.proven(number, serial, now);
+    /** Tells the manager's word to those who measure it and those who put it to the test. */
+    private final class Hearing implements ManagerDesk.Listener {
+        @Override
+        public void stated(long serial, ReaderRecord reader, Bound bound, Instant now) {
+            int number = reader.certificate().readerNumber();
+            oracle.stated(serial, number, bound, now);
+            revocations.stated(serial, number, bound);
         }
-        revocations.stated(serial, number, bound);
+
+        @Override
+        public void proven(ReaderRecord reader, long epoch, Instant now) {
+            measures.proves(reader.certificate().readerNumber(), epoch, now);
+        }
     }
 
     /**

@@ -46,6 +46,16 @@ class SimulatedSiteTest {
     }
 
     @Test
+    void receiptsThatCouriersCarryAreCountedAlsoWhenNothingRestsOnThemAnyMore() {
+        Times carried = SampleSites.live(SITE).proven().get(Line.OFFLINE);
+        Times walked = SampleSites.live(SITE.with(Couriers.NONE)).proven().get(Line.OFFLINE);
+
+        assertEquals(walked.count(), carried.count());
+        assertTrue(carried.missing() <= walked.missing(), carried + " beside " + walked);
+        assertTrue(carried.percentile(90).orElseThrow().compareTo(Plan.ROUND.dividedBy(4)) < 0, carried::toString);
+    }
+
+    @Test
     void everythingThatASiteSuffersHappens() {
         Findings life = SampleSites.live(SITE);
 
