@@ -41,6 +41,11 @@ public final class CryptoSuite {
         return new CryptoSuite(id, random, dh, replacement, aead, hash);
     }
 
+    /** Returns this suite with another hash, for a test that counts. */
+    public CryptoSuite withHash(Hash replacement) {
+        return new CryptoSuite(id, random, dh, signatures, aead, replacement);
+    }
+
     /** Returns this suite with another source of randomness, for vectors and seeded simulations. */
     public CryptoSuite withRandom(SecureRandom replacement) {
         return new CryptoSuite(id, replacement, dh, signatures, aead, hash);
@@ -64,6 +69,11 @@ public final class CryptoSuite {
     /** The cipher in use, to wrap it. */
     public Aead aead() {
         return aead;
+    }
+
+    /** The hash in use, to wrap it. */
+    public Hash hash() {
+        return hash;
     }
 
     /** The functions that a Noise handshake of this suite runs on. */

@@ -1,6 +1,5 @@
 package io.lintel.crypto;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,6 +10,9 @@ import java.util.List;
 public final class Hkdf {
     private static final int MAX_BLOCKS = 255;
     private static final byte[] NOTHING = new byte[0];
+    private static final byte[] FIRST = {1};
+    private static final byte[] SECOND = {2};
+    private static final byte[] THIRD = {3};
 
     private Hkdf() {}
 
@@ -36,6 +38,9 @@ public final class Hkdf {
         if (size < 0 || size > MAX_BLOCKS * hash.size()) {
             throw new IllegalArgumentException("HKDF cannot give " + size + " octets");
         }
+        if (size == hash.size()) {
+            return SecretBytes.takeOwnership(hash.hmac(pseudorandomKey, info.octets(), FIRST));
+        }
         byte[] out = new byte[size];
         byte[] block = NOTHING;
         for (int at = 0, counter = 1; at < size; at += hash.size(), counter++) {
@@ -60,13 +65,15 @@ public final class Hkdf {
             throw new IllegalArgumentException("Noise's HKDF gives 2 or 3 outputs, not " + outputs);
         }
         try (SecretBytes temporary = SecretBytes.takeOwnership(hash.hmac(chainingKey, input.octets()))) {
-            List<SecretBytes> results = new ArrayList<>(outputs);
-            byte[] previous = NOTHING;
-            for (int counter = 1; counter <= outputs; counter++) {
-                previous = hash.hmac(temporary, previous, new byte[] {(byte) counter});
-                results.add(SecretBytes.takeOwnership(previous));
+            byte[] first = hash.hmac(temporary, FIRST);
+            byte[] second = hash.hmac(temporary, first, SECOND);
+            if (outputs == 2) {
+                return List.of(SecretBytes.takeOwnership(first), SecretBytes.takeOwnership(second));
             }
-            return List.copyOf(results);
+            return List.of(
+                    SecretBytes.takeOwnership(first),
+                    SecretBytes.takeOwnership(second),
+                    SecretBytes.takeOwnership(hash.hmac(temporary, second, THIRD)));
         }
     }
 }

@@ -3,24 +3,38 @@ package io.lintel.crypto;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
 
-/** SHA-256 and its HMAC by a JCA provider. */
+/**
+ * SHA-256 by a JCA provider, and its HMAC (RFC 2104) on top. The provider's own HMAC would need an object, a key object and a
+ * copy of the key for each call, which cost more than the hashing. Each thread has a digest that it uses again; it keeps
+ * nothing of what it hashed.
+ */
 final class JcaSha256 implements Hash {
-    private static final String MAC = "HmacSHA256";
+    private static final int SIZE = 32;
+    private static final int BLOCK_SIZE = 64;
+    private static final byte INNER = 0x36;
+    private static final byte INNER_TO_OUTER = 0x36 ^ 0x5c;
 
-    private final Provider digests;
-    private final Provider macs;
+    private final ThreadLocal<Workspace> workspaces;
 
-    private JcaSha256(Provider digests, Provider macs) {
-        this.digests = digests;
-        this.macs = macs;
+    /** What one thread hashes with. */
+    private record Workspace(MessageDigest digest, byte[] block) {}
+
+    private JcaSha256(Provider provider) {
+        this.workspaces = ThreadLocal.withInitial(() -> workspace(provider));
     }
 
     static JcaSha256 by(CryptoProvider wanted) {
-        return new JcaSha256(
-                JcaLookup.require(wanted, "MessageDigest", "SHA-256"), JcaLookup.require(wanted, "Mac", MAC));
+        return new JcaSha256(JcaLookup.require(wanted, "MessageDigest", "SHA-256"));
+    }
+
+    private static Workspace workspace(Provider provider) {
+        try {
+            return new Workspace(MessageDigest.getInstance("SHA-256", provider), new byte[BLOCK_SIZE]);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException(provider.getName() + " failed to hash", failed);
+        }
     }
 
     @Override
@@ -30,38 +44,53 @@ final class JcaSha256 implements Hash {
 
     @Override
     public int size() {
-        return 32;
+        return SIZE;
     }
 
     @Override
     public Bytes digest(Bytes... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256", digests);
-            for (Bytes part : parts) {
-                digest.update(part.octets());
-            }
-            return Bytes.wrap(digest.digest());
-        } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException(digests.getName() + " failed to hash", failed);
+        MessageDigest digest = fresh(workspaces.get());
+        for (Bytes part : parts) {
+            digest.update(part.octets());
         }
+        return Bytes.wrap(digest.digest());
     }
 
     @Override
     public byte[] hmac(SecretBytes key, byte[]... parts) {
+        byte[] octets = key.octets();
+        Workspace workspace = workspaces.get();
+        MessageDigest digest = fresh(workspace);
+        byte[] block = workspace.block();
         try {
-            Mac mac = Mac.getInstance(MAC, macs);
-            mac.init(new SecretKeySpec(nonEmpty(key.octets()), MAC));
+            begin(block, octets.length > BLOCK_SIZE ? digest.digest(octets) : octets);
+            digest.update(block);
             for (byte[] part : parts) {
-                mac.update(part);
+                digest.update(part);
             }
-            return mac.doFinal();
-        } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException(macs.getName() + " failed to authenticate", failed);
+            byte[] inner = digest.digest();
+            for (int i = 0; i < BLOCK_SIZE; i++) {
+                block[i] ^= INNER_TO_OUTER;
+            }
+            digest.update(block);
+            return digest.digest(inner);
+        } finally {
+            Arrays.fill(block, (byte) 0);
         }
     }
 
-    /** The JCA takes no empty key; HMAC pads with zeros, so one zero is the same key (RFC 2104 section 2). */
-    private static byte[] nonEmpty(byte[] key) {
-        return key.length == 0 ? new byte[1] : key;
+    /** A key is padded with zeros to a block. */
+    private static void begin(byte[] block, byte[] key) {
+        Arrays.fill(block, INNER);
+        for (int i = 0; i < key.length; i++) {
+            block[i] ^= key[i];
+        }
+    }
+
+    /** What an earlier call left when it was cut off is not hashed. */
+    private static MessageDigest fresh(Workspace workspace) {
+        MessageDigest digest = workspace.digest();
+        digest.reset();
+        return digest;
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * has the primitive and gives the known answers. Bouncy Castle always does.
  *
  * <p>The order is, measured on warm code: Conscrypt, ACCP, then Bouncy Castle before the JDK for curves and the JDK
- * before Bouncy Castle for AES-GCM and SHA-256. The two native ones are used where they are on the class path or
+ * before Bouncy Castle for AES-GCM; for SHA-256 the JDK before all others. The two native ones are used where they are on the class path or
  * installed. The system property {@code lintel.crypto.provider}, set to {@code bc}, {@code jdk}, {@code conscrypt} or
  * {@code accp}, puts one before the others; {@code lintel.crypto.provider.x25519} (or {@code ecdh-p256}, {@code
  * ed25519}, {@code ecdsa-p256}, {@code aes-gcm}, {@code sha-256}) allows only that one for a primitive.

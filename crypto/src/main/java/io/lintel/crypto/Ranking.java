@@ -16,12 +16,16 @@ final class Ranking {
     private static final List<CryptoProvider> JDK_BEFORE_BOUNCY_CASTLE =
             List.of(CryptoProvider.CONSCRYPT, CryptoProvider.ACCP, CryptoProvider.JDK, CryptoProvider.BOUNCY_CASTLE);
 
+    private static final List<CryptoProvider> JDK_FIRST =
+            List.of(CryptoProvider.JDK, CryptoProvider.CONSCRYPT, CryptoProvider.ACCP, CryptoProvider.BOUNCY_CASTLE);
+
     private Ranking() {}
 
     static List<CryptoProvider> of(Primitive primitive) {
         return switch (primitive) {
             case X25519, ECDH_P256, ED25519, ECDSA_P256 -> BOUNCY_CASTLE_BEFORE_JDK;
-            case AES_GCM, SHA256 -> JDK_BEFORE_BOUNCY_CASTLE;
+            case AES_GCM -> JDK_BEFORE_BOUNCY_CASTLE;
+            case SHA256 -> JDK_FIRST; // the compiler knows the function, and short messages are not worth a native call
         };
     }
 
