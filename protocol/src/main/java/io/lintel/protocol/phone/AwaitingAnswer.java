@@ -35,13 +35,9 @@ record AwaitingAnswer(Tap tap, EncryptedSession session, Optional<Attempt> attem
         NO_MORE
     }
 
-    static AwaitingAnswer fast(Tap tap, Attempt attempt, Instant now) {
+    static AwaitingAnswer fast(Tap tap, EncryptedSession session, Attempt attempt, Instant now) {
         return new AwaitingAnswer(
-                tap,
-                tap.session(attempt),
-                Optional.of(attempt),
-                Ask.NO_MORE,
-                tap.wallet().answerDeadline(now));
+                tap, session, Optional.of(attempt), Ask.NO_MORE, tap.wallet().answerDeadline(now));
     }
 
     static AwaitingAnswer cold(Tap tap, EncryptedSession session, ColdPayload sent, Instant now) {

@@ -62,7 +62,7 @@ final class ReceivedOpener {
         HandshakeState handshake;
         Bytes payload;
         try {
-            handshake = handshakeWith(site.suite().dhPublicKey(certificate.dhKey()));
+            handshake = handshakeWith(wallet.readerKey(site.suite(), certificate));
             payload = handshake.readMessage(opener.slice(Lengths.HEADER, opener.size()));
         } catch (CryptoException anotherReader) {
             return Optional.empty();

@@ -73,13 +73,20 @@ final class Tap {
     }
 
     private PhoneStep fast(Attempt attempt, Instant now) {
-        return PhoneStep.send(AwaitingAnswer.fast(this, attempt, now), fastMessage(attempt));
+        TapSecret secret = secret(attempt);
+        try {
+            Bytes message = fastMessage(attempt, secret);
+            EncryptedSession session = EncryptedSession.ofPhone(opener.site.suite(), secret);
+            return PhoneStep.send(AwaitingAnswer.fast(this, session, attempt, now), message);
+        } catch (RuntimeException failed) {
+            secret.close();
+            throw failed;
+        }
     }
 
-    private Bytes fastMessage(Attempt attempt) {
+    private Bytes fastMessage(Attempt attempt, TapSecret secret) {
         Bytes hint = Ratchet.hint(opener.site.suite(), attempt.secret(), attempt.index());
-        try (TapSecret secret = secret(attempt);
-                SecretBytes tapKey = secret.key(TapSecret.Use.TAP)) {
+        try (SecretBytes tapKey = secret.key(TapSecret.Use.TAP)) {
             byte[] sealed = opener.site
                     .suite()
                     .seal(
@@ -92,7 +99,7 @@ final class Tap {
     }
 
     /** Returns the secret of a fast tap with one attempt. */
-    TapSecret secret(Attempt attempt) {
+    private TapSecret secret(Attempt attempt) {
         Bytes openerHash = OpenerHeader.openerHash(opener.site.suite(), opener.request.transport(), opener.opener);
         return TapSecret.ofFast(opener.site.suite(), attempt.secret(), attempt.index(), openerHash);
     }
@@ -144,10 +151,6 @@ final class Tap {
         } else {
             opener.wallet.ratchets().drop(key, Optional.of(attempt.secret()));
         }
-    }
-
-    EncryptedSession session(Attempt attempt) {
-        return EncryptedSession.ofPhone(opener.site.suite(), secret(attempt));
     }
 
     /** Returns what the phone may do for this reader as a courier. */

@@ -3,6 +3,7 @@ package io.lintel.protocol.phone;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.noise.HandshakePattern;
 import io.lintel.protocol.checkin.CheckInAnswer;
 import io.lintel.protocol.checkin.Doors;
@@ -51,6 +52,7 @@ public final class Wallet {
     private final CourierBags bags;
     private volatile Sites sites;
     private final ConcurrentHashMap<Bytes, Signed<ReaderCertificate>> verified = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Bytes, DhPublicKey> readerKeys = new ConcurrentHashMap<>();
 
     /**
      * Opens a wallet over its store.
@@ -174,6 +176,20 @@ public final class Wallet {
         } catch (StatementException | CryptoException expiredOrRevoked) {
             return Optional.empty();
         }
+    }
+
+    /** Returns a reader's static key, parsed once: a point of P-256 is dear to decode. */
+    DhPublicKey readerKey(CryptoSuite suite, ReaderCertificate certificate) {
+        DhPublicKey known = readerKeys.get(certificate.dhKey());
+        if (known != null) {
+            return known;
+        }
+        DhPublicKey parsed = suite.dhPublicKey(certificate.dhKey());
+        if (readerKeys.size() >= MAX_VERIFIED) {
+            readerKeys.clear();
+        }
+        readerKeys.put(certificate.dhKey(), parsed);
+        return parsed;
     }
 
     /** Keeps what a reader showed during a tap. Where the store fails, it is asked again next time. */

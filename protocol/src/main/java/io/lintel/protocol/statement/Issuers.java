@@ -38,9 +38,12 @@ record Issuers(List<Issuer> keys, int minimumEpoch) {
     }
 
     Optional<Issuer> find(Purpose purpose, int epoch) {
-        return epoch < minimumEpoch
-                ? Optional.empty()
-                : keys.stream().filter(issuer -> issuer.is(purpose, epoch)).findAny();
+        for (Issuer issuer : keys) {
+            if (epoch >= minimumEpoch && issuer.is(purpose, epoch)) {
+                return Optional.of(issuer);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Signed<IssuingKey>> statements() {
