@@ -2,7 +2,7 @@
 MVN = ./mvnw -B -ntp
 TRIES ?= 20000
 
-.PHONY: help check format test testbed power-cuts bench bench-store bench-lists demo soak fuzz formal spec
+.PHONY: help check format test testbed power-cuts bench bench-store bench-lists bench-taps demo soak fuzz formal spec
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -51,4 +51,9 @@ bench-lists: ## Revocation lists beside Roaring, zlib Token Status Lists and Eli
 	@java -cp "benchmarks/target/classes:$$(cat benchmarks/target/benchmarks.classpath)" \
 	  -Dorg.slf4j.simpleLogger.defaultLogLevel=warn io.lintel.benchmarks.revocation.ListBenchmark $(BENCH)
 
-bench: bench-store bench-lists ## All benchmarks
+bench-taps: ## Taps of both suites by every provider, each beside the same primitives called directly (BENCH=--quick takes minutes)
+	$(MVN) -q -pl benchmarks -am -DskipTests package
+	@java -cp "benchmarks/target/classes:$$(cat benchmarks/target/benchmarks.classpath)" \
+	  -Dorg.slf4j.simpleLogger.defaultLogLevel=warn io.lintel.benchmarks.tap.TapBenchmark $(BENCH)
+
+bench: bench-store bench-lists bench-taps ## All benchmarks

@@ -1,0 +1,41 @@
+package io.lintel.benchmarks.floor;
+
+/**
+ * One call of a primitive, as far as its cost goes.
+ *
+ * @param primitive what is called
+ * @param associated octets of associated data, where the primitive takes any
+ * @param octets octets of the message
+ */
+public record Call(Primitive primitive, int associated, int octets) {
+
+    /** What a tap is made of. */
+    public enum Primitive {
+        /** A key pair for agreement, out of fresh octets. */
+        KEY_PAIR,
+        /** A public key for agreement, made out of its octets on the wire. */
+        POINT,
+        /** One key agreement. */
+        AGREEMENT,
+        /** One signature checked. */
+        VERIFICATION,
+        /** One SHA-256. */
+        HASH,
+        /** One HMAC-SHA256 under a key of its own. */
+        HMAC,
+        /** One AES-256-GCM ciphertext made under a key of its own. */
+        SEAL,
+        /** One AES-256-GCM ciphertext opened under a key of its own. */
+        OPEN
+    }
+
+    /** Returns a call that takes no message. */
+    public static Call of(Primitive primitive) {
+        return new Call(primitive, 0, 0);
+    }
+
+    /** Returns a call that takes a message. */
+    public static Call of(Primitive primitive, int octets) {
+        return new Call(primitive, 0, octets);
+    }
+}

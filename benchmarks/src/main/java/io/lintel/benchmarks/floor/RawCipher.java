@@ -1,0 +1,112 @@
+package io.lintel.benchmarks.floor;
+
+import io.lintel.crypto.CryptoProvider;
+import java.security.GeneralSecurityException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.modes.GCMModeCipher;
+import org.bouncycastle.crypto.params.AEADParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
+
+/**
+ * AES-256-GCM under a new key each time, by one provider. All steps share one cipher, so that none finds its own key scheduled.
+ */
+interface RawCipher {
+    int KEY = 32;
+    int IV = 12;
+    int TAG_BITS = 128;
+
+    /** Returns the sealing of so many octets. */
+    Step seal(int associated, int octets) throws GeneralSecurityException;
+
+    /** Returns the opening of what so many octets were sealed to. */
+    Step open(int associated, int octets) throws GeneralSecurityException;
+
+    static RawCipher of(CryptoProvider provider) throws GeneralSecurityException {
+        return provider == CryptoProvider.BOUNCY_CASTLE
+                ? new Bouncy(GCMBlockCipher.newInstance(AESEngine.newInstance()))
+                : new Jca(Cipher.getInstance(Jca.NAME, Providers.of(provider, "Cipher", Jca.NAME)));
+    }
+
+    /** Makes another key of this one: providers refuse to seal twice under one key and nonce. */
+    static void advance(byte[] key) {
+        int at = 0;
+        do {
+            key[at]++;
+        } while (key[at++] == 0 && at < key.length);
+    }
+
+    /** By a JCA provider. */
+    record Jca(Cipher cipher) implements RawCipher {
+        static final String NAME = "AES/GCM/NoPadding";
+
+        @Override
+        public Step seal(int associated, int octets) {
+            byte[] key = Providers.random(KEY);
+            byte[] iv = new byte[IV];
+            byte[] data = Providers.random(associated);
+            byte[] message = Providers.random(octets);
+            return () -> {
+                advance(key);
+                return process(Cipher.ENCRYPT_MODE, key, iv, data, message)[0];
+            };
+        }
+
+        @Override
+        public Step open(int associated, int octets) throws GeneralSecurityException {
+            byte[] key = Providers.random(KEY);
+            byte[] iv = new byte[IV];
+            byte[] data = Providers.random(associated);
+            byte[] sealed = process(Cipher.ENCRYPT_MODE, key, iv, data, Providers.random(octets));
+            return () -> process(Cipher.DECRYPT_MODE, key, iv, data, sealed).length;
+        }
+
+        private byte[] process(int mode, byte[] key, byte[] iv, byte[] associated, byte[] input)
+                throws GeneralSecurityException {
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, iv));
+            cipher.updateAAD(associated);
+            return cipher.doFinal(input);
+        }
+    }
+
+    /** By Bouncy Castle. */
+    record Bouncy(GCMModeCipher cipher) implements RawCipher {
+        @Override
+        public Step seal(int associated, int octets) {
+            byte[] key = Providers.random(KEY);
+            byte[] iv = new byte[IV];
+            byte[] data = Providers.random(associated);
+            byte[] message = Providers.random(octets);
+            return () -> {
+                advance(key);
+                return process(true, key, iv, data, message)[0];
+            };
+        }
+
+        @Override
+        public Step open(int associated, int octets) throws GeneralSecurityException {
+            byte[] key = Providers.random(KEY);
+            byte[] iv = new byte[IV];
+            byte[] data = Providers.random(associated);
+            byte[] sealed = process(true, key, iv, data, Providers.random(octets));
+            return () -> process(false, key, iv, data, sealed).length;
+        }
+
+        private byte[] process(boolean sealing, byte[] key, byte[] iv, byte[] associated, byte[] input)
+                throws GeneralSecurityException {
+            cipher.init(sealing, new AEADParameters(new KeyParameter(key), TAG_BITS, iv, associated));
+            byte[] output = new byte[cipher.getOutputSize(input.length)];
+            int written = cipher.processBytes(input, 0, input.length, output, 0);
+            try {
+                cipher.doFinal(output, written);
+            } catch (InvalidCipherTextException impossible) {
+                throw new GeneralSecurityException(impossible);
+            }
+            return output;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.lintel.benchmarks.tap;
+
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.protocol.phone.MemoryWalletStore;
+import io.lintel.protocol.phone.PhoneEffect;
+import io.lintel.protocol.phone.PhoneSession;
+import io.lintel.protocol.phone.Resumption;
+import io.lintel.protocol.phone.ResumptionKey;
+import io.lintel.protocol.phone.TapRequest;
+import io.lintel.protocol.phone.TapResult;
+import io.lintel.protocol.phone.Wallet;
+import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.reader.ReaderEffect;
+import io.lintel.protocol.reader.ReaderSession;
+import io.lintel.protocol.serials.SerialSet;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.tap.Intent;
+import io.lintel.protocol.tap.TapPath;
+import io.lintel.protocol.tap.Transport;
+import io.lintel.protocol.tap.Trigger;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader and a phone that tap it again and again, always cold or always fast. Each part of a tap is a call of its own, in the
+ * order of {@link Segment}, so that it can be timed alone. Both know each other: the phone has the reader's certificate, the
+ * reader the credential. Not thread-safe.
+ */
+final class Door {
+    private static final TapRequest GESTURE = new TapRequest(Intent.of(Trigger.LIST), Transport.BLE_GATT);
+
+    private final TapPath path;
+    private final Reader reader;
+    private final Wallet wallet;
+    private @Nullable ReaderSession atReader;
+    private @Nullable PhoneSession atPhone;
+
+    /** Builds the door and taps it twice, so that both sides know each other. */
+    Door(CryptoSuite suite, TapPath path, SecureRandom random) {
+        this.path = path;
+        Site site = new Site(suite, random);
+        DhKeyPair holder = suite.generateDhKeyPair();
+        Signed<Credential> credential = site.credential(1, holder);
+        this.reader = site.reader(List.of(credential), site.list(SerialSet.EMPTY));
+        this.wallet = site.wallet(path == TapPath.COLD ? new Forgetful() : new MemoryWalletStore(), holder, credential);
+        meet();
+        tap();
+    }
+
+    /** A phone that keeps no ratchet, so that each of its taps is cold. */
+    private static final class Forgetful extends MemoryWalletStore {
+        @Override
+        public Optional<Resumption> resumption(ResumptionKey key) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first visit: the phone asks who the reader is, and taps cold. */
+    private void meet() {
+        ReaderSession session = reader.open(Transport.BLE_GATT, Site.NOW);
+        PhoneSession phone = wallet.tap(GESTURE, Site.NOW);
+        Bytes toPhone = session.opener();
+        for (int messages = 0; messages < 2; messages++) {
+            toPhone = sent(session.receive(said(phone.receive(toPhone, Site.NOW)), Site.NOW));
+        }
+        granted(phone.receive(toPhone, Site.NOW), TapPath.COLD);
+        session.disconnected(Site.NOW);
+        phone.disconnected(Site.NOW);
+    }
+
+    /** Taps once, from the opener to the end. */
+    void tap() {
+        finish(decide(answer(open())));
+    }
+
+    /** The reader leaves the channel before, and opens another. */
+    Bytes open() {
+        if (atReader != null) {
+            atReader.disconnected(Site.NOW);
+        }
+        ReaderSession session = reader.open(Transport.BLE_GATT, Site.NOW);
+        atReader = session;
+        return session.opener();
+    }
+
+    /** The phone takes a gesture and the opener. */
+    Bytes answer(Bytes opener) {
+        PhoneSession session = wallet.tap(GESTURE, Site.NOW);
+        atPhone = session;
+        return said(session.receive(opener, Site.NOW));
+    }
+
+    /** The reader decides. */
+    Bytes decide(Bytes message) {
+        ReaderSession session = atReader;
+        if (session == null) {
+            throw new IllegalStateException("no tap was begun");
+        }
+        return sent(session.receive(message, Site.NOW));
+    }
+
+    /** The phone takes the answer and leaves. */
+    void finish(Bytes answer) {
+        PhoneSession session = atPhone;
+        if (session == null) {
+            throw new IllegalStateException("no tap was begun");
+        }
+        granted(session.receive(answer, Site.NOW), path);
+        session.disconnected(Site.NOW);
+    }
+
+    private static Bytes said(List<PhoneEffect> effects) {
+        for (PhoneEffect effect : effects) {
+            if (effect instanceof PhoneEffect.Send send) {
+                return send.message();
+            }
+        }
+        throw new IllegalStateException("the phone said nothing");
+    }
+
+    private static Bytes sent(List<ReaderEffect> effects) {
+        for (ReaderEffect effect : effects) {
+            if (effect instanceof ReaderEffect.Send send) {
+                return send.message();
+            }
+        }
+        throw new IllegalStateException("the reader said nothing");
+    }
+
+    private static void granted(List<PhoneEffect> effects, TapPath expected) {
+        for (PhoneEffect effect : effects) {
+            if (effect instanceof PhoneEffect.Finished finished
+                    && finished.result() instanceof TapResult.Granted granted
+                    && granted.path() == expected) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the tap did not open the door as it should");
+    }
+}

@@ -1,0 +1,87 @@
+package io.lintel.benchmarks.tap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs of JMH, each in a JVM of its own, and what we want of their results. */
+final class JmhRuns {
+    private static final TimeValue SECOND = TimeValue.seconds(1);
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    private final Settings settings;
+
+    /**
+     * One benchmark.
+     *
+     * @param value the mean time of an operation, in the benchmark's unit
+     * @param error half of JMH's 99.9 % confidence interval
+     * @param octets octets that an operation allocates
+     */
+    record Score(String name, double value, double error, double octets) {}
+
+    JmhRuns(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs one method, and returns each iteration's secondary results by name. */
+    List<Map<String, Double>> iterations(Class<?> benchmark, String method, Map<String, String> parameters)
+            throws RunnerException {
+        List<Map<String, Double>> iterations = new ArrayList<>();
+        for (RunResult run : new Runner(options(benchmark.getName() + "." + method + "$", parameters)
+                        .build())
+                .run()) {
+            for (BenchmarkResult fork : run.getBenchmarkResults()) {
+                for (IterationResult iteration : fork.getIterationResults()) {
+                    Map<String, Double> values = new HashMap<>();
+                    iteration.getSecondaryResults().forEach((name, result) -> values.put(name, result.getScore()));
+                    iterations.add(values);
+                }
+            }
+        }
+        return iterations;
+    }
+
+    /** Runs all methods of a class, and returns what each took and allocated. */
+    List<Score> scores(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
+        List<Score> scores = new ArrayList<>();
+        ChainedOptionsBuilder options =
+                options(benchmark.getName() + ".", parameters).addProfiler(GCProfiler.class);
+        for (RunResult run : new Runner(options.build()).run()) {
+            Result<?> primary = run.getPrimaryResult();
+            Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
+            scores.add(new Score(
+                    primary.getLabel(),
+                    primary.getScore(),
+                    primary.getScoreError(),
+                    allocated == null ? Double.NaN : allocated.getScore()));
+        }
+        return scores;
+    }
+
+    private ChainedOptionsBuilder options(String include, Map<String, String> parameters) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(include)
+                .forks(1)
+                .warmupIterations(settings.warmup())
+                .warmupTime(SECOND)
+                .measurementIterations(settings.iterations())
+                .measurementTime(SECOND)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        parameters.forEach(options::param);
+        return options;
+    }
+}

@@ -1,0 +1,190 @@
+package io.lintel.benchmarks.tap;
+
+import io.lintel.benchmarks.floor.Call;
+import io.lintel.benchmarks.floor.Call.Primitive;
+import io.lintel.crypto.Aead;
+import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.DhPrivateKey;
+import io.lintel.crypto.DhPublicKey;
+import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.Hash;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.SignatureScheme;
+import io.lintel.crypto.SigningKeyPair;
+import io.lintel.crypto.SigningPrivateKey;
+import io.lintel.crypto.SigningPublicKey;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notes every primitive that a suite is asked for, in order. */
+final class Recording {
+    private final List<Call> calls = new ArrayList<>();
+
+    /** Returns a suite that is recorded from now on. */
+    CryptoSuite of(CryptoSuite real) {
+        return real.withDiffieHellman(new Agreements(real.diffieHellman()))
+                .withSignatures(new Signatures(real.signatures()))
+                .withAead(new Ciphers(real.aead()))
+                .withHash(new Hashes(real.hash()));
+    }
+
+    /** Returns what was noted since the last time. */
+    List<Call> take() {
+        List<Call> taken = List.copyOf(calls);
+        calls.clear();
+        return taken;
+    }
+
+    private void note(Primitive primitive) {
+        calls.add(Call.of(primitive));
+    }
+
+    private final class Agreements implements DiffieHellman {
+        private final DiffieHellman real;
+
+        Agreements(DiffieHellman real) {
+            this.real = real;
+        }
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public int keySize() {
+            return real.keySize();
+        }
+
+        @Override
+        public DhKeyPair generateKeyPair(SecureRandom random) {
+            note(Primitive.KEY_PAIR);
+            return real.generateKeyPair(random);
+        }
+
+        @Override
+        public DhKeyPair keyPair(SecretBytes privateKey) {
+            note(Primitive.KEY_PAIR);
+            return real.keyPair(privateKey);
+        }
+
+        @Override
+        public DhPublicKey publicKey(Bytes encoded) {
+            note(Primitive.POINT);
+            return real.publicKey(encoded);
+        }
+
+        @Override
+        public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
+            note(Primitive.AGREEMENT);
+            return real.agree(mine, theirs);
+        }
+    }
+
+    /** Signing is not on the path of any tap, so that it is passed on and a plan never has it. */
+    private final class Signatures implements SignatureScheme {
+        private final SignatureScheme real;
+
+        Signatures(SignatureScheme real) {
+            this.real = real;
+        }
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public SigningKeyPair generateKeyPair(SecureRandom random) {
+            return real.generateKeyPair(random);
+        }
+
+        @Override
+        public SigningKeyPair keyPair(SecretBytes privateKey) {
+            return real.keyPair(privateKey);
+        }
+
+        @Override
+        public SigningPublicKey publicKey(Bytes encoded) {
+            return real.publicKey(encoded);
+        }
+
+        @Override
+        public Bytes sign(SigningPrivateKey key, Bytes message) {
+            return real.sign(key, message);
+        }
+
+        @Override
+        public boolean verify(SigningPublicKey key, Bytes message, Bytes signature) {
+            calls.add(Call.of(Primitive.VERIFICATION, message.size()));
+            return real.verify(key, message, signature);
+        }
+    }
+
+    private final class Ciphers implements Aead {
+        private final Aead real;
+
+        Ciphers(Aead real) {
+            this.real = real;
+        }
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
+            calls.add(new Call(Primitive.SEAL, associatedData.size(), plaintext.length));
+            return real.seal(key, nonce, associatedData, plaintext);
+        }
+
+        @Override
+        public byte[] open(
+                SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
+            calls.add(new Call(Primitive.OPEN, associatedData.size(), length - TAG_SIZE));
+            return real.open(key, nonce, associatedData, ciphertext, offset, length);
+        }
+    }
+
+    private final class Hashes implements Hash {
+        private final Hash real;
+
+        Hashes(Hash real) {
+            this.real = real;
+        }
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public int size() {
+            return real.size();
+        }
+
+        @Override
+        public Bytes digest(Bytes... parts) {
+            int octets = 0;
+            for (Bytes part : parts) {
+                octets += part.size();
+            }
+            calls.add(Call.of(Primitive.HASH, octets));
+            return real.digest(parts);
+        }
+
+        @Override
+        public byte[] hmac(SecretBytes key, byte[]... parts) {
+            int octets = 0;
+            for (byte[] part : parts) {
+                octets += part.length;
+            }
+            calls.add(Call.of(Primitive.HMAC, octets));
+            return real.hmac(key, parts);
+        }
+    }
+}
