@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../src/policy.h"
 #include "../src/tap.h"
 #include "stack.h"
 
@@ -56,12 +57,9 @@ static void given(void *context, uint8_t *out, size_t size) {
 }
 
 static bool decided(void *context, const struct decision *d) {
-    static const char *const reasons[] = {
-        "granted", "not-yet-valid", "expired", "lease-ended", "revoked", "wrong-group", "wrong-technology", "person-not-verified",
-        "trigger-not-allowed", "too-slow", "transport-not-allowed", "epoch-too-old", "list-stale", "site-rule", "no-clock"};
     char text[256];
     (void)context;
-    snprintf(text, sizeof text, "decided %s %s %u %llu %02x%02x %lld", reasons[d->reason], d->fast ? "fast" : "cold",
+    snprintf(text, sizeof text, "decided %s %s %u %llu %02x%02x %lld", reason_name(d->reason), d->fast ? "fast" : "cold",
              d->credential->serial, (unsigned long long)d->credential->access_number, d->claim->trigger, d->claim->assurances,
              (long long)d->claim->answer_millis);
     did(text);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "policy.h"
 #include "site.h"
 #include "tcp.h"
 
@@ -29,11 +30,8 @@ static void from_system(void *context, uint8_t *out, size_t size) {
 
 /* The door of this example is a line on the console. */
 static bool show(void *context, const struct decision *d) {
-    static const char *const reasons[] = {"granted", "not-yet-valid", "expired", "lease-ended", "revoked", "wrong-group", "wrong-technology",
-                                          "person-not-verified", "trigger-not-allowed", "too-slow", "transport-not-allowed",
-                                          "epoch-too-old", "list-stale", "site-rule", "no-clock"};
     (void)context;
-    return printf("%s%s %s\n", d->reason == GRANTED ? "" : "denied ", reasons[d->reason], d->fast ? "fast" : "cold") > 0;
+    return printf("%s%s %s\n", d->reason == GRANTED ? "" : "denied ", reason_name(d->reason), d->fast ? "fast" : "cold") > 0;
 }
 
 static int fail(const char *what, const char *why) {

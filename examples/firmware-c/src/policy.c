@@ -47,3 +47,11 @@ enum reason decide(const struct reader *r, const struct credential *c, const str
 bool ends_ratchet(enum reason reason) {
     return reason == EXPIRED || reason == LEASE_ENDED || reason == REVOKED || reason == EPOCH_TOO_OLD;
 }
+
+const char *reason_name(enum reason reason) {
+    static const char *const names[] = {
+        "granted",      "not-yet-valid",       "expired",             "lease-ended", "revoked",
+        "wrong-group",  "wrong-technology",    "person-not-verified", "trigger-not-allowed", "too-slow",
+        "transport-not-allowed", "epoch-too-old", "list-stale",       "site-rule",   "no-clock"};
+    return names[reason];
+}

@@ -9,4 +9,7 @@ enum reason decide(const struct reader *r, const struct credential *c, const str
 /* Whether only another credential cures this denial, so that its ratchet is worth nothing (4.6). */
 bool ends_ratchet(enum reason reason);
 
+/* As section 4.7 names it. */
+const char *reason_name(enum reason reason);
+
 #endif

@@ -1,7 +1,7 @@
 #include "policy.h"
 #include "tap_states.h"
 
-enum { OPENER_MILLIS = 5000, SESSION_MILLIS = 30000, SESSION_MESSAGES = 4096, HEAD_PROLOGUE = 64 };
+enum { OPENER_MILLIS = 5000, SESSION_MILLIS = 30000, SESSION_MESSAGES = 4096, PROLOGUE_MOST = 64 };
 
 void tap_end(struct tap *t, enum end end) {
     if (t->has_ephemeral) ephemeral_keep(&t->reader->ephemerals, &t->ephemeral);
@@ -47,7 +47,7 @@ bool tap_unpad(struct octets padded, struct octets *content) {
 
 /* Header, keys of this opener, and the handshake up to the sealed payload (4.1, 4.2). */
 size_t tap_open(struct tap *t, struct reader *r, enum transport over, struct moment now, uint8_t out[SENT_MOST]) {
-    uint8_t prologue[HEAD_PROLOGUE], prk[KEY], psk[KEY], digest[HASH], payload[9];
+    uint8_t prologue[PROLOGUE_MOST], prk[KEY], psk[KEY], digest[HASH], payload[9];
     struct octets name = transport_name(over), tap = LABEL("tap");
     memset(t, 0, sizeof *t);
     *t = (struct tap){.reader = r, .takes_who = true, .takes_fast = true, .has_ephemeral = true, .opened = now.millis};

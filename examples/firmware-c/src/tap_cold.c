@@ -30,14 +30,17 @@ static bool handshake(struct tap *t, struct octets message, uint8_t *payload) {
     return good;
 }
 
-/* Reads, verifies and keeps a credential whose holder this phone is. */
-static bool admit(struct tap *t, struct octets signed_credential, struct credential *c) {
+/*
+ * Reads, verifies and keeps a credential whose holder this phone is. One of the configuration's directory is verified as of its
+ * issue; whether the issuing epoch still counts is the policy's to say, so that the person is told.
+ */
+static bool admit(struct tap *t, struct octets signed_credential, bool given, uint32_t now, struct credential *c) {
     struct reader *r = t->reader;
     uint8_t fingerprint[HASH];
     if (!read_credential(signed_credential, c) || memcmp(c->holder_key, t->keys.holder, KEY) != 0) return false;
     hash(fingerprint, 1, &signed_credential);
-    const struct credential *known = directory_cached(&r->directory, fingerprint);
-    if (known != NULL) return true;
+    if (directory_cached(&r->directory, fingerprint) != NULL) return true;
+    if (!trust_counts(&r->config->trust, FOR_CREDENTIALS, c->issuing_epoch, c->issued, 1, given ? c->issued : now)) return false;
     if (!trust_signed(&r->config->trust, LABEL("credential"), c->project, FOR_CREDENTIALS, c->issuing_epoch, c->issued,
                       signed_credential)) {
         return false;
@@ -47,9 +50,10 @@ static bool admit(struct tap *t, struct octets signed_credential, struct credent
     return true;
 }
 
-static size_t admitted(struct tap *t, struct octets signed_credential, struct moment now, uint8_t *out) {
+static size_t admitted(struct tap *t, struct octets signed_credential, bool given, struct moment now, uint8_t *out) {
     struct credential c;
-    if (!admit(t, signed_credential, &c)) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
+    uint32_t time = now.clock > 0 ? now.clock : t->reader->floor;
+    if (!admit(t, signed_credential, given, time, &c)) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
     budget_give_back(&t->reader->budget);
     return tap_answer(t, &c, NULL, now, out);
 }
@@ -68,7 +72,7 @@ static size_t referred(struct tap *t, struct moment now, uint8_t *out) {
     struct octets given;
     const struct credential *cached = directory_cached(&r->directory, t->keys.reference);
     if (cached == NULL) {
-        return directory_given(&r->directory, r->config, t->keys.reference, &given) ? admitted(t, given, now, out) : ask(t, out);
+        return directory_given(&r->directory, r->config, t->keys.reference, &given) ? admitted(t, given, true, now, out) : ask(t, out);
     }
     if (memcmp(cached->holder_key, t->keys.holder, KEY) != 0) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
     budget_give_back(&r->budget);
@@ -92,7 +96,7 @@ size_t tap_cold(struct tap *t, struct octets message, struct moment now, uint8_t
     if (whole && !tap_unpad(octets(payload + 3, LONG - 3), &content)) return tap_refuse(t, ENDED_MALFORMED, out);
     expand(t->keys.secret, KEY, t->keys.noise.ck, LABEL("cold"), octets(t->keys.noise.h, HASH));
     wipe(&t->keys.noise, sizeof t->keys.noise);
-    if (whole) return admitted(t, content, now, out);
+    if (whole) return admitted(t, content, false, now, out);
     memcpy(t->keys.reference, payload + 3, REFERENCE);
     return referred(t, now, out);
 }
@@ -108,5 +112,5 @@ size_t tap_credential(struct tap *t, struct octets message, struct moment now, u
     if (!tap_unpad(octets(padded, sizeof padded), &content)) return tap_refuse(t, ENDED_MALFORMED, out);
     hash(fingerprint, 1, &content);
     if (memcmp(fingerprint, t->keys.reference, REFERENCE) != 0) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
-    return admitted(t, content, now, out);
+    return admitted(t, content, false, now, out);
 }

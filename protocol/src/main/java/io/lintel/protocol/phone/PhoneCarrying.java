@@ -71,7 +71,7 @@ record PhoneCarrying(
         if (kind != MessageKind.TRAFFIC) {
             return end();
         }
-        Traffic traffic = Traffic.decode(session.open(MessageKind.TRAFFIC, message));
+        Traffic traffic = session.openTraffic(message);
         if (traffic.isClose()) {
             return end();
         }

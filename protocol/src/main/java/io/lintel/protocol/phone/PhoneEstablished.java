@@ -16,9 +16,7 @@ record PhoneEstablished(EncryptedSession session, CourierErrand errand, Instant 
         if (kind != MessageKind.TRAFFIC) {
             return end();
         }
-        return Traffic.decode(session.open(MessageKind.TRAFFIC, message)).isClose()
-                ? end()
-                : new PhoneStep(this, List.of());
+        return session.openTraffic(message).isClose() ? end() : new PhoneStep(this, List.of());
     }
 
     PhoneStep close() {

@@ -33,7 +33,7 @@ record Established(EncryptedSession session, CourierVisit courier, Instant deadl
         if (kind != MessageKind.TRAFFIC) {
             return ReaderStep.end(Optional.of(TapError.UNEXPECTED));
         }
-        Traffic traffic = Traffic.decode(session.open(MessageKind.TRAFFIC, message));
+        Traffic traffic = session.openTraffic(message);
         if (traffic.isClose()) {
             return ReaderStep.end(Optional.empty());
         }

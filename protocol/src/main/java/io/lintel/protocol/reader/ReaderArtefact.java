@@ -12,6 +12,7 @@ import io.lintel.protocol.reader.ReaderArtefactException.Code;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.ReaderConfigurationStatement;
+import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.statement.StatementSigner;
@@ -92,7 +93,10 @@ public final class ReaderArtefact implements AutoCloseable {
         ReaderArtefactCodec.Parts parts = ReaderArtefactCodec.read(encoded);
         ReaderContent content = ReaderContentCodec.read(parts.content());
         try {
-            ProjectTrust trust = trust(content, suites);
+            ProjectTrust pinned = pin(content, suites);
+            Optional<Signed<RevocationList>> list = content.revocationList().map(pinned::verifyListAsIssued);
+            // What the list says of issuing epochs holds for what stands beside it, not for the list.
+            ProjectTrust trust = list.map(pinned::withList).orElse(pinned);
             Signed<ReaderConfigurationStatement> configuration =
                     trust.verifyConfigurationAsIssued(parts.configuration());
             if (!configuration.value().contentHash().equals(trust.crypto().sha256(parts.content()))) {
@@ -101,7 +105,7 @@ public final class ReaderArtefact implements AutoCloseable {
             ReaderCertificate certificate =
                     trust.verifyReaderCertificateAsIssued(content.certificate()).value();
             if (certificate.readerNumber() != configuration.value().readerNumber()
-                    || !isListFor(certificate, trust, content)) {
+                    || list.filter(any -> !any.value().isFor(certificate.groups())).isPresent()) {
                 throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
             }
             return new ReaderArtefact(trust, configuration, content, SecretBytes.takeOwnership(encoded.copy()));
@@ -114,21 +118,9 @@ public final class ReaderArtefact implements AutoCloseable {
         }
     }
 
-    private static boolean isListFor(ReaderCertificate certificate, ProjectTrust trust, ReaderContent content) {
-        return content.revocationList()
-                .map(trust::verifyListAsIssued)
-                .filter(list -> !list.value().isFor(certificate.groups()))
-                .isEmpty();
-    }
-
-    /** The list inside may already say that older issuing epochs count no longer. */
-    private static ProjectTrust trust(ReaderContent content, Function<Suite, CryptoSuite> suites) {
-        Suite suite = ProjectTrust.suiteOf(content.root());
-        ProjectTrust trust = ProjectTrust.pin(suites.apply(suite), content.root(), content.issuingKeys());
-        return content.revocationList()
-                .map(trust::verifyListAsIssued)
-                .map(trust::withList)
-                .orElse(trust);
+    private static ProjectTrust pin(ReaderContent content, Function<Suite, CryptoSuite> suites) {
+        CryptoSuite suite = suites.apply(ProjectTrust.suiteOf(content.root()));
+        return ProjectTrust.pin(suite, content.root(), content.issuingKeys());
     }
 
     /**

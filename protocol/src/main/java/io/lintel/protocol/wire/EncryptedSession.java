@@ -49,6 +49,13 @@ public final class EncryptedSession implements AutoCloseable {
         return direction.open(kind, message);
     }
 
+    /** Opens and reads a message of traffic; one of a length that traffic has not is malformed, whatever is in it. */
+    public Traffic openTraffic(Bytes message) {
+        MalformedException.unless(
+                message.size() >= Lengths.LEAST_TRAFFIC && message.size() <= Lengths.MOST_TRAFFIC, "traffic size");
+        return Traffic.decode(open(MessageKind.TRAFFIC, message));
+    }
+
     /** Returns {@code kind || AEAD} of an answer, under its own key. */
     public Bytes sealAnswer(Answer answer) {
         try (SecretBytes key = secret.key(TapSecret.Use.ANSWER)) {

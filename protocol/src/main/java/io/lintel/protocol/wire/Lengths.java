@@ -28,6 +28,8 @@ public final class Lengths {
     public static final int ANSWER = KIND + ANSWER_PAYLOAD + TAG;
     public static final int SEND_CREDENTIAL = KIND + TAG;
     public static final int CREDENTIAL_MESSAGE = KIND + 1 + CREDENTIAL + TAG;
+    static final int LEAST_TRAFFIC = KIND + 1 + TAG;
+    static final int MOST_TRAFFIC = LEAST_TRAFFIC + 255;
 
     static final int REFERENCE_PAYLOAD = 1 + 2 + REFERENCE;
     static final int WHOLE_PAYLOAD = 1 + 2 + 1 + CREDENTIAL;

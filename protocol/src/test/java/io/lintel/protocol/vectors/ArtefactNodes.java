@@ -72,6 +72,21 @@ final class ArtefactNodes {
     }
 
     ReaderContent content(String reader, String list, String name) {
+        return content(reader, list, name, Json.hex(file.at("/readers/" + reader), "certificate"));
+    }
+
+    /** Returns a certificate of a reader of the site as the key of issuing epoch 2 signs it. */
+    Bytes recertified(String reader) {
+        Bytes signed = Json.hex(file.at("/readers/" + reader), "certificate");
+        Bytes body = new EditedBody(signed.slice(0, signed.size() - 64))
+                .number(2, 2)
+                .octets();
+        Bytes message = Bytes.concat(Bytes.utf8("lintel/1/reader-certificate"), Bytes.of(0), body);
+        Bytes key = keys.octets("site issuing key reader 2");
+        return Bytes.concat(body, suite.sign(keys.signing(key).privateKey(), message));
+    }
+
+    ReaderContent content(String reader, String list, String name, Bytes certificate) {
         JsonNode site = file.at("/projects/" + project(reader));
         List<Bytes> issuingKeys = new ArrayList<>();
         site.path("issuingKeys").forEach(key -> issuingKeys.add(Json.hex(key, "signed")));
@@ -79,7 +94,7 @@ final class ArtefactNodes {
         return new ReaderContent(
                 Json.hex(site, "root"),
                 issuingKeys,
-                Json.hex(file.at("/readers/" + reader), "certificate"),
+                certificate,
                 new ProjectKey(1, keys.secret(project(reader) + " project key 1")),
                 Optional.of(list).filter(any -> home).map(any -> Json.hex(file.at("/lists/" + any), "signed")),
                 home ? List.of(signed("alice"), signed("bob")) : List.of(),

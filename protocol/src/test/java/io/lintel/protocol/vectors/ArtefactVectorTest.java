@@ -45,9 +45,9 @@ class ArtefactVectorTest {
 
     private static String judge(World world, JsonNode vector) {
         ReaderIdentity own = world.identity(Json.text(vector, "reader"), SiteNodes.NOW);
+        Optional<ReaderArtefact> accepted =
+                vector.has("accepted") ? Optional.of(open(world, Json.hex(vector, "accepted"))) : Optional.empty();
         try (ReaderArtefact artefact = open(world, Json.hex(vector, "octets"))) {
-            Optional<ReaderArtefact> accepted =
-                    vector.has("accepted") ? Optional.of(open(world, Json.hex(vector, "accepted"))) : Optional.empty();
             artefact.requireAcceptable(
                     own.dh().publicKey().encoded(), own.signing().publicKey().encoded(), accepted);
             return "accepted";

@@ -102,7 +102,11 @@ final class ArtefactVectors {
                 "The statement of revision 8 with the content of revision 7.");
         after(
                 add("epoch-ended", nodes.octets(FRONT, 9), "not-authentic", "Of an issuing epoch that the list ended."),
-                nodes.octets(nodes.content(FRONT, "issuing-epoch-raised", "Front door"), "site", 2, 8));
+                nodes.octets(
+                        nodes.content(FRONT, "issuing-epoch-raised", "Front door", nodes.recertified(FRONT)),
+                        "site",
+                        2,
+                        8));
     }
 
     private void another() {
