@@ -3,13 +3,15 @@
 //
 //   node phone.js activate WALLET LINK          LINK is what the QR code says: lintel:1:...
 //   node phone.js tap WALLET HOST:PORT [COUNT]
+//   node phone.js check-in WALLET HOST:PORT     with the manager, before the credential's lease ends
 //
 // WALLET is a directory. Exit status: 0 granted, or activated; 1 denied, refused, or failed; 2 misuse.
 
 import { randomBytes } from 'node:crypto';
 import { Failure } from './lib/failure.js';
 import { readLink, readResponse, writeRequest } from './lib/activation.js';
-import { enrol } from './lib/enrolment.js';
+import { checkIn } from './lib/check-in-steps.js';
+import { enrol, STORED } from './lib/enrolment.js';
 import { ascii } from './lib/octets.js';
 import { sha256 } from './lib/primitives.js';
 import { FileStore } from './lib/store.js';
@@ -29,7 +31,9 @@ const requestFor = (store, link) => {
   if (holder !== null && holder.codeHash.equals(codeHash)) return holder;
   if (store.grant !== null) throw new Error('This wallet has a credential already. Take another directory.');
   const { suite } = link;
-  store.holder = { codeHash, suiteId: suite.id, requestId: randomBytes(16), holder: suite.newPrivateKey() };
+  store.holder = {
+    codeHash, suiteId: suite.id, managerKey: link.managerKey, requestId: randomBytes(16), holder: suite.newPrivateKey(),
+  };
   return store.holder;
 };
 
@@ -47,10 +51,10 @@ const activate = async (store, text) => {
 };
 
 const walletOf = store => {
-  if (store.grant === null) throw new Error('This wallet holds no credential. Activate one first.');
+  if (store.grant === null || store.checkIn?.deleted) throw new Error('This wallet holds no credential. Activate one first.');
   const wallet = new Wallet(store);
   const { suiteId, holder } = store.holder;
-  wallet.add(enrol(store.grant, { suite: suiteOf(suiteId), holder }, seconds(), true));
+  wallet.add(enrol(store.grant, { suite: suiteOf(suiteId), holder }, seconds(), STORED));
   return wallet;
 };
 
@@ -61,18 +65,20 @@ const told = ({ result, path, reason, error, outcome }) =>
     failed: `failed: ${error}; the door ${outcome === 'unknown' ? 'may have opened' : 'did not open'}`,
   })[result];
 
+const addressOf = text => {
+  const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
+  if (host === undefined) throw new Error(`No HOST:PORT: ${text}`);
+  return { host: host.replace(/[[\]]/g, ''), port: Number(port) };
+};
+
 const tap = async (store, door, count = '1') => {
-  const [, host, port] = /^(.+):(\d+)$/.exec(door) ?? [];
-  if (host === undefined) throw new Error(`No HOST:PORT: ${door}`);
+  const address = addressOf(door);
   const wallet = walletOf(store);
   const from = { clock: Date.now, newEphemeral: suite => suite.newPrivateKey() };
   let failure = null;
   for (let left = Number(count); left > 0; left--) {
     const began = process.hrtime.bigint();
-    const finished = await runTap(new Tap(wallet, { transport: 'tcp', intent: CHOSEN_FROM_A_LIST }, from), {
-      host: host.replace(/[[\]]/g, ''),
-      port: Number(port),
-    });
+    const finished = await runTap(new Tap(wallet, { transport: 'tcp', intent: CHOSEN_FROM_A_LIST }, from), address);
     const millis = Number((process.hrtime.bigint() - began) / 100_000n) / 10;
     console.log(`${told(finished)} in ${millis} ms`);
     if (finished.result !== 'granted') failure = told(finished);
@@ -80,18 +86,33 @@ const tap = async (store, door, count = '1') => {
   return failure;
 };
 
-const COMMANDS = { activate, tap };
+const checkInWith = async (store, manager, confirmations = 2) => {
+  if (store.holder === null) throw new Error('This wallet holds no credential. Activate one first.');
+  const address = addressOf(manager);
+  const { instruction, nextCheckInSeconds, refusal, busy } = await checkIn(store, each => exchange(each, address), seconds());
+  if (busy) return `the manager is busy: try again in ${busy} s`;
+  if (refusal) return `refused: ${refusal.reason}`;
+  const told = {
+    keep: `kept; check in again within ${nextCheckInSeconds} s`,
+    delete: 'deleted, as the manager says; confirming it',
+    forget: 'forgotten',
+  };
+  console.log(told[instruction]);
+  return instruction === 'delete' && confirmations > 0 ? checkInWith(store, manager, confirmations - 1) : null;
+};
+
+const COMMANDS = { activate, tap, 'check-in': checkInWith };
 
 const [command, directory, ...rest] = process.argv.slice(2);
 if (!(command in COMMANDS) || rest.length === 0) {
-  console.error('usage: node phone.js activate WALLET LINK\n       node phone.js tap WALLET HOST:PORT [COUNT]');
+  console.error('usage: node phone.js activate WALLET LINK\n       node phone.js tap WALLET HOST:PORT [COUNT]\n       node phone.js check-in WALLET HOST:PORT');
   process.exit(2);
 }
 
 const store = new FileStore(directory);
 try {
   const failure = await COMMANDS[command](store, ...rest);
-  if (failure !== null && command === 'activate') console.error(failure);
+  if (failure !== null && command !== 'tap') console.error(failure);
   process.exitCode = failure === null ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Failure ? `failed: ${error.code}` : error.message);

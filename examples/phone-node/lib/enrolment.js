@@ -5,15 +5,15 @@ import { authentic, Failure } from './failure.js';
 import { Project } from './project.js';
 import { read, readerFingerprint } from './statements.js';
 
-const listOf = (project, signed, now) => {
-  const list = project.verify('revocation-list', signed, now ?? read('revocation-list', signed).issued);
+const listOf = (project, signed, now, known) => {
+  const list = project.verify('revocation-list', signed, known ? read('revocation-list', signed).issued : now);
   authentic(list.group === undefined); // one of a single group is for readers alone
   project.raiseMinimumIssuingEpoch(list.minimumIssuingEpoch);
   return list;
 };
 
 /** Certificates that may be used now. One that expired or was revoked is no attack; a new one that does not verify is. */
-const certificatesOf = (project, grant, list, now, stored) => {
+const certificatesOf = (project, grant, list, now, known) => {
   const revoked = new Set(list?.revokedReaderKeys?.map(key => key.toString('hex')));
   const good = [];
   for (const signed of grant.certificates) {
@@ -22,26 +22,33 @@ const certificatesOf = (project, grant, list, now, stored) => {
       const fingerprint = readerFingerprint(certificate.dhKey).toString('hex');
       if (now < certificate.expires && !revoked.has(fingerprint)) good.push(certificate);
     } catch (failure) {
-      if (!stored || !(failure instanceof Failure)) throw failure; // what was good once may be of a key that has expired
+      if (!known || !(failure instanceof Failure)) throw failure; // what was good once may be of a key that has expired
     }
   }
   return good;
 };
 
+export const MOST_PROJECT_KEYS = 4;
+
+/** All of it was verified before: it comes from the phone's own store. */
+export const STORED = { list: true, certificates: true };
+
 /**
  * @param {object} grant as activation.js reads it, or as it was stored
  * @param {{suite, holder: Buffer}} of the link, and the private key that the phone made for this credential
  * @param {number} now seconds since 1970
- * @param {boolean} stored whether this grant was verified before: its list then holds on when the key that signed it has
- *        expired, for forgetting whom it revokes would be worse
+ * @param {{list: boolean, certificates: boolean}} known what of it was verified before: a list then holds on when the key
+ *        that signed it has expired, for forgetting whom it revokes would be worse
  * @returns what Wallet.add takes
  */
-export const enrol = (grant, { suite, holder }, now, stored = false) => {
+export const enrol = (grant, { suite, holder }, now, known = {}) => {
   const project = new Project(grant.root, grant.issuingKeys);
   authentic(project.suite === suite);
-  const list = grant.list.length === 0 ? null : listOf(project, grant.list, stored ? undefined : now);
+  const list = grant.list.length === 0 ? null : listOf(project, grant.list, now, known.list);
   const credential = project.verify('credential', grant.credential, now);
   authentic(credential.holderKey.equals(project.suite.publicKey(holder)));
-  const certificates = certificatesOf(project, grant, list, now, stored);
-  return { project, credential, holder, projectKeys: new Map([[grant.keyEpoch, grant.projectKey]]), certificates, list };
+  const certificates = certificatesOf(project, grant, list, now, known.certificates);
+  const keys = [[grant.keyEpoch, grant.projectKey], ...(grant.laterKeys ?? [])]; // those of check-ins behind the first
+  const projectKeys = new Map(keys.slice(-MOST_PROJECT_KEYS));
+  return { project, credential, holder, projectKeys, certificates, list };
 };

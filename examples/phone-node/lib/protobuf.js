@@ -43,11 +43,12 @@ class Input {
   }
 
   field(strict) {
+    const start = this.at;
     const tag = this.varint(strict);
     const number = tag >> 3n;
     const wire = Number(tag & 7n);
     wellFormed(number >= 1n && number <= MAX_NUMBER);
-    return { number: Number(number), wire, value: this.value(wire, strict) };
+    return { start, number: Number(number), wire, value: this.value(wire, strict) };
   }
 
   value(wire, strict) {
@@ -136,7 +137,7 @@ export const text = (octets, most, form) => {
   return decoded;
 };
 
-const varint = value => {
+export const varint = value => {
   const octets = [];
   for (let left = value; octets.push(left % 128) && left >= 128; left = Math.floor(left / 128)) octets[octets.length - 1] |= 0x80;
   return Buffer.from(octets);

@@ -1,15 +1,16 @@
 // What a phone keeps, as files in one directory (spec/protocol.md 9, Phone):
 //
-//   grant.json          what the manager granted and readers' certificates: may be in backups
-//   device/holder.json  the holder key, and the activation that it was made for
-//   device/NAME.json    one ratchet: for one credential at one reader
-//   device/lock         there while a process uses the wallet
+//   grant.json             what the manager granted, and readers' certificates: may be in backups
+//   device/holder.json     the holder key, and the activation that it was made for
+//   device/check-in.json   the check-in under way
+//   device/ratchet-*.json  one ratchet: for one credential at one reader
+//   device/lock            there while a process uses the wallet
 //
 // `device` MUST stay out of backups: a restored ratchet would use attempts again. On a phone these files live in the
 // platform's key store and in storage that it does not back up.
 
 import {
-  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync,
+  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hex, unhex } from './octets.js';
@@ -78,7 +79,7 @@ export class FileStore {
 
   // --- enrolment
 
-  /** What the activation under way, or the one that is done, was made with: {codeHash, suiteId, requestId, holder}, or null. */
+  /** What the activation under way, or the one that is done, was made with: {codeHash, suiteId, managerKey, requestId, holder}; or null. */
   get holder() {
     return this.#read('device/holder.json');
   }
@@ -95,6 +96,30 @@ export class FileStore {
     this.#write('grant.json', grant);
   }
 
+  // --- check-in, see check-in-steps.js
+
+  get checkIn() {
+    return this.#read('device/check-in.json');
+  }
+
+  set checkIn(state) {
+    this.#write('device/check-in.json', state);
+  }
+
+  /** Takes credential, project keys, list and ratchets off the medium; the holder key stays for one more check-in. */
+  eraseCredential() {
+    const ratchets = readdirSync(this.#path('device')).filter(name => name.startsWith('ratchet-'));
+    for (const name of ['grant.json', ...ratchets.map(each => `device/${each}`)]) rmSync(this.#path(name), { force: true });
+    sync(this.#path('device'), 'r');
+    sync(this.#path('.'), 'r');
+  }
+
+  /** Takes off the rest. */
+  forget() {
+    for (const name of ['check-in.json', 'holder.json']) rmSync(this.#path(`device/${name}`), { force: true });
+    sync(this.#path('device'), 'r');
+  }
+
   keepCertificate(project, signed) {
     const { grant } = this;
     this.grant = { ...grant, certificates: [...grant.certificates, signed] };
@@ -103,10 +128,10 @@ export class FileStore {
   // --- ratchets, see ratchets.js
 
   load(name) {
-    return this.#read(`device/${name}.json`)?.record ?? null;
+    return this.#read(`device/ratchet-${name}.json`)?.record ?? null;
   }
 
   save(name, record) {
-    this.#write(`device/${name}.json`, { record });
+    this.#write(`device/ratchet-${name}.json`, { record });
   }
 }

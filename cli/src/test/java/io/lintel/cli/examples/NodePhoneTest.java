@@ -1,6 +1,7 @@
 package io.lintel.cli.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -86,6 +87,37 @@ class NodePhoneTest {
             assertTap(restarted, 0, "granted (cold)");
             assertEquals(2, readersOnThePhone());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void checksInUntilTheManagerTakesItsCredentialBack(Suite suite) throws IOException {
+        Bench bench = Bench.in(directory, suite);
+        activate(bench);
+        try (Terminal.Running manager = bench.manager()) {
+            assertCheckIn(manager, "kept; check in again within");
+            bench.terminal().done("reader", "enroll", "--name", "Back door", "--dir", "back-door");
+            bench.terminal().done("reader", "publish");
+            assertCheckIn(manager, "kept; check in again within");
+            assertEquals(2, readersOnThePhone());
+            bench.terminal().done("person", "add", "Bob");
+            bench.terminal().done("credential", "issue", "--person", "2", "--manager", manager.address());
+            bench.terminal().done("credential", "revoke", "2");
+            assertCheckIn(manager, "kept; check in again within");
+
+            bench.terminal().done("credential", "revoke", "1");
+            assertCheckIn(manager, "deleted, as the manager says; confirming it\nforgotten");
+
+            assertFalse(Files.exists(directory.resolve("phone").resolve("grant.json")));
+            assertTrue(phone("tap", "127.0.0.1:1").out().startsWith("This wallet holds no credential."));
+            assertTrue(phone("check-in", manager.address()).out().startsWith("This wallet holds no credential."));
+        }
+    }
+
+    private void assertCheckIn(Terminal.Running manager, String said) throws IOException {
+        Printed checkIn = phone("check-in", manager.address());
+        assertTrue(checkIn.out().startsWith(said), checkIn.out());
+        assertEquals(0, checkIn.exitCode(), checkIn.out());
     }
 
     private int readersOnThePhone() throws IOException {
