@@ -20,8 +20,8 @@ final class CutMachine {
 
     private static final long DISK_OCTETS = 256L << 20;
 
-    /** Until it works: half a minute, and on a processor that many share as many times as long. */
-    private static final Duration MOST_TIME_TO_BOOT = Duration.ofMinutes(15);
+    /** Half a minute is usual; on a processor that many share it takes as many times as long. */
+    private static final Duration MOST_TIME_TO_WORK = Duration.ofMinutes(15);
 
     private final Path directory;
     private final Path heard;
@@ -52,32 +52,34 @@ final class CutMachine {
         Files.writeString(directory.resolve("flushing"), Boolean.toString(flushing));
     }
 
-    /** Boots it, lets it work for so long from its first confirmation on, and cuts its power. */
-    Life runUntilCut(Duration work) throws IOException, InterruptedException {
+    /** Boots it, lets it confirm so much and work for so long after that, and cuts its power. */
+    Life runUntilCut(int enough, Duration more) throws IOException, InterruptedException {
         Process machine = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Thread orphan = new Thread(machine::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(orphan);
         try {
-            return life(listen(machine, work));
+            return life(listen(machine, enough, more), enough);
         } finally {
             machine.destroyForcibly().waitFor();
             Runtime.getRuntime().removeShutdownHook(orphan);
         }
     }
 
-    private static List<String> listen(Process machine, Duration work) throws IOException {
+    private static List<String> listen(Process machine, int enough, Duration more) throws IOException {
         List<String> said = new ArrayList<>();
+        int confirmed = 0;
         ScheduledExecutorService power = Executors.newSingleThreadScheduledExecutor();
         // Through the handle, which leaves the pipe open: what is in it was confirmed, too.
         Runnable cut = () -> machine.toHandle().destroyForcibly();
-        ScheduledFuture<?> tooLate = power.schedule(cut, MOST_TIME_TO_BOOT.toSeconds(), TimeUnit.SECONDS);
+        ScheduledFuture<?> tooLate = power.schedule(cut, MOST_TIME_TO_WORK.toSeconds(), TimeUnit.SECONDS);
         try (BufferedReader output = machine.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 said.add(line);
-                if (line.endsWith(BusyManager.END) && tooLate.cancel(false)) {
-                    var unused = power.schedule(cut, work.toMillis(), TimeUnit.MILLISECONDS);
+                confirmed += line.endsWith(BusyManager.END) ? 1 : 0;
+                if (confirmed >= enough && tooLate.cancel(false)) {
+                    var unused = power.schedule(cut, more.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } finally {
@@ -86,14 +88,14 @@ final class CutMachine {
         return said;
     }
 
-    private Life life(List<String> said) throws IOException {
+    private Life life(List<String> said, int enough) throws IOException {
         Optional<String> loss = said.stream()
                 .filter(line -> line.startsWith(CutManager.LOST))
                 .map(line -> line.substring(CutManager.LOST.length()))
                 .findFirst();
         List<String> confirmed =
                 said.stream().filter(line -> line.endsWith(BusyManager.END)).toList();
-        if (loss.isEmpty() && confirmed.isEmpty()) {
+        if (loss.isEmpty() && (said.isEmpty() || confirmed.size() < enough)) {
             throw new IllegalStateException("the machine did not come to work; its logs are in " + directory);
         }
         List<String> news = new ArrayList<>(confirmed);

@@ -15,7 +15,10 @@ import java.util.Random;
 public final class PowerCuts {
 
     private static final int MOST_CUTS_UNTIL_FOUND = 5;
-    private static final int MOST_MILLIS_OF_WORK = 4000;
+    private static final int MOST_CONFIRMATIONS = 200;
+
+    /** A cut at a confirmation alone would always come shortly after a commit. */
+    private static final int MOST_MILLIS_AFTER_THEM = 500;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final CutMachine machine;
@@ -58,8 +61,9 @@ public final class PowerCuts {
         int before = 0;
         for (int cut = 1; cut <= most + 1; cut++) {
             // The last boot only asks.
-            Duration work = Duration.ofMillis(cut > most ? 0 : moments.nextInt(MOST_MILLIS_OF_WORK));
-            CutMachine.Life life = machine.runUntilCut(work);
+            int enough = cut > most ? 0 : 1 + moments.nextInt(MOST_CONFIRMATIONS);
+            CutMachine.Life life =
+                    machine.runUntilCut(enough, Duration.ofMillis(moments.nextInt(MOST_MILLIS_AFTER_THEM)));
             if (cut > 1) {
                 out.printf(
                         "cut %2d: %d confirmed, %s%n",
