@@ -11,6 +11,9 @@ abstract class AesGcm implements Aead {
     static final int IV_SIZE = 12;
     private static final int ZEROS = 4;
 
+    /** The vector of nonce 0, which most keys here meet alone; only read. */
+    static final byte[] FIRST_IV = new byte[IV_SIZE];
+
     abstract byte[] sealRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] plaintext);
 
     /**
@@ -48,6 +51,6 @@ abstract class AesGcm implements Aead {
     }
 
     private static byte[] iv(long nonce) {
-        return ByteBuffer.allocate(IV_SIZE).putLong(ZEROS, nonce).array();
+        return nonce == 0 ? FIRST_IV : ByteBuffer.allocate(IV_SIZE).putLong(ZEROS, nonce).array();
     }
 }

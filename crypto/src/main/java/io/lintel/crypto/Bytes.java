@@ -37,6 +37,11 @@ public final class Bytes implements Comparable<Bytes> {
         return wrap(source.clone());
     }
 
+    /** Returns a sequence that holds {@code source} itself, which nobody may touch again. */
+    public static Bytes takeOwnership(byte[] source) {
+        return wrap(source);
+    }
+
     /**
      * Returns a copy of {@code length} octets of {@code source}, beginning at {@code offset}.
      *

@@ -14,6 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class JcaAesGcm extends AesGcm {
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
 
+    private static final GCMParameterSpec FIRST = new GCMParameterSpec(TAG_SIZE * Byte.SIZE, FIRST_IV);
+
     private final Provider provider;
     private final ThreadLocal<Cipher> ciphers;
 
@@ -70,6 +72,6 @@ final class JcaAesGcm extends AesGcm {
     }
 
     private static GCMParameterSpec parameters(byte[] iv) {
-        return new GCMParameterSpec(TAG_SIZE * Byte.SIZE, iv);
+        return iv == FIRST_IV ? FIRST : new GCMParameterSpec(TAG_SIZE * Byte.SIZE, iv);
     }
 }

@@ -1,5 +1,6 @@
 package io.lintel.crypto;
 
+import java.security.DigestException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
@@ -19,7 +20,15 @@ final class JcaSha256 implements Hash {
     private final ThreadLocal<Workspace> workspaces;
 
     /** What one thread hashes with. */
-    private record Workspace(MessageDigest digest, byte[] block) {}
+    private static final class Workspace {
+        final MessageDigest digest;
+        final byte[] block = new byte[BLOCK_SIZE];
+        final byte[] inner = new byte[SIZE];
+
+        Workspace(MessageDigest digest) {
+            this.digest = digest;
+        }
+    }
 
     private JcaSha256(Provider provider) {
         this.workspaces = ThreadLocal.withInitial(() -> workspace(provider));
@@ -31,7 +40,7 @@ final class JcaSha256 implements Hash {
 
     private static Workspace workspace(Provider provider) {
         try {
-            return new Workspace(MessageDigest.getInstance("SHA-256", provider), new byte[BLOCK_SIZE]);
+            return new Workspace(MessageDigest.getInstance("SHA-256", provider));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException(provider.getName() + " failed to hash", failed);
         }
@@ -61,21 +70,24 @@ final class JcaSha256 implements Hash {
         byte[] octets = key.octets();
         Workspace workspace = workspaces.get();
         MessageDigest digest = fresh(workspace);
-        byte[] block = workspace.block();
+        byte[] block = workspace.block;
         try {
             begin(block, octets.length > BLOCK_SIZE ? digest.digest(octets) : octets);
             digest.update(block);
             for (byte[] part : parts) {
                 digest.update(part);
             }
-            byte[] inner = digest.digest();
+            digest.digest(workspace.inner, 0, SIZE);
             for (int i = 0; i < BLOCK_SIZE; i++) {
                 block[i] ^= INNER_TO_OUTER;
             }
             digest.update(block);
-            return digest.digest(inner);
+            return digest.digest(workspace.inner);
+        } catch (DigestException impossible) {
+            throw new IllegalStateException("a digest that has no room for itself", impossible);
         } finally {
             Arrays.fill(block, (byte) 0);
+            Arrays.fill(workspace.inner, (byte) 0);
         }
     }
 
@@ -89,7 +101,7 @@ final class JcaSha256 implements Hash {
 
     /** What an earlier call left when it was cut off is not hashed. */
     private static MessageDigest fresh(Workspace workspace) {
-        MessageDigest digest = workspace.digest();
+        MessageDigest digest = workspace.digest;
         digest.reset();
         return digest;
     }

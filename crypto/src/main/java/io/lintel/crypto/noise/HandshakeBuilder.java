@@ -6,6 +6,7 @@ import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.NoiseSuite;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.noise.HandshakeKeys.EphemeralSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +86,14 @@ public final class HandshakeBuilder {
             throw new IllegalArgumentException(
                     pattern + " takes " + pattern.pskCount() + " pre-shared keys, not " + psks.size());
         }
-        if (psks.stream().anyMatch(psk -> psk.size() != PSK_SIZE)) {
-            throw new IllegalArgumentException("a pre-shared key has " + PSK_SIZE + " octets");
-        }
         EphemeralSource source = ephemerals != null ? ephemerals : new EphemeralSource(HandshakeBuilder::none, false);
-        List<SecretBytes> copies =
-                psks.stream().map(psk -> SecretBytes.takeOwnership(psk.copy())).toList();
+        List<SecretBytes> copies = new ArrayList<>(psks.size());
+        for (SecretBytes psk : psks) {
+            if (psk.size() != PSK_SIZE) {
+                throw new IllegalArgumentException("a pre-shared key has " + PSK_SIZE + " octets");
+            }
+            copies.add(SecretBytes.takeOwnership(psk.copy()));
+        }
         return new HandshakeState(
                 pattern, suite, role, prologue, new HandshakeKeys(localStatic, source, remoteStatic), copies);
     }

@@ -1,7 +1,9 @@
 package io.lintel.crypto.noise;
 
+import io.lintel.crypto.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +18,17 @@ public final class HandshakePattern {
     private final String name;
     private final NotatedPattern base;
     private final List<List<Token>> messages;
+    private final int pskCount;
+    private final ConcurrentHashMap<String, Bytes> protocolNames = new ConcurrentHashMap<>();
 
     private HandshakePattern(String name, NotatedPattern base, List<List<Token>> messages) {
         this.name = name;
         this.base = base;
         this.messages = messages;
+        this.pskCount = (int) messages.stream()
+                .flatMap(List::stream)
+                .filter(token -> token == Token.PSK)
+                .count();
     }
 
     /**
@@ -76,10 +84,12 @@ public final class HandshakePattern {
 
     /** The number of pre-shared keys that the pattern takes. */
     public int pskCount() {
-        return (int) messages.stream()
-                .flatMap(List::stream)
-                .filter(token -> token == Token.PSK)
-                .count();
+        return pskCount;
+    }
+
+    /** The protocol name of this pattern with a suite (section 8), the same octets each time. */
+    Bytes protocolName(String suiteName) {
+        return protocolNames.computeIfAbsent(suiteName, suite -> Bytes.utf8("Noise_" + name + "_" + suite));
     }
 
     /** The tokens of the message with that number, counted from 0. */

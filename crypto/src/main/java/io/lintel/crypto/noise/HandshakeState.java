@@ -48,13 +48,16 @@ public final class HandshakeState implements AutoCloseable {
         this.suiteName = suite.name();
         this.role = role;
         this.keys = keys;
-        this.symmetric = new SymmetricState(suite, Bytes.utf8("Noise_" + pattern.name() + "_" + suiteName));
+        this.symmetric = new SymmetricState(suite, pattern.protocolName(suiteName));
         this.messages = new MessageInterpreter(suite, role, keys, symmetric, psks);
         symmetric.mixHash(prologue);
-        for (Role side : Role.values()) {
-            if (pattern.knowsStaticOf(side)) {
-                symmetric.mixHash(keys.staticOf(side == role).encoded());
-            }
+        mixKnownStaticOf(Role.INITIATOR);
+        mixKnownStaticOf(Role.RESPONDER);
+    }
+
+    private void mixKnownStaticOf(Role side) {
+        if (pattern.knowsStaticOf(side)) {
+            symmetric.mixHash(keys.staticOf(side == role).encoded());
         }
     }
 

@@ -5,8 +5,6 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.NoiseSuite;
 import io.lintel.crypto.SecretBytes;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** Carries out the tokens of one message after the other (Noise rev. 34, section 5.3); whose turn it is, others know. */
@@ -15,7 +13,7 @@ final class MessageInterpreter implements AutoCloseable {
     private final Role role;
     private final HandshakeKeys keys;
     private final SymmetricState symmetric;
-    private final Deque<SecretBytes> psks;
+    private final List<SecretBytes> psks;
     private final boolean mixesEphemerals;
 
     /** Takes {@code psks} over. */
@@ -25,7 +23,7 @@ final class MessageInterpreter implements AutoCloseable {
         this.role = role;
         this.keys = keys;
         this.symmetric = symmetric;
-        this.psks = new ArrayDeque<>(psks);
+        this.psks = psks;
         this.mixesEphemerals = !psks.isEmpty(); // section 9.2
     }
 
@@ -113,7 +111,7 @@ final class MessageInterpreter implements AutoCloseable {
 
     private void mixSecret(Token token) {
         if (token == Token.PSK) {
-            try (SecretBytes psk = psks.remove()) {
+            try (SecretBytes psk = psks.remove(0)) {
                 symmetric.mixKeyAndHash(psk);
             }
         } else {

@@ -51,14 +51,14 @@ final class SymmetricState implements AutoCloseable {
         List<SecretBytes> outputs = Hkdf.chain(suite.hash(), chainingKey, psk, 3);
         replaceChainingKey(outputs.get(0));
         try (SecretBytes forHash = outputs.get(1)) {
-            mixHash(Bytes.copyOf(forHash.copy()));
+            mixHash(Bytes.takeOwnership(forHash.copy()));
         }
         replaceCipher(outputs.get(2));
     }
 
     Bytes encryptAndHash(Bytes plaintext) {
         Bytes ciphertext =
-                cipher == null ? plaintext : Bytes.copyOf(cipher.seal(handshakeHash, plaintext.toByteArray()));
+                cipher == null ? plaintext : Bytes.takeOwnership(cipher.seal(handshakeHash, plaintext.toByteArray()));
         mixHash(ciphertext);
         return ciphertext;
     }
@@ -71,7 +71,7 @@ final class SymmetricState implements AutoCloseable {
     Bytes decryptAndHash(Bytes ciphertext) {
         Bytes plaintext = cipher == null
                 ? ciphertext
-                : Bytes.copyOf(cipher.open(handshakeHash, ciphertext.toByteArray(), 0, ciphertext.size()));
+                : Bytes.takeOwnership(cipher.open(handshakeHash, ciphertext.toByteArray(), 0, ciphertext.size()));
         mixHash(ciphertext);
         return plaintext;
     }
