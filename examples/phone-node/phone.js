@@ -4,14 +4,17 @@
 //   node phone.js activate WALLET LINK          LINK is what the QR code says: lintel:1:...
 //   node phone.js tap WALLET HOST:PORT [COUNT]
 //   node phone.js check-in WALLET HOST:PORT     with the manager, before the credential's lease ends
+//   node phone.js load WALLET FILE              the material of a conformance trial, in place of an activation
 //
 // WALLET is a directory. Exit status: 0 granted, or activated; 1 denied, refused, or failed; 2 misuse.
 
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Failure } from './lib/failure.js';
 import { readLink, readResponse, writeRequest } from './lib/activation.js';
 import { checkIn } from './lib/check-in-steps.js';
 import { enrol, STORED } from './lib/enrolment.js';
+import { readMaterial } from './lib/material.js';
 import { ascii } from './lib/octets.js';
 import { sha256 } from './lib/primitives.js';
 import { FileStore } from './lib/store.js';
@@ -47,6 +50,14 @@ const activate = async (store, text) => {
   const { credential, certificates } = enrol(grant, { suite: link.suite, holder: random.holder }, seconds());
   store.grant = grant;
   console.log(`activated: credential ${credential.serial} of ${grant.displayName || 'a site'}, ${certificates.length} readers known`);
+  return null;
+};
+
+const load = (store, file) => {
+  const { suiteId, holder, grant } = readMaterial(readFileSync(file, 'utf8'));
+  enrol(grant, { suite: suiteOf(suiteId), holder }, seconds());
+  store.holder = { suiteId, holder };
+  store.grant = grant;
   return null;
 };
 
@@ -101,11 +112,11 @@ const checkInWith = async (store, manager, confirmations = 2) => {
   return instruction === 'delete' && confirmations > 0 ? checkInWith(store, manager, confirmations - 1) : null;
 };
 
-const COMMANDS = { activate, tap, 'check-in': checkInWith };
+const COMMANDS = { activate, tap, 'check-in': checkInWith, load };
 
 const [command, directory, ...rest] = process.argv.slice(2);
 if (!(command in COMMANDS) || rest.length === 0) {
-  console.error('usage: node phone.js activate WALLET LINK\n       node phone.js tap WALLET HOST:PORT [COUNT]\n       node phone.js check-in WALLET HOST:PORT');
+  console.error('usage: node phone.js activate WALLET LINK\n       node phone.js tap WALLET HOST:PORT [COUNT]\n       node phone.js check-in WALLET HOST:PORT\n       node phone.js load WALLET FILE');
   process.exit(2);
 }
 

@@ -1,0 +1,89 @@
+package io.lintel.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.lintel.conformance.material.MaterialFile;
+import io.lintel.conformance.material.TrialSite;
+import io.lintel.crypto.Suite;
+import io.lintel.testing.Repository;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The phone in {@code examples/phone-node}, which shares no code with the kit, passes every case. */
+class NodePhoneTest {
+    private static final String VERSION_IS_ENOUGH = "process.exit(parseInt(process.versions.node) >= 18 ? 0 : 1)";
+    private static final String MORE_TAPS_THAN_CASES_NEED = "1000";
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void needsNode() throws InterruptedException {
+        boolean there = isNodeThere();
+        if (!there) {
+            assertNotEquals("true", System.getenv("CI"), "there is no Node 18 or newer on the PATH");
+        }
+        Assumptions.assumeTrue(there, "LEFT OUT: there is no Node 18 or newer on the PATH");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void passesEveryCase(Suite suite) throws IOException, InterruptedException {
+        try (TrialSite site = OwnReader.site(suite)) {
+            Path material = Files.writeString(directory.resolve("material"), MaterialFile.write(site.material()));
+            assertEquals(0, phone("load", material.toString()).waitFor(), printed());
+
+            InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            try (PhoneConformance trial = PhoneConformance.listen(site.material(), anywhere)) {
+                String reader = "127.0.0.1:" + trial.address().getPort();
+                Process tapping = phone("tap", reader, MORE_TAPS_THAN_CASES_NEED);
+                try {
+                    ConformanceReport report = trial.run(Timing.recommended(), LONG, 7, id -> true, result -> {});
+
+                    assertEquals(List.of(), report.failures(), printed());
+                    assertEquals(PhoneConformance.ids().size(), report.count(Outcome.PASSED));
+                } finally {
+                    tapping.destroyForcibly().waitFor();
+                }
+            }
+        }
+    }
+
+    private Process phone(String command, String... arguments) throws IOException {
+        Path phone = Repository.root().resolve("examples/phone-node/phone.js");
+        Path wallet = directory.resolve("wallet");
+        List<String> words = new ArrayList<>(List.of("node", phone.toString(), command, wallet.toString()));
+        words.addAll(List.of(arguments));
+        File log = directory.resolve("log").toFile();
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
+    private String printed() throws IOException {
+        return Files.readString(directory.resolve("log"));
+    }
+
+    private static boolean isNodeThere() throws InterruptedException {
+        try {
+            return new ProcessBuilder("node", "-e", VERSION_IS_ENOUGH).start().waitFor() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
+    }
+}
