@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.lintel.cli {
     requires static org.jspecify;
+    requires io.lintel.conformance;
     requires io.lintel.connectors;
     requires io.lintel.sdk;
     requires io.lintel.store.sql;
@@ -25,6 +26,8 @@ module io.lintel.cli {
     opens io.lintel.cli.person to
             info.picocli;
     opens io.lintel.cli.credit to
+            info.picocli;
+    opens io.lintel.cli.conformance to
             info.picocli;
     opens io.lintel.cli.credential to
             info.picocli;

@@ -1,5 +1,8 @@
 package io.lintel.cli;
 
+import io.lintel.cli.conformance.ConformanceMaterial;
+import io.lintel.cli.conformance.ConformancePhone;
+import io.lintel.cli.conformance.ConformanceReader;
 import io.lintel.cli.credential.CredentialConfirm;
 import io.lintel.cli.credential.CredentialDelete;
 import io.lintel.cli.credential.CredentialExposed;
@@ -204,6 +207,10 @@ public final class Lintel {
                         .addSubcommand(new ProfileList(shell))
                         .addSubcommand(new ProfileShow(shell))
                         .addSubcommand(new ProfileCheck(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Conformance())
+                        .addSubcommand(new ConformanceMaterial(shell))
+                        .addSubcommand(new ConformanceReader(shell))
+                        .addSubcommand(new ConformancePhone(shell)))
                 .addSubcommand(new Simulate(shell))
                 .addSubcommand(new Backup(shell))
                 .addSubcommand(new Providers(shell))

@@ -57,6 +57,9 @@ final class Nouns {
     @Command(name = "support", header = "Support: questions, and who answers them")
     static final class Support extends Noun {}
 
+    @Command(name = "conformance", header = "Conformance: try readers and phones of any make")
+    static final class Conformance extends Noun {}
+
     /** Without a second word there is nothing to run. */
     abstract static class Noun implements Runnable {
         @Spec

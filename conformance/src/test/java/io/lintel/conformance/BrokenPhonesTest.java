@@ -24,17 +24,30 @@ class BrokenPhonesTest {
     static Stream<Arguments> isCaught() {
         return Stream.of(
                 broken("one ephemeral key for all taps", "phone.cold.ephemeral", "TAP-4.3-10", phone -> {
-                    SecretBytes one = phone.suite.generateDhKeyPair().privateKey().encoded();
+                    SecretBytes one =
+                            phone.suite.generateDhKeyPair().privateKey().encoded();
                     phone.ephemerals = suite -> suite.dhKeyPair(one);
                 }),
-                broken("tags not compared", "phone.cold.asked-forged", "TAP-6.2-22", phone ->
-                        phone.suite = CarelessCrypto.withoutTags(phone.suite)),
-                broken("signatures not checked", "phone.who.forged", "TAP-4.1-25", phone ->
-                        phone.suite = CarelessCrypto.withoutSignatures(phone.suite)),
-                broken("attempts that are not kept", "phone.fast.answer-lost", "TAP-5.2-6", phone ->
-                        phone.store = new CarelessStore()),
-                broken("openers that are not remembered", "phone.opener.replayed", "TAP-4.3-1", phone ->
-                        phone.forgetful = true),
+                broken(
+                        "tags not compared",
+                        "phone.cold.asked-forged",
+                        "TAP-6.2-22",
+                        phone -> phone.suite = CarelessCrypto.withoutTags(phone.suite)),
+                broken(
+                        "signatures not checked",
+                        "phone.who.forged",
+                        "TAP-4.1-25",
+                        phone -> phone.suite = CarelessCrypto.withoutSignatures(phone.suite)),
+                broken(
+                        "attempts that are not kept",
+                        "phone.fast.answer-lost",
+                        "TAP-5.2-6",
+                        phone -> phone.store = new CarelessStore()),
+                broken(
+                        "openers that are not remembered",
+                        "phone.opener.replayed",
+                        "TAP-4.3-1",
+                        phone -> phone.forgetful = true),
                 broken("an error on the air", "phone.answer.altered", "TAP-6-6", phone -> {
                     phone.relayed = true;
                     phone.tampering = () -> new Relay.Tampering() {
@@ -55,7 +68,8 @@ class BrokenPhonesTest {
     private static final class CarelessStore extends MemoryWalletStore {
         @Override
         public synchronized boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next) {
-            boolean attempt = next.ratchet().map(state -> state.nextAttempt() > 0).orElse(false);
+            boolean attempt =
+                    next.ratchet().map(state -> state.nextAttempt() > 0).orElse(false);
             return attempt || super.replaceResumption(key, expectedRevision, next);
         }
     }

@@ -32,8 +32,12 @@ class BrokenReadersTest {
     /** Readers whose parts are broken. */
     static Stream<Arguments> brokenInside() {
         return Stream.of(
-                broken("the same nonce each time", "reader.opener.f", "reader.opener.fresh", "TAP-4.1-7", draft ->
-                        draft.randomness = size -> Bytes.copyOf(new byte[size])),
+                broken(
+                        "the same nonce each time",
+                        "reader.opener.f",
+                        "reader.opener.fresh",
+                        "TAP-4.1-7",
+                        draft -> draft.randomness = size -> Bytes.copyOf(new byte[size])),
                 broken(
                         "one ephemeral key for all",
                         "reader.opener.ephemeral-per",
@@ -46,18 +50,30 @@ class BrokenReadersTest {
                         "reader.cold.ephemeral-small-order",
                         "TAP-2.2-2",
                         BrokenReadersTest::takesZeros),
-                broken("tags not compared", "reader.cold.tag", "reader.cold.tag-altered", "TAP-6.1-8", draft ->
-                        draft.suite = CarelessCrypto.withoutTags(draft.suite)),
+                broken(
+                        "tags not compared",
+                        "reader.cold.tag",
+                        "reader.cold.tag-altered",
+                        "TAP-6.1-8",
+                        draft -> draft.suite = CarelessCrypto.withoutTags(draft.suite)),
                 broken(
                         "signatures not checked",
                         "reader.credential.s",
                         "reader.credential.signature",
                         "TAP-4.5-10",
                         draft -> draft.suite = CarelessCrypto.withoutSignatures(draft.suite)),
-                broken("a clock that is a day ahead", "reader.policy.not", "reader.policy.not-yet-valid", "TAP-7-12", draft ->
-                        draft.clock = InstantSource.offset(InstantSource.system(), Duration.ofDays(1))),
-                broken("ratchets without an end", "reader.fast.u", "reader.fast.uses", "TAP-4.6-8", draft ->
-                        draft.limits = ReaderLimits.standard()),
+                broken(
+                        "a clock that is a day ahead",
+                        "reader.policy.not",
+                        "reader.policy.not-yet-valid",
+                        "TAP-7-12",
+                        draft -> draft.clock = InstantSource.offset(InstantSource.system(), Duration.ofDays(1))),
+                broken(
+                        "ratchets without an end",
+                        "reader.fast.u",
+                        "reader.fast.uses",
+                        "TAP-4.6-8",
+                        draft -> draft.limits = ReaderLimits.standard()),
                 broken("no deadline", "reader.time.silence", "reader.time.silence", "TAP-6.1-14", draft -> {
                     draft.limits = longOpeners();
                     draft.tapLimits = TapLimits.standard()
@@ -114,8 +130,11 @@ class BrokenReadersTest {
     /** Readers that say too much, too little, or stay too long. */
     static Stream<Arguments> brokenOutside() {
         return Stream.of(
-                Arguments.of("stays behind refused", "reader.cold.gate", Map.of("reader.cold.gate", "TAP-6-4"), tampering(
-                        () -> new Relay.Tampering() {
+                Arguments.of(
+                        "stays behind refused",
+                        "reader.cold.gate",
+                        Map.of("reader.cold.gate", "TAP-6-4"),
+                        tampering(() -> new Relay.Tampering() {
                             @Override
                             public boolean tellsOfClosing() {
                                 return false;
@@ -131,8 +150,11 @@ class BrokenReadersTest {
                                 return List.of(REFUSED);
                             }
                         })),
-                Arguments.of("answers who twice", "reader.who", Map.of("reader.who.twice", "TAP-6.1-12"), tampering(
-                        Talkative::new)),
+                Arguments.of(
+                        "answers who twice",
+                        "reader.who",
+                        Map.of("reader.who.twice", "TAP-6.1-12"),
+                        tampering(Talkative::new)),
                 Arguments.of(
                         "ignores what it does not know",
                         "reader.malformed.kind",
@@ -157,8 +179,7 @@ class BrokenReadersTest {
                         tampering(() -> new Relay.Tampering() {
                             @Override
                             public List<Bytes> down(Bytes message) {
-                                return List.of(
-                                        message.equals(REFUSED) ? Bytes.concat(REFUSED, Bytes.of(3)) : message);
+                                return List.of(message.equals(REFUSED) ? Bytes.concat(REFUSED, Bytes.of(3)) : message);
                             }
                         })));
     }

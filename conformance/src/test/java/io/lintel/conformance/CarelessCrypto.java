@@ -63,8 +63,7 @@ final class CarelessCrypto {
                     .array();
             try {
                 Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-                cipher.init(
-                        Cipher.DECRYPT_MODE, new SecretKeySpec(key.copy(), "AES"), new IvParameterSpec(counter));
+                cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key.copy(), "AES"), new IvParameterSpec(counter));
                 return cipher.doFinal(Arrays.copyOfRange(ciphertext, offset, offset + length - TAG_SIZE));
             } catch (GeneralSecurityException impossible) {
                 throw new AssertionError(impossible);

@@ -96,8 +96,8 @@ final class PhoneOpenerCases {
                         "phone.who.forged",
                         "TAP-4.1-25",
                         "a certificate that nobody signed",
-                        (bench, reader, stranger) ->
-                                reader.certificate(Padding.pad(forged(bench.material(), stranger), Lengths.CERTIFICATE))),
+                        (bench, reader, stranger) -> reader.certificate(
+                                Padding.pad(forged(bench.material(), stranger), Lengths.CERTIFICATE))),
                 unknown(
                         "phone.who.padding",
                         "TAP-3-7",

@@ -151,10 +151,16 @@ final class ColdCases {
                         "TAP-2.2-3",
                         "an ephemeral key that is no point, behind a right gate",
                         ColdCases::noPoints),
-                new Trial<>("reader.cold.ephemeral-small-order", "TAP-2.2-2", "an ephemeral key of small order", bench ->
-                        smallOrder(bench, Small.EPHEMERAL)),
-                new Trial<>("reader.cold.static-small-order", "TAP-2.2-2", "a static key of small order", bench ->
-                        smallOrder(bench, Small.HOLDER)));
+                new Trial<>(
+                        "reader.cold.ephemeral-small-order",
+                        "TAP-2.2-2",
+                        "an ephemeral key of small order",
+                        bench -> smallOrder(bench, Small.EPHEMERAL)),
+                new Trial<>(
+                        "reader.cold.static-small-order",
+                        "TAP-2.2-2",
+                        "a static key of small order",
+                        bench -> smallOrder(bench, Small.HOLDER)));
     }
 
     /** Makes a cold message that a reader must refuse. */

@@ -47,9 +47,7 @@ record ZeroAgreement(DiffieHellman real, DhPrivateKey pretended) implements Diff
     public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
         try (SecretBytes one = mine.encoded();
                 SecretBytes other = pretended.encoded()) {
-            return one.equals(other)
-                    ? SecretBytes.takeOwnership(new byte[SHARED_OCTETS])
-                    : real.agree(mine, theirs);
+            return one.equals(other) ? SecretBytes.takeOwnership(new byte[SHARED_OCTETS]) : real.agree(mine, theirs);
         }
     }
 }

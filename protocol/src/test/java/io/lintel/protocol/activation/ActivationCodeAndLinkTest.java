@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Locale;
@@ -26,6 +27,7 @@ class ActivationCodeAndLinkTest {
 
     @Test
     @Requirement({"ACT-04", "ACT-19"})
+    @Spec("TAP-12-1")
     void generatedCodesHaveTwentyCharactersOfDigitsAndBothCases() {
         SecureRandom random = new SecureRandom();
         Set<Integer> seen = new HashSet<>();
@@ -38,6 +40,7 @@ class ActivationCodeAndLinkTest {
     }
 
     @Test
+    @Spec("TAP-12-2")
     void codeMayBeTypedInGroups() {
         ActivationCode code = ActivationCode.parse(CODE);
         assertEquals(code, ActivationCode.parse("  0aZ9-bY8c X7dW-6eV5\tfU4g\n"));
@@ -62,6 +65,7 @@ class ActivationCodeAndLinkTest {
     }
 
     @Property
+    @Spec({"TAP-12-4", "TAP-12-6", "TAP-12-7", "TAP-12-8", "TAP-12-9"})
     void linkSurvivesPrintingAndParsing(@ForAll Suite suite, @ForAll @IntRange(min = 1, max = 65_535) int port) {
         byte[] key = new byte[suite.dhKeySize()];
         new Random(port).nextBytes(key);
@@ -87,6 +91,7 @@ class ActivationCodeAndLinkTest {
                 "lintel:1:1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA:0aZ9bY8cX7dW6eV5fU4g@localhost:65536",
                 "lintel:1:1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA:0aZ9bY8cX7dW6eV5fU4g@local host:1",
             })
+    @Spec({"TAP-12-5", "TAP-12-10"})
     void whatIsNoLinkIsRefusedWithoutRepeatingTheCode(String scanned) {
         ActivationException error = assertThrows(ActivationException.class, () -> ActivationLink.parse(scanned));
         assertEquals(ActivationException.Code.BAD_LINK, error.code());

@@ -24,6 +24,7 @@ import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.statement.TestProject;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -101,6 +102,7 @@ class ActivationTest {
     @ParameterizedTest
     @EnumSource(Suite.class)
     @Requirement({"ACT-17", "KEY-04"})
+    @Spec({"TAP-12-16", "TAP-12-32"})
     void grantReachesThePhoneThatAskedAndVerifies(Suite suite) {
         Scene scene = new Scene(suite);
         PhoneActivation phone = scene.phone();
@@ -136,6 +138,7 @@ class ActivationTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-12-15")
     void requestHasOneLengthAndResponseGrowsInBlocks(Suite suite) {
         Scene scene = new Scene(suite);
         Bytes request = scene.phone().request();
@@ -153,6 +156,7 @@ class ActivationTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-12-12")
     void recordedRequestOpensAgainButOnlyItsPhoneReadsTheAnswer(Suite suite) {
         Scene scene = new Scene(suite);
         PhoneActivation phone = scene.phone();
@@ -169,6 +173,7 @@ class ActivationTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-12-26")
     void everyFlippedBitAndEveryOtherLengthOfTheRequestIsRefusedAlike(Suite suite) {
         Scene scene = new Scene(suite);
         Bytes request = scene.phone().request();
@@ -210,6 +215,7 @@ class ActivationTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"TAP-12-21", "TAP-12-22"})
     void phoneWithoutThePrivateHalfOfTheHolderKeyIsRefused(Suite suite) {
         Scene scene = new Scene(suite);
         DhKeyPair stolenPublic = new DhKeyPair(scene.suite.generateDhKeyPair().privateKey(), scene.holder.publicKey());
@@ -272,6 +278,7 @@ class ActivationTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-12-17")
     void grantThatDoesNotFitIsRefusedAndAnotherMayFollow(Suite suite) {
         Scene scene = new Scene(suite);
         PhoneActivation phone = scene.phone();
@@ -286,6 +293,7 @@ class ActivationTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-12-33")
     void grantOfAnotherHoldersCredentialDoesNotVerify(Suite suite) {
         Scene scene = new Scene(suite);
         ActivationGrant grant = scene.grant();

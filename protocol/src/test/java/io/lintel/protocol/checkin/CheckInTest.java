@@ -14,6 +14,7 @@ import io.lintel.protocol.checkin.CheckInResult.Answered;
 import io.lintel.protocol.checkin.CheckInResult.Refused;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +75,7 @@ class CheckInTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-13-5")
     void requestsHaveOneLengthWhateverTheySay(Suite suite) {
         CheckInScene scene = new CheckInScene(suite);
         for (CheckInRequest request :
@@ -135,6 +137,7 @@ class CheckInTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-13-20")
     void managerSeesWhoseKeyMadeARequestThatNamesAnothersCredential(Suite suite) {
         CheckInScene scene = new CheckInScene(suite);
         CheckInScene other = new CheckInScene(suite);
@@ -171,6 +174,7 @@ class CheckInTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-13-15")
     void answerThatDoesNotFitIsRefusedAndAnotherMayFollow(Suite suite) {
         CheckInScene scene = new CheckInScene(suite);
         PhoneCheckIn phone = scene.phone(scene.held());
@@ -184,6 +188,7 @@ class CheckInTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-13-8")
     void digestOfIssuingKeysDependsOnTheSetAlone(Suite suite) {
         CheckInScene scene = new CheckInScene(suite);
         Bytes one = Bytes.of(1);

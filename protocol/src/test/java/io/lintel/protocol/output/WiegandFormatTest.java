@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.testing.Spec;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,6 +41,7 @@ class WiegandFormatTest {
         // 2^17, the shared bit
         "H10302,     0, 131072, 1 00000000000000000 100000000000000000 0",
     })
+    @Spec({"TAP-14-2", "TAP-14-3", "TAP-14-4", "TAP-14-5", "TAP-14-6"})
     void framesPublishedValues(WiegandFormat format, int facility, long number, String bits) {
         String plain = bits.replace(" ", "");
         BitString message = format.encode(facility, number);
@@ -79,6 +81,7 @@ class WiegandFormatTest {
     }
 
     @Property
+    @Spec("TAP-14-7")
     void parityCountsEvenInFrontAndOddBehind(
             @ForAll WiegandFormat format, @ForAll @LongRange(max = (1L << 35) - 1) long anyNumber) {
         String bits = text(format.encode(anyNumber & format.maxWholeNumber()));
@@ -88,6 +91,7 @@ class WiegandFormatTest {
     }
 
     @Property
+    @Spec("TAP-14-9")
     void wholeNumberHoldsTheFacilityInItsUpperBits(
             @ForAll WiegandFormat format,
             @ForAll @IntRange(max = 0xffff) int anyFacility,
@@ -100,6 +104,7 @@ class WiegandFormatTest {
 
     @ParameterizedTest
     @EnumSource(WiegandFormat.class)
+    @Spec("TAP-14-10")
     void numberThatDoesNotFitIsATypedErrorWithoutTheNumber(WiegandFormat format) {
         long beyond = format.maxNumber() + 1;
         DoesNotFitException error = assertThrows(DoesNotFitException.class, () -> format.encode(0, beyond));
@@ -123,6 +128,7 @@ class WiegandFormatTest {
     }
 
     @Test
+    @Spec("TAP-14-8")
     void outputPutsTheFacilityBeforeTheNumberWhereItHasOne() {
         WiegandOutput apart = new WiegandOutput(WiegandFormat.H10301, OptionalInt.of(123));
         WiegandOutput whole = new WiegandOutput(WiegandFormat.H10301, OptionalInt.empty());
@@ -138,6 +144,7 @@ class WiegandFormatTest {
     }
 
     @Test
+    @Spec("TAP-14-1")
     void nothingPrintsANumber() {
         BitString message = WiegandFormat.H10301.encode(123, 4567);
         assertEquals("BitString[26 bits, redacted]", message.toString());

@@ -17,6 +17,7 @@ import io.lintel.protocol.testing.KilledStore.Moment;
 import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,7 @@ class AttemptOnceFuzzTest {
     }
 
     @Property
+    @Spec({"TAP-5.2-4", "TAP-9-7"})
     void noAttemptIsSentTwiceByProcessesThatShareAStoreAndDie(@ForAll long seed) {
         new Street(seed).live(100);
     }

@@ -14,6 +14,7 @@ import io.lintel.protocol.testing.FaultyWalletStore.Operation;
 import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class FaultyStoreTest {
     @EnumSource(
             value = Operation.class,
             names = {"READ_RATCHET", "REPLACE_RATCHET"})
+    @Spec("TAP-5.2-6")
     void aRatchetThatCannotBeUsedIsTappedCold(Operation failing) {
         Conversation.tap(reader, phone);
         store.failing().add(failing);
@@ -43,6 +45,7 @@ class FaultyStoreTest {
     }
 
     @Test
+    @Spec("TAP-6.2-10")
     void aFirstVisitNeedsNoStore() {
         store.failing().addAll(EnumSet.allOf(Operation.class));
 

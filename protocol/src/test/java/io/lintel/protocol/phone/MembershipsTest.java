@@ -31,6 +31,7 @@ import io.lintel.protocol.tap.Trigger;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ class MembershipsTest {
     @ParameterizedTest
     @EnumSource(Suite.class)
     @Requirement("SYN-01")
+    @Spec("TAP-13-1")
     void firstCheckInIsDueAtOnceAndTheNextWhenTheManagerSaysSo(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         assertEquals(1, bench.memberships().due(TestSite.NOW).size());
@@ -60,6 +62,7 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-13-42")
     void newLeaseIsKeptAndNamedInTheNextRequest(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         Instant leaseEnd = TestSite.NOW.plus(Duration.ofDays(6));
@@ -121,6 +124,7 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-13-41")
     void headIsKeptWithItsListAndAForgedOneSpoilsTheAnswer(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         Signed<RevocationList> list = bench.site.list(9, 500);
@@ -142,6 +146,7 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-13-46")
     void receiptsGoHomeEightAtATimeAndOnce(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         List<Bytes> receipts = new ArrayList<>();
@@ -167,6 +172,7 @@ class MembershipsTest {
     @ParameterizedTest
     @EnumSource(Suite.class)
     @Requirement({"REV-02", "DEV-17", "SYN-03"})
+    @Spec({"TAP-13-43", "TAP-13-44"})
     void orderedDeletionIsConfirmedAfterItIsDoneAndThenForgotten(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         assertInstanceOf(CheckInOutcome.Deleted.class, bench.exchange(CheckInBench.say(1, Instruction.DELETE)));
@@ -224,6 +230,7 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"TAP-13-10", "TAP-13-40"})
     void requestThatWasNotAnsweredIsRepeatedWordForWord(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         bench.exchange(CheckInBench.say(1, Instruction.KEEP));
@@ -263,6 +270,7 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"TAP-13-9", "TAP-13-47"})
     void phoneWhoseStorageWasSetBackGoesOnAboveWhatTheManagerHasSeen(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         bench.exchange(CheckInBench.say(41, Instruction.KEEP));
@@ -276,6 +284,7 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"TAP-13-39", "TAP-13-45"})
     void managerThatDoesNotKnowTheCredentialDoesNotTakeItAway(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         bench.refuse(CheckInRefusal.UNKNOWN_CREDENTIAL);
@@ -289,6 +298,7 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-13-48")
     void answerWithWhatIsNotThisCredentialsChangesNothing(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         TestSite elsewhere = TestSite.of(suite, 99);

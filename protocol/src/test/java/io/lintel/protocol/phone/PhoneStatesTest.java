@@ -14,6 +14,7 @@ import io.lintel.protocol.testing.StateTable;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.Lengths;
+import io.lintel.testing.Spec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,24 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a phone's session does in every state with every event: the table of spec/protocol.md 6.2. */
+@Spec({
+    "TAP-6.2-1",
+    "TAP-6.2-2",
+    "TAP-6.2-14",
+    "TAP-6.2-15",
+    "TAP-6.2-16",
+    "TAP-6.2-27",
+    "TAP-6.2-28",
+    "TAP-6.2-29",
+    "TAP-6.2-31",
+    "TAP-6.2-32",
+    "TAP-6.2-38",
+    "TAP-6.2-39",
+    "TAP-6.2-40",
+    "TAP-5.3-9",
+    "TAP-4.5-5",
+    "TAP-8-5"
+})
 class PhoneStatesTest {
     /**
      * Each cell: what is sent or told, in order, then the next state. A failure names what is known of the door: {@code not}

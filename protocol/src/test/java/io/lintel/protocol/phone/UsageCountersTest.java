@@ -16,6 +16,7 @@ import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,6 +73,7 @@ class UsageCountersTest {
 
     @Test
     @Requirement({"STA-03", "STA-10"})
+    @Spec("TAP-13-12")
     void reportLeavesEveryTwelveHoursAtMostAndWhatWasTakenIsTakenOff() {
         checkIn(Reporting.WANTED, NOW);
         counters.tapped(project, new TapResult.Granted(TapPath.COLD), TODAY);
@@ -115,6 +117,7 @@ class UsageCountersTest {
 
     @Test
     @Requirement({"STA-04", "STA-21"})
+    @Spec("TAP-13-11")
     void reportHoldsNoTimeAndNoIdentifier() {
         counters.tapped(project, new TapResult.Granted(TapPath.COLD), TODAY);
         String report = counters.report(project, NOW).orElseThrow().toString();

@@ -29,6 +29,7 @@ import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,7 @@ class WalletTest {
     }
 
     @Test
+    @Spec("TAP-4.1-20")
     void aForgedOpenerWithAReservedFlagIsMalformed() {
         ReaderDraft door = site.reader();
         TestPhone phone = site.phone();
@@ -180,6 +182,7 @@ class WalletTest {
     }
 
     @Test
+    @Spec("TAP-4.1-18")
     void anExpiredReaderCertificateIsNotTapped() {
         Reader expired = site.reader().expires(TestSite.NOW).start();
 
@@ -189,6 +192,7 @@ class WalletTest {
     }
 
     @Test
+    @Spec("TAP-8-15")
     void anEnrolmentWithoutAProjectKeyOrWithTooManyIsMisuse() {
         TestPhone phone = site.phone();
 

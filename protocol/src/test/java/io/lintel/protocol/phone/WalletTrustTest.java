@@ -22,6 +22,7 @@ import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class WalletTrustTest {
     private final DhKeyPair holder = site.suite().generateDhKeyPair();
 
     @Test
+    @Spec("TAP-4.1-18")
     void aPhoneWhoseListNamesTheReaderDoesNotAnswerIt() {
         Wallet wallet = walletWith(list(1, Set.of(door.certificate().value().keyFingerprint())));
 
@@ -63,6 +65,7 @@ class WalletTrustTest {
     }
 
     @Test
+    @Spec("TAP-11-23")
     void aListOfOneGroupIsNoneOfAPhones() {
         MemoryWalletStore store = new MemoryWalletStore();
         Wallet wallet = new Wallet(site.walletPorts(store), TestSite.NOW);
@@ -73,6 +76,7 @@ class WalletTrustTest {
     }
 
     @Test
+    @Spec({"TAP-9-8", "TAP-11-25"})
     void anEnrolmentWithAnOlderListKeepsTheNewerOneAlsoAfterARestart() {
         Bytes revoked = door.certificate().value().keyFingerprint();
         MemoryWalletStore store = new MemoryWalletStore();
@@ -88,6 +92,7 @@ class WalletTrustTest {
     }
 
     @Test
+    @Spec("TAP-11-26")
     void theListOfOneCredentialHoldsForAllOfItsProject() {
         Bytes revoked = door.certificate().value().keyFingerprint();
         MemoryWalletStore store = new MemoryWalletStore();

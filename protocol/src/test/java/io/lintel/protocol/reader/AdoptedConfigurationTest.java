@@ -21,6 +21,7 @@ import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.MessageKind;
+import io.lintel.testing.Spec;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class AdoptedConfigurationTest {
     private final TestPhone phone = site.phone();
 
     @Test
+    @Spec({"TAP-11-50", "TAP-11-54"})
     void aTapUnderWayIsDecidedByTheConfigurationThatReceiptsName() {
         Conversation begun = Conversation.between(reader, phone);
 
@@ -77,6 +79,7 @@ class AdoptedConfigurationTest {
     }
 
     @Test
+    @Spec("TAP-11-52")
     void anOlderListInsideChangesNothingAndANewerOneIsInForce() {
         reader.install(site.list(5, phone.serial()).bytes(), TestSite.NOW);
         reader.adopt(artefact(2));
@@ -152,6 +155,7 @@ class AdoptedConfigurationTest {
     }
 
     @Test
+    @Spec("TAP-11-51")
     void anotherReadersOrProjectsConfigurationIsRefused() {
         TestSite elsewhere = TestSite.of(Suite.X25519, 64);
         ReaderDraft stranger = elsewhere.reader();

@@ -8,6 +8,7 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class DirectoryTest {
     }
 
     @Test
+    @Spec("TAP-8-9")
     void theLeastRecentlyUsedLeavesFirst() {
         Directory directory = new Directory(List.of(), 2);
         Signed<Credential> first = site.phone().credential();

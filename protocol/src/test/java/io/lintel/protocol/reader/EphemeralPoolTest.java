@@ -16,6 +16,7 @@ import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class EphemeralPoolTest {
     private final EphemeralPool pool = new EphemeralPool(this::make, 2, HOUR);
 
     @Test
+    @Spec({"TAP-6.1-32", "TAP-4.2-9"})
     void anUnusedKeyIsServedAgain() {
         Ephemeral first = pool.lease(NOW);
         pool.giveBack(first, NOW);
@@ -54,6 +56,7 @@ class EphemeralPoolTest {
     }
 
     @Test
+    @Spec("TAP-8-7")
     void aKeyIsErasedAfterAnHourWhereverItIs() {
         Ephemeral leased = pool.lease(NOW);
         pool.refillOne(NOW);
@@ -76,6 +79,7 @@ class EphemeralPoolTest {
     }
 
     @Test
+    @Spec("TAP-8-17")
     void aKeyFromTheFutureIsErased() {
         pool.refillOne(NOW);
 

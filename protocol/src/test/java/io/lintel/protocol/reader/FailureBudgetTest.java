@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class FailureBudgetTest {
     private final FailureBudget budget = new FailureBudget(2, Duration.ofSeconds(1), NOW);
 
     @Test
+    @Spec("TAP-8-8")
     void aBurstIsTakenAndNoMore() {
         assertTrue(budget.take(NOW));
         assertTrue(budget.take(NOW));
@@ -22,6 +24,7 @@ class FailureBudgetTest {
     }
 
     @Test
+    @Spec("TAP-4.3-13")
     void whatIsGivenBackIsThereAgain() {
         spendAll();
 
@@ -32,6 +35,7 @@ class FailureBudgetTest {
     }
 
     @Test
+    @Spec("TAP-8-8")
     void timeEarnsOneTokenAtATime() {
         spendAll();
 

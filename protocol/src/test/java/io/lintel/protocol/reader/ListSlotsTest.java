@@ -15,12 +15,14 @@ import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which list a reader enforces, whatever happens to it and to its memory ({@code spec/revocation.md}, "Slots"). */
+@Spec("TAP-9-1")
 class ListSlotsTest {
     private static final Bytes DAMAGED = Bytes.of(1, 2, 3);
 

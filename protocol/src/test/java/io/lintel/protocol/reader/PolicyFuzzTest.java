@@ -18,6 +18,7 @@ import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +33,7 @@ class PolicyFuzzTest {
 
     @Property
     @Requirement({"TEC-01", "TEC-04"})
+    @Spec({"TAP-7-1", "TAP-7-7", "TAP-7-10", "TAP-7-19", "TAP-7-22", "TAP-4.5-9", "TAP-10-17", "TAP-11-19"})
     void aTapIsGrantedExactlyWhenThePolicySaysSo(@ForAll long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < DOORS_PER_TRY; i++) {
@@ -87,6 +89,7 @@ class PolicyFuzzTest {
     }
 
     @Property(tries = 20)
+    @Spec("TAP-7-24")
     void aSiteRuleOnlyDenies(@ForAll boolean siteAllows, @ForAll boolean revoked) {
         TestSite site = SITES.get(0);
         TestPhone phone = site.phone();

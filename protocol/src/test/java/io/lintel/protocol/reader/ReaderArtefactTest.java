@@ -18,6 +18,7 @@ import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -93,6 +94,7 @@ class ReaderArtefactTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-11-48")
     void aReaderGoesToNoLowerRevision(Suite suite) {
         TestSite site = TestSite.of(suite, 70);
         ReaderDraft door = site.reader();
@@ -107,6 +109,7 @@ class ReaderArtefactTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-11-47")
     void aReaderTakesNothingFromAKeyThatItsNotesHaveGivenUpButWhatItHas(Suite suite) {
         TestSite site = TestSite.of(suite, 73);
         ReaderDraft door = site.reader();
@@ -124,6 +127,7 @@ class ReaderArtefactTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-11-46")
     void aReaderDoesNotChangeSites(Suite suite) {
         TestSite site = TestSite.of(suite, 71);
         TestSite other = TestSite.of(suite, 72);
@@ -159,6 +163,7 @@ class ReaderArtefactTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-9-5")
     void aReaderWhoseIssuingKeysHaveExpiredStartsAndDenies(Suite suite) {
         TestSite site = TestSite.of(suite, 64);
         ReaderDraft door = site.reader().expires(TestSite.KEY_EXPIRY.plus(Duration.ofDays(9)));

@@ -17,6 +17,7 @@ import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ class ReaderClockTest {
     private final ReaderDraft door = site.reader().memory(memory);
 
     @Test
+    @Spec("TAP-7-5")
     void aClockMayBeBehindByItsWorstLagAndNoMore() {
         Reader reader = with(ReaderClock.within(LAG)).start();
 
@@ -45,6 +47,7 @@ class ReaderClockTest {
     }
 
     @Test
+    @Spec({"TAP-7-6", "TAP-7-8"})
     void aReaderThatLostItsClockDeniesUntilItIsSet() {
         Reader reader = with(ReaderClock.within(LAG)).start();
 
@@ -65,6 +68,7 @@ class ReaderClockTest {
     }
 
     @Test
+    @Spec({"TAP-7-2", "TAP-11-35"})
     void whereNoClockIsAllowedTheNewestTimeThatIsKnownIsNow() {
         Reader reader = with(ReaderClock.none(Without.ALLOW)).start();
         TestPhone lapsing = site.phone(credential -> credential.leaseEnd(TestSite.NOW.plusSeconds(60)));
@@ -76,6 +80,7 @@ class ReaderClockTest {
     }
 
     @Test
+    @Spec("TAP-7-4")
     void theFloorIsNotedOnceAnHourAndOutlivesARestart() {
         Reader reader = with(ReaderClock.within(LAG)).start();
         issueAt(TestSite.NOW.plus(HOUR).minusSeconds(1), reader);
@@ -90,6 +95,7 @@ class ReaderClockTest {
     }
 
     @Test
+    @Spec("TAP-7-9")
     void anExpiredListDoesForAsLongAsTheSiteSaysAndThenDenies() {
         Duration allowance = Duration.ofDays(2);
         Reader reader = door.policy(policy(allowance, ReaderClock.within(LAG)))

@@ -16,6 +16,7 @@ import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.Ratchet;
+import io.lintel.testing.Spec;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,21 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a reader's session does in every state with every event: the table of spec/protocol.md 6.1. */
+@Spec({
+    "TAP-1-1",
+    "TAP-6.1-10",
+    "TAP-6.1-13",
+    "TAP-6.1-15",
+    "TAP-6.1-19",
+    "TAP-6.1-21",
+    "TAP-6.1-24",
+    "TAP-6.1-28",
+    "TAP-6.1-29",
+    "TAP-6.1-30",
+    "TAP-6-3",
+    "TAP-8-2",
+    "TAP-8-4"
+})
 class ReaderStatesTest {
     /** Each cell: what is sent or done, in order, then the next state. A dash: nothing at all. */
     private static final StateTable TABLE = StateTable.of("""

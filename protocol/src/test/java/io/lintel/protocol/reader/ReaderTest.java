@@ -24,6 +24,7 @@ import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -69,6 +70,7 @@ class ReaderTest {
     }
 
     @Test
+    @Spec({"TAP-9-4", "TAP-11-25"})
     void theListEpochNeverFalls() {
         Reader reader = site.reader().start();
         TestPhone phone = site.phone();
@@ -103,6 +105,7 @@ class ReaderTest {
     }
 
     @Test
+    @Spec("TAP-8-11")
     void coldIsForcedAfterSoManyUses() {
         Reader reader = site.reader()
                 .limits(ReaderLimits.standard().withCold(2, Duration.ofDays(1)))
@@ -131,6 +134,7 @@ class ReaderTest {
     }
 
     @Test
+    @Spec("TAP-8-17")
     void aClockThatGoesBackDuringATapDenies() {
         Reader reader = site.reader().start();
         Conversation tap = Conversation.between(reader, site.phone());
@@ -143,6 +147,7 @@ class ReaderTest {
     }
 
     @Test
+    @Spec("TAP-7-21")
     void aSiteRuleThatFailsDenies() {
         Reader reader = site.reader()
                 .siteRule(request -> {
@@ -154,6 +159,7 @@ class ReaderTest {
     }
 
     @Test
+    @Spec({"TAP-9-2", "TAP-9-3"})
     void everyRestartAnnouncesItselfAndEveryOpenerIsNew() {
         ReaderDraft door = site.reader();
         Set<Bytes> openers = new HashSet<>();

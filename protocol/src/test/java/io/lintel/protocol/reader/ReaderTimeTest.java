@@ -13,6 +13,7 @@ import io.lintel.protocol.testing.Conversation.Side;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,7 @@ class ReaderTimeTest {
     }
 
     @Test
+    @Spec("TAP-8-11")
     void aRatchetPastItsAgeOpensNoDoor() {
         Reader reader = door.start();
         TestPhone phone = site.phone(credential ->
@@ -72,6 +74,7 @@ class ReaderTimeTest {
     }
 
     @Test
+    @Spec("TAP-7-3")
     void aClockSetBackRevivesNothingThatEndedBeforeTheListWasIssued() {
         Instant ended = TestSite.NOW.minus(Duration.ofMinutes(30));
         TestPhone phone = site.phone(credential -> credential.validUntil(Optional.of(ended)));

@@ -14,6 +14,7 @@ import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.Ratchet;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,7 @@ class ResumptionTableTest {
     }
 
     @Test
+    @Spec("TAP-5.2-16")
     void anAttemptThatWasFoundTwiceIsAcceptedOnce() {
         SecretBytes secret = put(1);
         Candidate one = find(secret, 0).orElseThrow();
@@ -99,6 +101,7 @@ class ResumptionTableTest {
     }
 
     @Test
+    @Spec({"TAP-5.2-14", "TAP-8-9"})
     void theLeastRecentlyUsedLeavesFirstAndIsErased() {
         SecretBytes first = put(1);
         put(2);
@@ -126,6 +129,7 @@ class ResumptionTableTest {
     }
 
     @Property
+    @Spec({"TAP-5.2-3", "TAP-8-10"})
     void hintsAreAlwaysThoseOfLiveAttempts(@ForAll long seed) {
         Random random = new Random(seed);
         List<SecretBytes> steps = new ArrayList<>();

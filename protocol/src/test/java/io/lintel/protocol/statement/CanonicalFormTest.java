@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A statement has one encoding: every other one is refused although its signature is right. */
+@Spec({"TAP-11-5", "TAP-11-6", "TAP-11-7", "TAP-11-8", "TAP-11-11"})
 class CanonicalFormTest {
     static Stream<StatementSamples> samples() {
         return Stream.of(Suite.values()).flatMap(suite -> StatementSamples.of(new TestProject(suite)).stream());

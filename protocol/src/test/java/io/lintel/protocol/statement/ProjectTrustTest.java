@@ -14,6 +14,7 @@ import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.serials.SerialSet;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,18 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Spec({
+    "TAP-11-2",
+    "TAP-11-4",
+    "TAP-11-15",
+    "TAP-11-16",
+    "TAP-11-17",
+    "TAP-11-28",
+    "TAP-11-31",
+    "TAP-11-32",
+    "TAP-11-33",
+    "TAP-11-34"
+})
 class ProjectTrustTest {
     @ParameterizedTest
     @EnumSource(Suite.class)

@@ -11,10 +11,12 @@ import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.Primitives;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.Suite;
+import io.lintel.testing.Spec;
 import java.security.SecureRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Spec({"TAP-11-38", "TAP-11-39"})
 class ReaderRequestTest {
     private static final Primitives PRIMITIVES = Primitives.select(new SecureRandom());
 

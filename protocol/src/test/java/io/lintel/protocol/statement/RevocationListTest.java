@@ -11,12 +11,14 @@ import io.lintel.crypto.Sha256;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.serials.CodedSerials;
 import io.lintel.protocol.serials.SerialSet;
+import io.lintel.testing.Spec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
+@Spec("TAP-11-22")
 class RevocationListTest {
     private static final long MAX_SERIAL = 0xffff_ffffL;
 

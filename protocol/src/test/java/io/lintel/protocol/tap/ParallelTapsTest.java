@@ -14,6 +14,7 @@ import io.lintel.protocol.testing.Conversation.Sent;
 import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** One reader and one wallet are shared by every channel, whatever thread serves it. */
+@Spec("TAP-5.2-16")
 class ParallelTapsTest {
     private static final int THREADS = 8;
     private static final int TAPS = 200;

@@ -14,12 +14,14 @@ import io.lintel.protocol.testing.RecordingAead.Keep;
 import io.lintel.protocol.testing.Secrets;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The key that both sides export for secure ranging: the same on both, and no other tap's and no other purpose's. */
+@Spec("TAP-5.5-1")
 class RangingKeyTest {
     private RecordingAead aead;
 

@@ -15,6 +15,7 @@ import io.lintel.protocol.testing.Secrets;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Secrets do not show, and do not outlive their use. */
+@Spec({"TAP-9-10", "TAP-9-11", "TAP-6.1-33"})
 class SecrecyTest {
     /** Where a tap may stand: the message that is under way next. */
     private static final List<Integer> MOMENTS =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.crypto.Bytes;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Both sides of an activation do what the vectors say, and the straight lines make the same octets. */
+@Spec({"TAP-12-13", "TAP-12-14", "TAP-12-15", "TAP-12-19", "TAP-12-20", "TAP-12-31"})
 class ActivationVectorTest {
 
     @TestFactory

@@ -78,9 +78,8 @@ final class ArtefactNodes {
     /** Returns a certificate of a reader of the site as the key of issuing epoch 2 signs it. */
     Bytes recertified(String reader) {
         Bytes signed = Json.hex(file.at("/readers/" + reader), "certificate");
-        Bytes body = new EditedBody(signed.slice(0, signed.size() - 64))
-                .number(2, 2)
-                .octets();
+        Bytes body =
+                new EditedBody(signed.slice(0, signed.size() - 64)).number(2, 2).octets();
         Bytes message = Bytes.concat(Bytes.utf8("lintel/1/reader-certificate"), Bytes.of(0), body);
         Bytes key = keys.octets("site issuing key reader 2");
         return Bytes.concat(body, suite.sign(keys.signing(key).privateKey(), message));

@@ -10,6 +10,7 @@ import io.lintel.protocol.reader.ReaderArtefact;
 import io.lintel.protocol.reader.ReaderArtefactException;
 import io.lintel.protocol.reader.ReaderIdentity;
 import io.lintel.protocol.vectors.straight.Plain;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Readers take their configurations, or refuse them and why, as the vectors say. */
+@Spec({"TAP-11-40", "TAP-11-43", "TAP-11-44", "TAP-11-45", "TAP-11-48"})
 class ArtefactVectorTest {
 
     @TestFactory

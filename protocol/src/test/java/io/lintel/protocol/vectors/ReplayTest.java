@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The real reader and the real wallet do what every tap vector says, from nothing but the file. */
+@Spec({"TAP-4.1-11", "TAP-4.1-19", "TAP-4.1-28", "TAP-4.3-11", "TAP-6-1", "TAP-6.2-6", "TAP-6.2-10"})
 class ReplayTest {
 
     @TestFactory

@@ -13,6 +13,7 @@ import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.vectors.straight.Curve;
 import io.lintel.protocol.vectors.straight.Plain;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Statements are believed, or refused and why, as the vectors say. */
+@Spec({
+    "TAP-11-1",
+    "TAP-11-2",
+    "TAP-11-3",
+    "TAP-11-10",
+    "TAP-11-29",
+    "TAP-11-30",
+    "TAP-11-31",
+    "TAP-11-32",
+    "TAP-11-33",
+    "TAP-11-34"
+})
 class StatementVectorTest {
 
     @TestFactory

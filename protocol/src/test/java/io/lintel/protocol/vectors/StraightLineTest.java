@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -12,6 +13,44 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The straight lines, which know the page and nothing of our code, make every message and every value between. */
+@Spec({
+    "TAP-2.1-1",
+    "TAP-2.2-9",
+    "TAP-2.3-1",
+    "TAP-2.3-2",
+    "TAP-2.4-1",
+    "TAP-3-1",
+    "TAP-3-6",
+    "TAP-4.1-8",
+    "TAP-4.1-9",
+    "TAP-4.1-10",
+    "TAP-4.2-1",
+    "TAP-4.3-4",
+    "TAP-4.3-6",
+    "TAP-4.3-8",
+    "TAP-4.3-9",
+    "TAP-4.4-1",
+    "TAP-4.4-2",
+    "TAP-4.4-3",
+    "TAP-4.4-8",
+    "TAP-4.6-1",
+    "TAP-4.6-2",
+    "TAP-4.6-4",
+    "TAP-4.6-9",
+    "TAP-5.1-1",
+    "TAP-5.1-2",
+    "TAP-5.2-1",
+    "TAP-5.2-2",
+    "TAP-5.3-1",
+    "TAP-5.3-2",
+    "TAP-5.3-3",
+    "TAP-5.4-1",
+    "TAP-5.4-2",
+    "TAP-5.4-3",
+    "TAP-12-11",
+    "TAP-13-3",
+    "TAP-13-6"
+})
 class StraightLineTest {
 
     @TestFactory

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.testing.Spec;
 import io.lintel.transport.session.TransportCounters;
 import io.lintel.transport.session.TransportEvent;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -83,6 +84,7 @@ class ConnectionCapsTest {
     }
 
     @Test
+    @Spec("TAP-10-12")
     void oneIpv6NetworkCountsAsOneAddress() {
         assertTrue(caps.admit(from("2001:db8::1")));
         assertTrue(caps.admit(from("2001:db8::2")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.testing.Spec;
 import io.lintel.transport.session.TransportCounters;
 import io.lintel.transport.session.TransportEvent;
 import io.netty.buffer.ByteBuf;
@@ -28,6 +29,7 @@ class FrameDecoderTest {
     private final TransportCounters counters = new TransportCounters();
 
     @Test
+    @Spec("TAP-10-3")
     void everySplitOfAStreamGivesTheSameMessages() {
         List<Bytes> sent = List.of(Bytes.of(1), Bytes.of(2, 3), Bytes.copyOf(new byte[BOUND]));
         byte[] stream = encode(sent);
@@ -47,6 +49,7 @@ class FrameDecoderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, BOUND + 1, 0xFFFF})
+    @Spec({"TAP-3-4", "TAP-8-1", "TAP-10-5"})
     void aLengthOutOfBoundsClosesAtOnceAndNothingBehindItIsLookedAt(int length) {
         EmbeddedChannel channel = new EmbeddedChannel(new FrameDecoder(BOUND, counters));
 
@@ -68,6 +71,7 @@ class FrameDecoderTest {
     }
 
     @Test
+    @Spec("TAP-10-6")
     void aStreamThatEndsInsideAMessageGivesNoMessage() {
         EmbeddedChannel channel = new EmbeddedChannel(new FrameDecoder(BOUND, counters));
 

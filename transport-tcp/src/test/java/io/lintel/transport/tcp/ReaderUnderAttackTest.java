@@ -13,6 +13,7 @@ import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.testing.CountingDiffieHellman;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import io.lintel.transport.session.MutableClock;
 import io.lintel.transport.session.TransportCounters;
 import io.lintel.transport.session.TransportEvent;
@@ -89,6 +90,7 @@ class ReaderUnderAttackTest {
     }
 
     @Test
+    @Spec({"TAP-10-13", "TAP-10-14"})
     void whoeverHoldsAllPlacesMakesRoomForThePhones() throws Exception {
         TcpReaderServer server =
                 start(site.reader().start(), TapLimits.standard().withConnections(PER_ADDRESS, 40));
@@ -101,6 +103,7 @@ class ReaderUnderAttackTest {
     }
 
     @Test
+    @Spec("TAP-10-12")
     void oneAddressCannotHaveMoreConnectionsThanItMay() throws Exception {
         TcpReaderServer server =
                 start(site.reader().start(), TapLimits.standard().withConnections(2, 40));
@@ -175,6 +178,7 @@ class ReaderUnderAttackTest {
     }
 
     @Test
+    @Spec("TAP-10-9")
     void aPeerThatNeverFinishesItsFirstMessageIsClosedInTime() throws Exception {
         TcpReaderServer server = start(
                 site.reader().start(), TapLimits.standard().withTimeouts(Duration.ofMillis(300), Taps.LONG, Taps.LONG));

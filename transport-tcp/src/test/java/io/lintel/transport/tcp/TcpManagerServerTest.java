@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.testing.Spec;
 import io.lintel.transport.session.TransportCounters;
 import io.lintel.transport.session.TransportEvent;
 import io.lintel.transport.session.TransportException;
@@ -43,6 +44,7 @@ class TcpManagerServerTest {
     }
 
     @Test
+    @Spec("TAP-10-18")
     void carriesARequestAndItsResponse() {
         TcpManagerServer server = start((request, source) -> Bytes.concat(Bytes.of(0x11), request));
 
@@ -50,6 +52,7 @@ class TcpManagerServerTest {
     }
 
     @Test
+    @Spec("TAP-10-8")
     void carriesTheLongestMessagesThatAFrameHolds() {
         Bytes longest = Bytes.copyOf(new byte[0xFFFF]);
         TcpManagerServer server = start((request, source) -> request);
@@ -61,6 +64,7 @@ class TcpManagerServerTest {
     }
 
     @Test
+    @Spec("TAP-10-19")
     void answersAPeerThatHalfClosesBehindItsRequest() throws Exception {
         TcpManagerServer server = start((request, source) -> request);
         try (Socket socket = connect(server)) {
@@ -72,6 +76,7 @@ class TcpManagerServerTest {
     }
 
     @Test
+    @Spec({"TAP-10-20", "TAP-13-17"})
     void turnsARequestAwayAsBusyWhenTheQueueIsFull() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

@@ -26,6 +26,7 @@ import io.lintel.protocol.tap.Trigger;
 import io.lintel.protocol.testing.FaultyWalletStore;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import io.lintel.transport.session.Ending;
 import io.lintel.transport.session.TransportCounters;
 import io.lintel.transport.session.TransportEvent;
@@ -70,6 +71,7 @@ class TcpTapTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"TAP-1-2", "TAP-10-1"})
     void aFirstVisitIsColdAndTheNextTapsAreFast(Suite suite) throws Exception {
         TestSite site = TestSite.of(suite, 1);
         TcpReaderServer server = start(site, events::add);
@@ -189,6 +191,7 @@ class TcpTapTest {
     }
 
     @Test
+    @Spec({"TAP-10-15", "TAP-10-16", "TAP-4.6-6"})
     void noAnswerIsSentForADecisionThatTheSinkCouldNotActOn() throws Exception {
         TestSite site = TestSite.of(Suite.X25519, 1);
         TcpReaderServer server = start(site, event -> {

@@ -1,0 +1,64 @@
+package io.lintel.cli.conformance;
+
+import io.lintel.cli.shell.CommandFailure;
+import io.lintel.cli.shell.HostAndPort;
+import io.lintel.cli.shell.Shell;
+import io.lintel.conformance.ReaderConformance;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tries a reader. */
+@Command(
+        name = "reader",
+        header = "Try a reader: every tap that is right, and what it must refuse",
+        description = {
+            "",
+            "Each case names the sentence of spec/protocol.md that it tries, and a case that fails names the one that is "
+                    + "broken, with what was expected and what was seen. It takes half a minute."
+        },
+        footer = {"", "Example:", "  lintel conformance reader --target tcp://127.0.0.1:7401 --config kit/kit.txt"})
+public final class ConformanceReader implements Callable<Integer> {
+    private static final String TCP = "tcp://";
+
+    private final Shell shell;
+
+    @Option(
+            names = "--target",
+            paramLabel = "tcp://HOST:PORT",
+            required = true,
+            description = "Where the reader listens.")
+    private String target = "";
+
+    @Mixin
+    private final TrialOptions options = new TrialOptions();
+
+    @Option(
+            names = "--fuzz",
+            paramLabel = "TIME",
+            converter = ShortDuration.class,
+            description = "Also sends altered and random messages for so long, such as 60s.")
+    private Duration fuzz = Duration.ZERO;
+
+    /** A command of this shell. */
+    public ConformanceReader(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (!target.startsWith(TCP)) {
+            throw CommandFailure.usage(
+                    "cli.bad-target", "\"" + target + "\" is not a target. Write it as tcp://HOST:PORT.");
+        }
+        InetSocketAddress address =
+                HostAndPort.parse(target.substring(TCP.length())).resolve();
+        Told told = options.told(shell);
+        return told.tell(new ReaderConformance(
+                        options.material(shell), address, options.timing(), options.seed(), fuzz, options.chosen())
+                .run(told::tell));
+    }
+}
