@@ -4,18 +4,17 @@ import io.lintel.crypto.Aead;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.CryptoSuite;
-import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.DhPrivateKey;
 import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.ForwardingAead;
+import io.lintel.crypto.ForwardingDiffieHellman;
+import io.lintel.crypto.ForwardingSignatureScheme;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SignatureScheme;
-import io.lintel.crypto.SigningKeyPair;
-import io.lintel.crypto.SigningPrivateKey;
 import io.lintel.crypto.SigningPublicKey;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -40,17 +39,11 @@ final class CarelessCrypto {
         return suite.withDiffieHellman(new Zeros(suite.diffieHellman()));
     }
 
-    private record Tagless(Aead real) implements Aead {
+    private static final class Tagless extends ForwardingAead {
         private static final int FIRST_BLOCK = 2;
 
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
-            return real.seal(key, nonce, associatedData, plaintext);
+        Tagless(Aead real) {
+            super(real);
         }
 
         @Override
@@ -71,30 +64,9 @@ final class CarelessCrypto {
         }
     }
 
-    private record Credulous(SignatureScheme real) implements SignatureScheme {
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public SigningKeyPair generateKeyPair(SecureRandom random) {
-            return real.generateKeyPair(random);
-        }
-
-        @Override
-        public SigningKeyPair keyPair(SecretBytes privateKey) {
-            return real.keyPair(privateKey);
-        }
-
-        @Override
-        public SigningPublicKey publicKey(Bytes encoded) {
-            return real.publicKey(encoded);
-        }
-
-        @Override
-        public Bytes sign(SigningPrivateKey key, Bytes message) {
-            return real.sign(key, message);
+    private static final class Credulous extends ForwardingSignatureScheme {
+        Credulous(SignatureScheme real) {
+            super(real);
         }
 
         @Override
@@ -103,36 +75,15 @@ final class CarelessCrypto {
         }
     }
 
-    private record Zeros(DiffieHellman real) implements DiffieHellman {
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public int keySize() {
-            return real.keySize();
-        }
-
-        @Override
-        public DhKeyPair generateKeyPair(SecureRandom random) {
-            return real.generateKeyPair(random);
-        }
-
-        @Override
-        public DhKeyPair keyPair(SecretBytes privateKey) {
-            return real.keyPair(privateKey);
-        }
-
-        @Override
-        public DhPublicKey publicKey(Bytes encoded) {
-            return real.publicKey(encoded);
+    private static final class Zeros extends ForwardingDiffieHellman {
+        Zeros(DiffieHellman real) {
+            super(real);
         }
 
         @Override
         public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
             try {
-                return real.agree(mine, theirs);
+                return super.agree(mine, theirs);
             } catch (CryptoException zeros) {
                 return SecretBytes.takeOwnership(new byte[32]);
             }

@@ -9,11 +9,12 @@ import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.DhPrivateKey;
 import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.ForwardingAead;
+import io.lintel.crypto.ForwardingDiffieHellman;
+import io.lintel.crypto.ForwardingSignatureScheme;
 import io.lintel.crypto.Hash;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SignatureScheme;
-import io.lintel.crypto.SigningKeyPair;
-import io.lintel.crypto.SigningPrivateKey;
 import io.lintel.crypto.SigningPublicKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -42,111 +43,65 @@ final class Recording {
         calls.add(Call.of(primitive));
     }
 
-    private final class Agreements implements DiffieHellman {
-        private final DiffieHellman real;
-
+    private final class Agreements extends ForwardingDiffieHellman {
         Agreements(DiffieHellman real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public int keySize() {
-            return real.keySize();
+            super(real);
         }
 
         @Override
         public DhKeyPair generateKeyPair(SecureRandom random) {
             note(Primitive.KEY_PAIR);
-            return real.generateKeyPair(random);
+            return super.generateKeyPair(random);
         }
 
         @Override
         public DhKeyPair keyPair(SecretBytes privateKey) {
             note(Primitive.KEY_PAIR);
-            return real.keyPair(privateKey);
+            return super.keyPair(privateKey);
         }
 
         @Override
         public DhPublicKey publicKey(Bytes encoded) {
             note(Primitive.POINT);
-            return real.publicKey(encoded);
+            return super.publicKey(encoded);
         }
 
         @Override
         public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
             note(Primitive.AGREEMENT);
-            return real.agree(mine, theirs);
+            return super.agree(mine, theirs);
         }
     }
 
     /** Signing is not on the path of any tap, so that it is passed on and a plan never has it. */
-    private final class Signatures implements SignatureScheme {
-        private final SignatureScheme real;
-
+    private final class Signatures extends ForwardingSignatureScheme {
         Signatures(SignatureScheme real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public SigningKeyPair generateKeyPair(SecureRandom random) {
-            return real.generateKeyPair(random);
-        }
-
-        @Override
-        public SigningKeyPair keyPair(SecretBytes privateKey) {
-            return real.keyPair(privateKey);
-        }
-
-        @Override
-        public SigningPublicKey publicKey(Bytes encoded) {
-            return real.publicKey(encoded);
-        }
-
-        @Override
-        public Bytes sign(SigningPrivateKey key, Bytes message) {
-            return real.sign(key, message);
+            super(real);
         }
 
         @Override
         public boolean verify(SigningPublicKey key, Bytes message, Bytes signature) {
             calls.add(Call.of(Primitive.VERIFICATION, message.size()));
-            return real.verify(key, message, signature);
+            return super.verify(key, message, signature);
         }
     }
 
-    private final class Ciphers implements Aead {
-        private final Aead real;
-
+    private final class Ciphers extends ForwardingAead {
         Ciphers(Aead real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
+            super(real);
         }
 
         @Override
         public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
             calls.add(new Call(Primitive.SEAL, associatedData.size(), plaintext.length));
-            return real.seal(key, nonce, associatedData, plaintext);
+            return super.seal(key, nonce, associatedData, plaintext);
         }
 
         @Override
         public byte[] open(
                 SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
             calls.add(new Call(Primitive.OPEN, associatedData.size(), length - TAG_SIZE));
-            return real.open(key, nonce, associatedData, ciphertext, offset, length);
+            return super.open(key, nonce, associatedData, ciphertext, offset, length);
         }
     }
 

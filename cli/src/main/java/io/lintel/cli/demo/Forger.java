@@ -3,6 +3,7 @@ package io.lintel.cli.demo;
 import io.lintel.crypto.Aead;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.ForwardingAead;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.protocol.statement.Credential;
@@ -47,21 +48,19 @@ final class Forger {
     }
 
     /** Puts the forged credential in just before it is sealed. */
-    private record SwappingAead(Aead real, Bytes genuine, Bytes forged) implements Aead {
-        @Override
-        public String name() {
-            return real.name();
+    private static final class SwappingAead extends ForwardingAead {
+        private final Bytes genuine;
+        private final Bytes forged;
+
+        SwappingAead(Aead real, Bytes genuine, Bytes forged) {
+            super(real);
+            this.genuine = genuine;
+            this.forged = forged;
         }
 
         @Override
         public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
-            return real.seal(key, nonce, associatedData, swapped(plaintext));
-        }
-
-        @Override
-        public byte[] open(
-                SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
-            return real.open(key, nonce, associatedData, ciphertext, offset, length);
+            return super.seal(key, nonce, associatedData, swapped(plaintext));
         }
 
         private byte[] swapped(byte[] plaintext) {

@@ -6,6 +6,8 @@ import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.DhPrivateKey;
 import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.ForwardingDiffieHellman;
+import io.lintel.crypto.ForwardingSignatureScheme;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SignatureScheme;
 import io.lintel.crypto.SigningKeyPair;
@@ -43,7 +45,7 @@ final class Remembering {
     }
 
     /** What the two ends of a handshake agree on is the same. */
-    private static final class Agreements implements DiffieHellman {
+    private static final class Agreements extends ForwardingDiffieHellman {
         private record Pair(Bytes lower, Bytes upper) {
             @Override
             public int hashCode() {
@@ -55,33 +57,22 @@ final class Remembering {
             }
         }
 
-        private final DiffieHellman real;
         private final Map<Bytes, DhKeyPair> pairs = new Recent<>();
         private final Map<Pair, Bytes> agreed = new Recent<>();
 
         Agreements(DiffieHellman real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public int keySize() {
-            return real.keySize();
+            super(real);
         }
 
         @Override
         public DhKeyPair generateKeyPair(SecureRandom random) {
-            return known(real.generateKeyPair(random));
+            return known(super.generateKeyPair(random));
         }
 
         @Override
         public DhKeyPair keyPair(SecretBytes privateKey) {
             DhKeyPair before = pairs.get(Bytes.copyOf(privateKey.copy()));
-            return before == null ? known(real.keyPair(privateKey)) : before.duplicate();
+            return before == null ? known(super.keyPair(privateKey)) : before.duplicate();
         }
 
         private DhKeyPair known(DhKeyPair pair) {
@@ -96,28 +87,23 @@ final class Remembering {
         }
 
         @Override
-        public DhPublicKey publicKey(Bytes encoded) {
-            return real.publicKey(encoded);
-        }
-
-        @Override
         public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
             DhKeyPair own = pairs.get(octets(mine));
             if (own == null) {
-                return real.agree(mine, theirs);
+                return super.agree(mine, theirs);
             }
             Pair pair = Pair.of(own.publicKey().encoded(), theirs.encoded());
             Bytes before = agreed.get(pair);
             if (before != null) {
                 return SecretBytes.copyOf(before.toByteArray());
             }
-            SecretBytes secret = real.agree(mine, theirs);
+            SecretBytes secret = super.agree(mine, theirs);
             agreed.put(pair, Bytes.copyOf(secret.copy()));
             return secret;
         }
     }
 
-    private static final class Signatures implements SignatureScheme {
+    private static final class Signatures extends ForwardingSignatureScheme {
         private record Claim(Bytes key, Bytes message, Bytes signature) {
             @Override
             public int hashCode() {
@@ -125,28 +111,22 @@ final class Remembering {
             }
         }
 
-        private final SignatureScheme real;
         private final Map<Bytes, SigningPublicKey> keys = new HashMap<>();
         private final Map<SigningPrivateKey, Bytes> publicKeys = new WeakHashMap<>();
         private final Map<Claim, Boolean> verified = new Recent<>();
 
         Signatures(SignatureScheme real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
+            super(real);
         }
 
         @Override
         public SigningKeyPair generateKeyPair(SecureRandom random) {
-            return known(real.generateKeyPair(random));
+            return known(super.generateKeyPair(random));
         }
 
         @Override
         public SigningKeyPair keyPair(SecretBytes privateKey) {
-            return known(real.keyPair(privateKey));
+            return known(super.keyPair(privateKey));
         }
 
         private SigningKeyPair known(SigningKeyPair pair) {
@@ -156,12 +136,12 @@ final class Remembering {
 
         @Override
         public SigningPublicKey publicKey(Bytes encoded) {
-            return remembered(keys, encoded, () -> real.publicKey(encoded));
+            return remembered(keys, encoded, () -> super.publicKey(encoded));
         }
 
         @Override
         public Bytes sign(SigningPrivateKey key, Bytes message) {
-            Bytes signature = real.sign(key, message);
+            Bytes signature = super.sign(key, message);
             Bytes signer = publicKeys.get(key);
             if (signer != null) {
                 verified.put(new Claim(signer, message, signature), true);
@@ -172,7 +152,7 @@ final class Remembering {
         @Override
         public boolean verify(SigningPublicKey key, Bytes message, Bytes signature) {
             Claim claim = new Claim(key.encoded(), message, signature);
-            return remembered(verified, claim, () -> real.verify(key, message, signature));
+            return remembered(verified, claim, () -> super.verify(key, message, signature));
         }
     }
 

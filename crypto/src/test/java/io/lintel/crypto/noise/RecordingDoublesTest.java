@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.lintel.crypto.Aead;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
-import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.DhPrivateKey;
 import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.ForwardingAead;
+import io.lintel.crypto.ForwardingDiffieHellman;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,70 +34,38 @@ class RecordingDoublesTest {
                 "opener; static key and payload of the reply");
     }
 
-    private static final class CountingDh implements DiffieHellman {
-        private final DiffieHellman real;
+    private static final class CountingDh extends ForwardingDiffieHellman {
         private int agreements;
 
         CountingDh(DiffieHellman real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public int keySize() {
-            return real.keySize();
-        }
-
-        @Override
-        public DhKeyPair generateKeyPair(SecureRandom random) {
-            return real.generateKeyPair(random);
-        }
-
-        @Override
-        public DhKeyPair keyPair(SecretBytes privateKey) {
-            return real.keyPair(privateKey);
-        }
-
-        @Override
-        public DhPublicKey publicKey(Bytes encoded) {
-            return real.publicKey(encoded);
+            super(real);
         }
 
         @Override
         public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
             agreements++;
-            return real.agree(mine, theirs);
+            return super.agree(mine, theirs);
         }
     }
 
-    private static final class RecordingAead implements Aead {
-        private final Aead real;
+    private static final class RecordingAead extends ForwardingAead {
         private final List<String> calls = new ArrayList<>();
 
         RecordingAead(Aead real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
+            super(real);
         }
 
         @Override
         public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
             calls.add("seal " + nonce);
-            return real.seal(key, nonce, associatedData, plaintext);
+            return super.seal(key, nonce, associatedData, plaintext);
         }
 
         @Override
         public byte[] open(
                 SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
             calls.add("open " + nonce);
-            return real.open(key, nonce, associatedData, ciphertext, offset, length);
+            return super.open(key, nonce, associatedData, ciphertext, offset, length);
         }
     }
 }

@@ -105,7 +105,8 @@ public final class ReaderArtefact implements AutoCloseable {
             ReaderCertificate certificate =
                     trust.verifyReaderCertificateAsIssued(content.certificate()).value();
             if (certificate.readerNumber() != configuration.value().readerNumber()
-                    || list.filter(any -> !any.value().isFor(certificate.groups())).isPresent()) {
+                    || list.filter(any -> !any.value().isFor(certificate.groups()))
+                            .isPresent()) {
                 throw new ReaderArtefactException(Code.NOT_AUTHENTIC);
             }
             return new ReaderArtefact(trust, configuration, content, SecretBytes.takeOwnership(encoded.copy()));

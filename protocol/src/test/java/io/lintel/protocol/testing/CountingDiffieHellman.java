@@ -4,6 +4,7 @@ import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.DhPrivateKey;
 import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.ForwardingDiffieHellman;
 import io.lintel.crypto.SecretBytes;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;

@@ -2,14 +2,14 @@ package io.lintel.protocol.testing;
 
 import io.lintel.crypto.Aead;
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.ForwardingAead;
 import io.lintel.crypto.SecretBytes;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
 
 /** A cipher that notes under which key and nonce it sealed, and how often it met a pair again. */
-public final class RecordingAead implements Aead {
-    private final Aead real;
+public final class RecordingAead extends ForwardingAead {
     private final Set<Long> pairs = new HashSet<>();
     private final Set<Bytes> keys = new HashSet<>();
     private final Keep keep;
@@ -22,13 +22,8 @@ public final class RecordingAead implements Aead {
     }
 
     public RecordingAead(Aead real, Keep keep) {
-        this.real = real;
+        super(real);
         this.keep = keep;
-    }
-
-    @Override
-    public String name() {
-        return real.name();
     }
 
     @Override
@@ -42,12 +37,7 @@ public final class RecordingAead implements Aead {
         if (keep == Keep.KEYS) {
             keys.add(Bytes.copyOf(octets));
         }
-        return real.seal(key, nonce, associatedData, plaintext);
-    }
-
-    @Override
-    public byte[] open(SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
-        return real.open(key, nonce, associatedData, ciphertext, offset, length);
+        return super.seal(key, nonce, associatedData, plaintext);
     }
 
     /** Returns how many different pairs sealed. */

@@ -3,8 +3,8 @@ package io.lintel.protocol.vectors;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.DiffieHellman;
+import io.lintel.crypto.ForwardingDiffieHellman;
 import io.lintel.crypto.SecretBytes;
-import io.lintel.protocol.testing.ForwardingDiffieHellman;
 import java.security.SecureRandom;
 
 /** A key agreement that draws the key pair that a vector tells, each time. */

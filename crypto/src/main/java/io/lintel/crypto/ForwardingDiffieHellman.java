@@ -1,17 +1,15 @@
-package io.lintel.protocol.testing;
+package io.lintel.crypto;
 
-import io.lintel.crypto.Bytes;
-import io.lintel.crypto.DhKeyPair;
-import io.lintel.crypto.DhPrivateKey;
-import io.lintel.crypto.DhPublicKey;
-import io.lintel.crypto.DiffieHellman;
-import io.lintel.crypto.SecretBytes;
 import java.security.SecureRandom;
 
-/** A key agreement that leaves everything to another: what a test wants to see or to fix it overrides. */
+/**
+ * A key agreement that leaves everything to another. Whoever wants to count, record, remember or fix some of it overrides that, and
+ * hands it to {@link CryptoSuite#withDiffieHellman}.
+ */
 public class ForwardingDiffieHellman implements DiffieHellman {
     private final DiffieHellman real;
 
+    /** Leaves everything to {@code real}. */
     protected ForwardingDiffieHellman(DiffieHellman real) {
         this.real = real;
     }
