@@ -41,6 +41,8 @@ final class ModuleArrows {
     /** Only to read the picture in the demo's mail as a camera would. */
     private static final Library PICTURES = new Library("java", "java.desktop");
 
+    private static final Library XML = new Library("java", "java.xml");
+
     /** The simulator's plots, as pictures and as SVG. */
     private static final Library XCHART = new Library("org.knowm.xchart", "xchart");
 
@@ -73,7 +75,9 @@ final class ModuleArrows {
         table.put("transport-tcp", allowed(List.of("protocol"), NETTY, SLF4J));
         table.put("transport-ble", allowed(List.of("protocol", "transport-tcp"), NETTY, SLF4J));
         table.put("transport-bluez", allowed(List.of("transport-ble"), DBUS, BLUEZ_DBUS, JNA, SLF4J));
-        table.put("conformance", allowed(List.of("transport-tcp", "transport-ble", "transport-bluez"), JACKSON, SLF4J));
+        table.put(
+                "conformance",
+                allowed(List.of("transport-tcp", "transport-ble", "transport-bluez"), JACKSON, SLF4J, XML));
         List<String> product = List.of("store-sql", "store-file", "connectors", "conformance");
         List<String> measured =
                 Stream.concat(product.stream(), Stream.of("testing")).toList();
