@@ -53,6 +53,8 @@ module io.lintel.cli {
             info.picocli;
     opens io.lintel.cli.statistics to
             info.picocli;
+    opens io.lintel.cli.store to
+            info.picocli;
     opens io.lintel.cli.support to
             info.picocli;
     opens io.lintel.cli.wallet to

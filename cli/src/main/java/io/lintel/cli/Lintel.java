@@ -86,6 +86,8 @@ import io.lintel.cli.site.SiteShow;
 import io.lintel.cli.site.SiteSystem;
 import io.lintel.cli.statistics.StatisticsShare;
 import io.lintel.cli.statistics.StatisticsShow;
+import io.lintel.cli.store.StoreRestoredCommand;
+import io.lintel.cli.store.StoreReviewed;
 import io.lintel.cli.support.SupportAsk;
 import io.lintel.cli.support.SupportList;
 import io.lintel.cli.wallet.WalletActivate;
@@ -211,6 +213,9 @@ public final class Lintel {
                         .addSubcommand(new ConformanceMaterial(shell))
                         .addSubcommand(new ConformanceReader(shell))
                         .addSubcommand(new ConformancePhone(shell)))
+                .addSubcommand(new CommandLine(new Nouns.Store())
+                        .addSubcommand(new StoreRestoredCommand(shell))
+                        .addSubcommand(new StoreReviewed(shell)))
                 .addSubcommand(new Simulate(shell))
                 .addSubcommand(new Backup(shell))
                 .addSubcommand(new Providers(shell))

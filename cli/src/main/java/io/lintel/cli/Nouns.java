@@ -60,6 +60,9 @@ final class Nouns {
     @Command(name = "conformance", header = "Conformance: try readers and phones of any make")
     static final class Conformance extends Noun {}
 
+    @Command(name = "store", header = "The manager's database, when it was put back")
+    static final class Store extends Noun {}
+
     /** Without a second word there is nothing to run. */
     abstract static class Noun implements Runnable {
         @Spec

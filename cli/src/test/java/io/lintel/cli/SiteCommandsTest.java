@@ -31,6 +31,22 @@ class SiteCommandsTest {
     }
 
     @Test
+    void listsArePublishedForEachGroupWhereASiteChoosesThat() throws IOException {
+        Terminal at =
+                Bench.in(Files.createDirectory(directory.resolve("other"))).terminal();
+
+        JsonNode groups = at.done("site", "lists", "groups", "--json").json();
+        assertEquals("groups", groups.path("lists").asText());
+        assertEquals(2, groups.path("listEpoch").asInt(), "published at once");
+        String coverage = at.done("reader", "coverage").out();
+        assertTrue(coverage.contains("List 2"), coverage);
+
+        String site = at.done("site", "lists", "site").out();
+        assertTrue(site.contains("for all groups together, from list 3 on"), site);
+        assertEquals(2, at.run("site", "lists", "doors").exitCode());
+    }
+
+    @Test
     @Requirement({"ACC-02", "ACC-13", "ACC-14", "ACC-25", "CRD-09", "CRD-20"})
     void aCustomerIsCreatedInOneCommandAfterAPreviewThatWritesNothing() throws IOException {
         Files.writeString(directory.resolve("key.txt"), "Alfa1234\n");

@@ -4,8 +4,11 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.Scope;
+import io.lintel.sdk.command.revocation.AheadReaders;
 import io.lintel.sdk.command.revocation.Exposures;
+import io.lintel.sdk.command.revocation.ReaderReview;
 import io.lintel.sdk.command.revocation.ReceiptIntake;
+import io.lintel.sdk.command.revocation.StoreRestoration;
 import io.lintel.sdk.command.revocation.Tending;
 import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.model.Action;
@@ -16,10 +19,15 @@ import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.revocation.Coverage;
 import io.lintel.sdk.revocation.CredentialExposure;
+import io.lintel.sdk.revocation.ReaderAhead;
 import io.lintel.sdk.revocation.ReceiptsReceived;
 import io.lintel.sdk.revocation.ReceiveReceipts;
+import io.lintel.sdk.revocation.Restoration;
+import io.lintel.sdk.revocation.RestoreStore;
+import io.lintel.sdk.revocation.ReviewReaders;
 import io.lintel.sdk.revocation.Revocation;
 import io.lintel.sdk.revocation.RevocationsTended;
+import io.lintel.sdk.revocation.StoreRestored;
 import io.lintel.sdk.revocation.TendRevocations;
 import io.lintel.sdk.store.UnitOfWork;
 import java.util.List;
@@ -106,6 +114,37 @@ public final class Revocations {
                 Action.SEE_CUSTOMER,
                 Scope.of(customer),
                 unit -> Tending.isDue(unit, customer, session.environment().now()));
+    }
+
+    /**
+     * Takes that the database was put back to an earlier state, such as from a backup. To be called for every site before
+     * anything else is done: numbers that may have been given since are left out, codes that may have been used are void,
+     * credentials that may have been issued since are revoked, a list is published above all that readers may have, and no
+     * receipt of before counts. What was revoked since, nobody can know: revoke it again.
+     */
+    public StoreRestored restored(CommandId id, RestoreStore request) {
+        return session.run(id, new StoreRestoration(request));
+    }
+
+    /**
+     * Takes that every reader at the site's doors is known again since then. Until somebody says so, each exposure counts a
+     * reader that may have been forgotten.
+     */
+    public RevocationsTended reviewed(CommandId id, ReviewReaders request) {
+        return session.run(id, new ReaderReview(request));
+    }
+
+    /** When the database was put back, oldest first. */
+    public List<Restoration> restorations(CustomerId customer) {
+        return session.read(
+                Action.SEE_CUSTOMER,
+                Scope.of(customer),
+                unit -> unit.restorations().list(customer));
+    }
+
+    /** Readers that have a newer list than this manager knows, so that the database was put back and nobody has said so. */
+    public List<ReaderAhead> ahead(CustomerId customer) {
+        return session.read(Action.SEE_CUSTOMER, Scope.of(customer), unit -> AheadReaders.list(unit, customer));
     }
 
     /** Until when, at the worst, a credential that was revoked could still open which reader, and why. */

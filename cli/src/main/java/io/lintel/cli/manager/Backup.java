@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
             "",
             "The copy is checked, is complete in one file, and is a database like the original; it holds the sites' private"
                     + " keys, so only you may read it. To restore one, stop the managers, put the copy in the place of"
-                    + " the file, and remove the files beside it that end in -wal and -shm. A file that exists is never"
-                    + " overwritten."
+                    + " the file, remove the files beside it that end in -wal and -shm, and say so with \"lintel store"
+                    + " restored\" before a manager runs again. A file that exists is never overwritten."
         },
         footer = {"", "Example:", "  lintel backup lintel-2026-11-21.db"})
 public final class Backup implements Callable<Integer> {

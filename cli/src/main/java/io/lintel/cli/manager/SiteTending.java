@@ -5,11 +5,14 @@ import io.lintel.cli.shell.Shell;
 import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.CommandId;
 import io.lintel.sdk.model.Site;
+import io.lintel.sdk.revocation.ReaderAhead;
 import io.lintel.sdk.revocation.RevocationsTended;
 import io.lintel.sdk.revocation.TendRevocations;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Once a minute, does for every site what falls due about its revocations, and says so. */
 final class SiteTending {
@@ -18,6 +21,7 @@ final class SiteTending {
     private final Shell shell;
     private final Manager manager;
     private final SecureRandom random = new SecureRandom();
+    private final Set<ReaderAhead> warned = new HashSet<>();
     private Instant next = Instant.MIN;
 
     SiteTending(Shell shell, Manager manager) {
@@ -41,6 +45,7 @@ final class SiteTending {
     /** What one site lacks must not keep the others' lists from being renewed. */
     private void tendIfDue(Site site) {
         try {
+            warn(site);
             if (manager.revocations().isTendingDue(site.customer())) {
                 tend(site);
             }
@@ -50,6 +55,23 @@ final class SiteTending {
                             + " they have until those expire.")
                     .fact("event", "tending-failed")
                     .fact("site", site.customer().value()));
+        }
+    }
+
+    /** Once for what each reader says. */
+    private void warn(Site site) {
+        for (ReaderAhead ahead : manager.revocations().ahead(site.customer())) {
+            if (warned.add(ahead)) {
+                shell.print(Answer.saying("Site " + site.name() + ": reader " + ahead.reader() + " has list "
+                                + ahead.listEpoch()
+                                + ", which this manager does not know. Its database was put back to an"
+                                + " earlier state, and the readers refuse its lists. Stop the managers, and say so: lintel store"
+                                + " restored")
+                        .fact("event", "reader-ahead")
+                        .fact("site", site.customer().value())
+                        .fact("reader", ahead.reader())
+                        .fact("listEpoch", ahead.listEpoch()));
+            }
         }
     }
 

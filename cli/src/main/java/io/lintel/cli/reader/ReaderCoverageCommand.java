@@ -9,8 +9,10 @@ import io.lintel.sdk.Manager;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.revocation.Coverage;
 import io.lintel.sdk.revocation.KnownReceipt;
+import io.lintel.sdk.revocation.ReaderAhead;
 import io.lintel.sdk.revocation.ReaderCoverage;
 import io.lintel.sdk.revocation.SetBack;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,10 +44,32 @@ public final class ReaderCoverageCommand extends SiteCommand {
                 : manager.revocations().coverage(site.customer(), epoch);
         Answer answer = Answer.saying("List " + coverage.epoch() + ": " + coverage.enforcing() + " of "
                 + coverage.readers().size() + " readers can no longer be wrong.");
-        return listing()
+        listing()
                 .into(answer, coverage.readers())
                 .fact("listEpoch", coverage.epoch())
                 .fact("enforcing", coverage.enforcing());
+        return warned(answer, manager, site);
+    }
+
+    /** What of all this cannot be relied on after the database was put back. */
+    private Answer warned(Answer answer, Manager manager, Site site) {
+        boolean mayForget = manager.revocations().restorations(site.customer()).stream()
+                .anyMatch(restoration -> restoration.reviewed().isEmpty());
+        List<ReaderAhead> ahead = manager.revocations().ahead(site.customer());
+        answer.fact("mayForgetReaders", mayForget)
+                .fact("ahead", ahead.stream().map(ReaderAhead::reader).toList());
+        if (mayForget) {
+            answer.line(
+                    "Readers that were enrolled before the database was put back may be missing here. When there are"
+                            + " none: lintel store reviewed" + again());
+        }
+        return ahead.isEmpty()
+                ? answer
+                : answer.next(
+                        "say that the database was put back, for reader "
+                                + ahead.get(0).reader() + " has list "
+                                + ahead.get(0).listEpoch(),
+                        "lintel store restored" + database().again());
     }
 
     private static Listing<ReaderCoverage> listing() {

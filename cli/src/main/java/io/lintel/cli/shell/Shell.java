@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shell implements AutoCloseable {
     private static final String PROGRAM = System.getProperty("lintel.program", "lintel");
     private static final Pattern COMMAND = Pattern.compile(
-            "\\blintel(?= (?:demo|site|distributor|person|reader|credential|manager|wallet|ledger|credit|event|profile|login|notification|simulate|backup"
+            "\\blintel(?= (?:demo|site|distributor|person|reader|credential|manager|wallet|ledger|credit|event|profile|login|notification|simulate|store|backup"
                     + "|providers|help) ?)");
 
     private final Path directory;

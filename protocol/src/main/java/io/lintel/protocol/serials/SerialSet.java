@@ -45,6 +45,17 @@ public final class SerialSet {
         return of(serials.stream().mapToLong(Long::longValue).toArray());
     }
 
+    /**
+     * Returns the set of the serials from a first to a last one, both counted; of none where the last is the lower.
+     *
+     * @throws IllegalArgumentException for a serial outside 1 to 2^32 - 1
+     */
+    public static SerialSet between(long first, long last) {
+        RunJoiner run = new RunJoiner();
+        run.add(first, last);
+        return run.joined();
+    }
+
     /** Returns the set of the serials that a cursor has still before it. */
     public static SerialSet of(RunCursor cursor) {
         RunJoiner runs = new RunJoiner();

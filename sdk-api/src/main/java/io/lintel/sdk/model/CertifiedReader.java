@@ -44,6 +44,11 @@ public record CertifiedReader(
         return ever.size() == 1 ? OptionalInt.of(ever.iterator().next()) : OptionalInt.empty();
     }
 
+    /** The list epoch at which its keys were certified, whatever it got later; 0 where it has none. */
+    public long firstCertified() {
+        return groups.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    }
+
     /** The list epoch at which it was first certified for one of these groups; empty where it never was. */
     public OptionalLong since(Collection<Integer> anyOf) {
         return anyOf.stream().filter(groups::containsKey).mapToLong(groups::get).min();

@@ -60,6 +60,12 @@ public record Change(CustomerId customer, Instant at, Actor actor, Kind kind, St
         RECEIPT_RECEIVED,
         /** A reader enforces less than it had proven; the subject is the reader. */
         READER_SET_BACK,
+        /** A reader has a newer list than the manager knows: the database was put back; the subject is the reader. */
+        READER_AHEAD,
+        /** The database was put back to an earlier state; the subject is the last list epoch that was left out. */
+        STORE_RESTORED,
+        /** Every reader is known again after that; the subject is the same. */
+        READERS_REVIEWED,
         /** A revoked credential may open a door for longer than its site allows. */
         EXPOSURE_ALARM,
         /** A reader got its certificate. */

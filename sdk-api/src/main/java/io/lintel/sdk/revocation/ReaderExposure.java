@@ -6,12 +6,15 @@ import java.util.Optional;
 /**
  * Until when one reader may still open for a revoked credential, and why.
  *
- * @param reader the reader's number
+ * @param reader the reader's number, or {@link #FORGOTTEN_READER}
  * @param bound until when
  * @param reason what the bound rests on
  * @param lag how far the reader's clock may be behind, which is in the bound; empty where nobody says
  */
 public record ReaderExposure(int reader, Bound bound, Reason reason, Optional<Duration> lag) {
+
+    /** In place of a number: any reader that may have been forgotten when the database was put back. */
+    public static final int FORGOTTEN_READER = 0;
 
     /** What a bound rests on. */
     public enum Reason {

@@ -3,6 +3,7 @@ package io.lintel.sdk.store;
 import io.lintel.crypto.Bytes;
 import io.lintel.sdk.model.Activation;
 import io.lintel.sdk.model.CustomerId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Activations and the hashes of their codes. */
@@ -17,6 +18,13 @@ public interface ActivationRecords {
 
     /** Replaces the status of an activation that exists. */
     void update(Activation activation);
+
+    /**
+     * Voids every code of a customer that is open.
+     *
+     * @return how many
+     */
+    int voidOpen(CustomerId customer, Instant at);
 
     /** One activation. */
     Optional<Activation> find(CustomerId customer, long number);

@@ -2,7 +2,9 @@ package io.lintel.sdk.store;
 
 import io.lintel.sdk.model.CustomerId;
 
-/** Numbers 1, 2, 3, ... without a gap: a unit that is rolled back gives its numbers back. */
+/**
+ * Numbers 1, 2, 3, ... without a gap: a unit that is rolled back gives its numbers back. Only {@link #skip} leaves some out.
+ */
 public interface Counters {
 
     /** What is counted. The names are stored; they never change. */
@@ -40,6 +42,9 @@ public interface Counters {
     /** The next number. */
     long next(CustomerId customer, Counter counter);
 
-    /** The number that was given last; 0 before the first. */
+    /** Leaves numbers out: the next one is above the last by one more than that. */
+    void skip(CustomerId customer, Counter counter, long numbers);
+
+    /** The number that was given last, or left out; 0 before the first. */
     long last(CustomerId customer, Counter counter);
 }

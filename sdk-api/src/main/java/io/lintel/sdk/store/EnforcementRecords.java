@@ -34,6 +34,9 @@ public interface EnforcementRecords {
     /** Keeps a receipt as its reader's newest, and forgets what it replaces. */
     void add(KnownReceipt receipt);
 
+    /** Forgets all receipts of a site's readers. */
+    void forgetReceipts(CustomerId customer);
+
     /** Keeps that a reader was set back, in place of the last time, and forgets all its receipts. */
     void add(SetBack setBack);
 

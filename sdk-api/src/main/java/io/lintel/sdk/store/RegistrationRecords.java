@@ -43,6 +43,9 @@ public interface RegistrationRecords {
     /** Where the publication stands. */
     ReaderSet state(CustomerId customer);
 
+    /** Counts what phones know as another revision. Nothing happens where nothing was ever published. */
+    void recount(CustomerId customer, long revision);
+
     /** Makes what is registered what phones know, as a revision one above the last. */
     void publish(CustomerId customer, long revision, Instant at);
 

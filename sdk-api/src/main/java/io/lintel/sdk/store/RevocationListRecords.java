@@ -23,6 +23,14 @@ public interface RevocationListRecords {
      */
     void add(PublishedList list, ListMark mark);
 
+    /**
+     * Keeps that there may be lists which nobody knows, above the newest and up to an epoch.
+     *
+     * @param newest the newest that is known
+     * @param expires when the last of them has expired
+     */
+    void addLost(PublishedList newest, long epoch, Instant at, Instant expires);
+
     /** The newest list for all groups. */
     Optional<PublishedList> newest(CustomerId customer);
 
@@ -46,6 +54,9 @@ public interface RevocationListRecords {
 
     /** Drops the octets of all lists before an epoch; their marks stay. */
     void dropOctetsBefore(CustomerId customer, long epoch);
+
+    /** Forgets lists of single groups that had expired at a time, their marks too. Those for all groups stay. */
+    void forgetGroupLists(CustomerId customer, Instant expired);
 
     /**
      * What is kept for good of a list.

@@ -3,6 +3,7 @@ package io.lintel.sdk.store;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.SignedReach;
 import io.lintel.sdk.revocation.Revocation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,14 @@ public interface RevocationRecords {
 
     /** Keeps how far a new statement reaches, together with those before it. */
     void signed(SignedReach reach);
+
+    /**
+     * Keeps, of every credential that was not revoked, that it may have been signed with its own terms and a lease up to this,
+     * whatever is known of its statements.
+     *
+     * @param leaseEnd empty where leases never end
+     */
+    void signedAll(CustomerId customer, Optional<Instant> leaseEnd);
 
     /** How far all statements of a credential reach; empty where none was ever signed. */
     Optional<SignedReach> reach(CustomerId customer, long serial);

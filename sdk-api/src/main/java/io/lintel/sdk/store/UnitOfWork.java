@@ -69,6 +69,9 @@ public interface UnitOfWork {
     /** What readers were told, and what they enforce. */
     EnforcementRecords enforcement();
 
+    /** That the database was put back to earlier states. */
+    RestorationRecords restorations();
+
     /** Balances, transfers and both books. */
     LedgerRecords ledger();
 

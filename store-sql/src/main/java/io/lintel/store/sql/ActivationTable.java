@@ -81,6 +81,16 @@ final class ActivationTable implements ActivationRecords {
     }
 
     @Override
+    public int voidOpen(CustomerId customer, Instant at) {
+        return sql.change(
+                "UPDATE activation SET status = ?, status_at = ? WHERE customer_id = ? AND status = ?",
+                Status.VOIDED,
+                at,
+                customer.value(),
+                Status.OPEN);
+    }
+
+    @Override
     public Optional<Activation> find(CustomerId customer, long number) {
         return sql.find(
                 fact(customer, number),

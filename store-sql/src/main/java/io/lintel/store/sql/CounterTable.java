@@ -14,8 +14,17 @@ final class CounterTable implements Counters {
 
     @Override
     public long next(CustomerId customer, Counter counter) {
+        return add(customer, counter, 1);
+    }
+
+    @Override
+    public void skip(CustomerId customer, Counter counter, long numbers) {
+        add(customer, counter, numbers);
+    }
+
+    private long add(CustomerId customer, Counter counter, long numbers) {
         Fact<Long> last = Fact.of(Long.class, "counter", customer, counter);
-        long next = 1
+        long next = numbers
                 + sql.find(
                                 last,
                                 "SELECT value FROM counter WHERE customer_id = ? AND name = ?",

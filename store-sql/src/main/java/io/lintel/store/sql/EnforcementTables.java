@@ -155,6 +155,11 @@ final class EnforcementTables implements EnforcementRecords {
     }
 
     @Override
+    public void forgetReceipts(CustomerId customer) {
+        sql.change("DELETE FROM receipt WHERE customer_id = ?", customer.value());
+    }
+
+    @Override
     public void add(SetBack setBack) {
         sql.change(
                 "DELETE FROM receipt WHERE customer_id = ? AND reader = ?",

@@ -166,6 +166,16 @@ final class RegistrationTables implements RegistrationRecords {
     }
 
     @Override
+    public void recount(CustomerId customer, long revision) {
+        sql.change(
+                "INSERT INTO reader_publication (customer_id, revision, published_at)"
+                        + " SELECT customer_id, CAST(? AS BIGINT), MAX(published_at) FROM reader_publication"
+                        + " WHERE customer_id = ? GROUP BY customer_id",
+                revision,
+                customer.value());
+    }
+
+    @Override
     public void publish(CustomerId customer, long revision, Instant at) {
         sql.changeOne(
                 "INSERT INTO reader_publication (customer_id, revision, published_at) VALUES (?, ?, ?)",

@@ -8,6 +8,7 @@ import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.site.ListScope;
 import io.lintel.sdk.store.RevocationListRecords;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,6 +21,9 @@ final class RevocationListTable implements RevocationListRecords {
             "SELECT g.epoch, g.reader_group, l.issued_at, l.base_serial, g.statement, g.head FROM group_list g"
                     + " JOIN revocation_list l ON l.customer_id = g.customer_id AND l.epoch = g.epoch";
     private static final String MARK = "SELECT epoch, hash, statement, expires_at FROM revocation_list";
+
+    /** In column {@code hash} of lists that nobody knows: the hash of none. */
+    private static final Bytes NO_HASH = Bytes.copyOf(new byte[32]);
 
     private final Sql sql;
 
@@ -66,6 +70,20 @@ final class RevocationListTable implements RevocationListRecords {
                 list.head(),
                 mark.hash(),
                 mark.expires());
+    }
+
+    @Override
+    public void addLost(PublishedList newest, long epoch, Instant at, Instant expires) {
+        sql.changeOne(
+                "INSERT INTO revocation_list (customer_id, epoch, issued_at, base_serial, statement, hash, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                newest.customer().value(),
+                epoch,
+                at,
+                newest.baseSerial(),
+                Bytes.EMPTY,
+                NO_HASH,
+                expires);
     }
 
     @Override
@@ -153,6 +171,17 @@ final class RevocationListTable implements RevocationListRecords {
                 Bytes.EMPTY,
                 customer.value(),
                 epoch);
+    }
+
+    @Override
+    public void forgetGroupLists(CustomerId customer, Instant expired) {
+        // A later list never expires before an earlier one.
+        sql.change(
+                "DELETE FROM group_list WHERE customer_id = ? AND epoch <="
+                        + " (SELECT MAX(epoch) FROM revocation_list WHERE customer_id = ? AND expires_at <= ?)",
+                customer.value(),
+                customer.value(),
+                expired);
     }
 
     private static PublishedList list(CustomerId customer, Row row) throws SQLException {

@@ -7,6 +7,7 @@ import io.lintel.sdk.revocation.Revocation;
 import io.lintel.sdk.revocation.Revocation.Alarm;
 import io.lintel.sdk.store.RevocationRecords;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,22 @@ final class RevocationTables implements RevocationRecords {
                 all.leaseEnd(),
                 all.validUntil(),
                 Row.join(all.groups()));
+    }
+
+    @Override
+    public void signedAll(CustomerId customer, Optional<Instant> leaseEnd) {
+        sql.change(
+                "INSERT INTO signed_reach (customer_id, serial, lease_end, valid_until, reader_groups)"
+                        + " SELECT c.customer_id, c.serial, CAST(? AS BIGINT), c.valid_until, c.reader_groups"
+                        + " FROM credential c LEFT JOIN revocation r"
+                        + " ON r.customer_id = c.customer_id AND r.serial = c.serial"
+                        + " WHERE c.customer_id = ? AND r.serial IS NULL"
+                        + " ON CONFLICT (customer_id, serial) DO UPDATE SET lease_end = CASE"
+                        + " WHEN signed_reach.lease_end IS NULL OR excluded.lease_end IS NULL THEN NULL"
+                        + " WHEN signed_reach.lease_end > excluded.lease_end THEN signed_reach.lease_end"
+                        + " ELSE excluded.lease_end END",
+                leaseEnd,
+                customer.value());
     }
 
     @Override

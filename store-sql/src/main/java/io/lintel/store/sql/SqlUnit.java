@@ -24,6 +24,7 @@ import io.lintel.sdk.store.ProjectCodeRecords;
 import io.lintel.sdk.store.ReaderProjectRecords;
 import io.lintel.sdk.store.ReaderRecords;
 import io.lintel.sdk.store.RegistrationRecords;
+import io.lintel.sdk.store.RestorationRecords;
 import io.lintel.sdk.store.RevocationListRecords;
 import io.lintel.sdk.store.RevocationRecords;
 import io.lintel.sdk.store.SiteRecords;
@@ -151,6 +152,11 @@ final class SqlUnit implements UnitOfWork, AutoCloseable {
     @Override
     public RevocationRecords revocations() {
         return new RevocationTables(sql);
+    }
+
+    @Override
+    public RestorationRecords restorations() {
+        return new RestorationTables(sql);
     }
 
     @Override

@@ -181,6 +181,28 @@ class ExposureAcceptanceTest {
     }
 
     @Test
+    void readerThatIsEnrolledAgainWithAnOlderFileReopensWhatItsOldKeysHadProven() {
+        TestReader gate = new TestReader(bench, customer, 1).configured();
+        PublishedList before = bench.manager.revocations().newest(customer);
+        long serial = revoked();
+        assertEquals(Outcome.TAKEN, gate.confirmsNewest());
+        bench.manager.readers().remove(TestBench.id(), new RemoveReader(customer, gate.number));
+
+        TestReader again = new TestReader(bench, customer, 1).configured();
+        assertEquals(new Bound.Enforced(), exposure(serial).bound(), "it was given the newest list");
+        assertEquals(Outcome.TAKEN, again.brings(again.receipt(before)), "and did not take it");
+
+        assertEquals(
+                new Bound.Until(TestBench.START.plus(LEASE).plus(LAG)),
+                exposure(serial).bound());
+        assertEquals(
+                Set.of(Alarm.REOPENED),
+                exposure(serial).revocation().orElseThrow().alarms());
+        assertEquals(Outcome.TAKEN, again.confirmsNewest());
+        assertEquals(new Bound.Enforced(), exposure(serial).bound());
+    }
+
+    @Test
     @Requirement("CRD-23")
     void creditComesBackWhenTheBoundHasPassedAndNotASecondEarlier() {
         new TestReader(bench, customer, 1);

@@ -25,6 +25,12 @@ import io.lintel.sdk.site.ChooseLists;
 import io.lintel.sdk.site.ListScope;
 import io.lintel.sdk.site.PublishList;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -168,6 +174,42 @@ class GroupListTest {
                 Optional.empty(),
                 bench.store.read(unit -> unit.revocationLists().find(customer, first.epoch(), CELLAR)));
         assertEquals(Outcome.TAKEN, cellar.brings(cellar.receipt(first)));
+    }
+
+    @Test
+    void listsOfGroupsAreForgottenWhenNoReaderOpensAnythingByThem() {
+        long serial = revoked(CELLAR);
+        PublishedList old = newest(cellar);
+        int rows = rows();
+        Instant expires = list(old).expires();
+        bench.clock.set(expires.plus(Duration.ofDays(119)));
+        PublishedList fresh = publish();
+        assertTrue(rows() > rows, "none is forgotten yet");
+        assertEquals(Outcome.TAKEN, cellar.brings(cellar.receipt(fresh)));
+        assertEquals(Reason.RECEIPT, reason(serial, cellar));
+
+        bench.clock.set(expires.plus(Duration.ofDays(120)));
+        publish();
+        assertEquals(4, rows(), "two groups, two lists");
+        assertEquals(Outcome.SET_BACK, cellar.brings(cellar.receipt(old)), "what it says of its reader counts");
+        assertEquals(Reason.LEASE_END, reason(serial, cellar));
+        assertEquals(Outcome.UNKNOWN_LIST, both.brings(both.receipt(old)));
+    }
+
+    private PublishedList publish() {
+        bench.manager.sites().publishList(TestBench.id(), new PublishList(customer));
+        return newest(cellar);
+    }
+
+    private int rows() {
+        try (Connection connection = bench.database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM group_list")) {
+            count.next();
+            return count.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

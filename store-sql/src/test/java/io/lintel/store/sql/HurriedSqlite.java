@@ -77,6 +77,11 @@ record HurriedSqlite(Path file) implements TestDatabase {
     }
 
     @Override
+    public TestDatabase copy() {
+        return TestDatabase.sqlite(file).copy();
+    }
+
+    @Override
     public void drop() {
         try {
             for (String suffix : new String[] {"", "-wal", "-shm"}) {

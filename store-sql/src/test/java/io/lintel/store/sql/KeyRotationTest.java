@@ -90,6 +90,30 @@ class KeyRotationTest {
     }
 
     @Test
+    void phoneThatActivatesWhenEveryReaderHasTheNextKeyGetsThatAtOnce() {
+        SiteReader offline = SiteReader.enroll(bench, customer, "Back door");
+        taken(KeySet.PROJECT, RotationStep.BEGIN);
+        phone.catchUp();
+        taken(KeySet.PROJECT, RotationStep.READERS);
+        reader.configure();
+        reader.giveReceipt();
+        offline.configure();
+        assertEquals(1, firstKey(), "the back door has not said that it has it");
+
+        offline.giveReceipt();
+
+        SitePhone fresh = SitePhone.activate(bench, bench.credential(customer));
+        assertTrue(reader.opensFor(fresh) && offline.opensFor(fresh), "before its first check-in");
+        assertEquals(2, firstKey());
+    }
+
+    private int firstKey() {
+        return ActivationTest.granted(bench.phone(Suite.X25519)
+                        .redeem(bench.manager, bench.credential(customer).activation()))
+                .keyEpoch();
+    }
+
+    @Test
     void phoneThatActivatesInBetweenWorksAtReadersOfBothKeys() {
         SiteReader offline = SiteReader.enroll(bench, customer, "Back door");
         taken(KeySet.PROJECT, RotationStep.BEGIN);

@@ -77,6 +77,8 @@ import io.lintel.sdk.reader.PublishReaders;
 import io.lintel.sdk.reader.RemoveReader;
 import io.lintel.sdk.reader.UnlockDoor;
 import io.lintel.sdk.revocation.ReceiveReceipts;
+import io.lintel.sdk.revocation.RestoreStore;
+import io.lintel.sdk.revocation.ReviewReaders;
 import io.lintel.sdk.revocation.TendRevocations;
 import io.lintel.sdk.site.ChooseLists;
 import io.lintel.sdk.site.CreateSite;
@@ -579,6 +581,26 @@ final class MatrixDeeds {
                         Action.PUBLISH_LIST,
                         CUSTOMER,
                         g -> m -> m.revocations().tend(id(), new TendRevocations(g.customer))),
+                deed(
+                        "Revocations.restored",
+                        Action.ROTATE_KEYS,
+                        CUSTOMER,
+                        g -> m -> m.revocations().restored(id(), new RestoreStore(g.customer, Optional.empty()))),
+                deed(
+                        "Revocations.reviewed",
+                        Action.ROTATE_KEYS,
+                        CUSTOMER,
+                        g -> m -> m.revocations().reviewed(id(), new ReviewReaders(g.customer))),
+                deed(
+                        "Revocations.restorations",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().restorations(g.customer)),
+                deed(
+                        "Revocations.ahead",
+                        Action.SEE_CUSTOMER,
+                        CUSTOMER,
+                        g -> m -> m.revocations().ahead(g.customer)),
                 deed(
                         "Revocations.isTendingDue",
                         Action.SEE_CUSTOMER,

@@ -105,6 +105,11 @@ final class PostgresTestDatabase implements TestDatabase {
     }
 
     @Override
+    public TestDatabase copy() {
+        return new PostgresTestDatabase(PostgresServer.shared().copyOf(address));
+    }
+
+    @Override
     public void drop() {
         PostgresServer.shared().drop(address);
     }

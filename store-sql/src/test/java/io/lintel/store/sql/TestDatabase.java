@@ -24,6 +24,9 @@ interface TestDatabase {
     /** What another process has to know to open it. */
     String[] arguments();
 
+    /** A copy of its state, as a backup that was put back. No store may be open. */
+    TestDatabase copy();
+
     /** Removes what the test's directory does not take with it. */
     void drop();
 
@@ -47,6 +50,13 @@ interface TestDatabase {
             @Override
             public String[] arguments() {
                 return new String[] {file.toString()};
+            }
+
+            @Override
+            public TestDatabase copy() {
+                Path copy = file.resolveSibling(file.getFileName() + ".copy");
+                SqliteBackup.copy(file, copy);
+                return sqlite(copy);
             }
 
             @Override

@@ -27,7 +27,9 @@ import java.util.Set;
 final class TestReader implements AutoCloseable {
 
     final int number;
-    private final TestBench bench;
+    /** Which manager it talks to. */
+    TestBench bench;
+
     private final CustomerId customer;
     private final CryptoSuite crypto = TestBench.PRIMITIVES.suite(Suite.X25519);
     private final DhKeyPair dh = crypto.generateDhKeyPair();

@@ -4,7 +4,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.activation.ActivationGrant;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.SiteKeys;
-import io.lintel.sdk.key.KeySet;
+import io.lintel.sdk.command.key.FirstKey;
 import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.IssuedCredential;
 import io.lintel.sdk.model.PublishedList;
@@ -34,8 +34,8 @@ public final class Grants {
         Foundation foundation = context.unit().sites().foundation(site.customer());
         List<Bytes> certificates = certificates(context, site, credential.terms());
         SiteKeys keys = new SiteKeys(context.environment(), context.unit());
-        // The oldest that readers still speak; the first check-in, due at once, brings the next.
-        int keyEpoch = keys.epochs(site, KeySet.PROJECT).minimum();
+        // The first check-in, due at once, brings the next.
+        int keyEpoch = FirstKey.of(context.unit(), site.customer());
         return new ActivationGrant(
                 foundation.root(),
                 foundation.issuingKeys(),

@@ -11,6 +11,7 @@ import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.command.Statements;
 import io.lintel.sdk.command.activation.RedemptionDecision.Refusal;
 import io.lintel.sdk.command.credential.Transitions;
+import io.lintel.sdk.command.key.FirstKey;
 import io.lintel.sdk.key.KeyEpochs;
 import io.lintel.sdk.key.KeySet;
 import io.lintel.sdk.key.PhoneKeys;
@@ -118,7 +119,7 @@ public final class RedemptionRules {
                         site.customer(),
                         new PhoneKeys(
                                 serial,
-                                keys.epochs(site, KeySet.PROJECT).minimum(),
+                                FirstKey.of(context.unit(), site.customer()),
                                 issuing.newest(),
                                 issuing.signing(),
                                 NO_LIST,

@@ -40,6 +40,14 @@ public final class Balances {
                 credits.getOrDefault(reserved, 0L),
                 credits.getOrDefault(consumed, 0L),
                 credits.getOrDefault(forfeited, 0L),
-                unit.counters().last(customer, Counter.SERIAL));
+                issued(unit, customer));
+    }
+
+    /** Serials that were left out were given to nobody who is known. */
+    private static long issued(UnitOfWork unit, CustomerId customer) {
+        return unit.counters().last(customer, Counter.SERIAL)
+                - unit.restorations().list(customer).stream()
+                        .mapToLong(left -> left.lastSerial() - left.firstSerial() + 1)
+                        .sum();
     }
 }

@@ -10,6 +10,7 @@ import io.lintel.protocol.statement.Receipt.ListInForce;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Environment;
 import io.lintel.sdk.command.reader.DueConfiguration;
+import io.lintel.sdk.command.revocation.AheadReaders;
 import io.lintel.sdk.command.revocation.Receipts;
 import io.lintel.sdk.command.revocation.SetBacks;
 import io.lintel.sdk.command.site.Lists;
@@ -66,6 +67,7 @@ final class ReaderAccount implements LinkAccount {
         if (read(unit -> isWorthNoting(unit, said(unit, report, now)))) {
             write(context -> {
                 context.unit().links().put(said(context.unit(), report, now));
+                AheadReaders.note(context, customer, reader.number(), report.listEpoch());
                 SetBacks.reported(context, site, reader.number(), report.listEpoch(), linked);
                 return true;
             });

@@ -32,7 +32,7 @@ public final class Exposures {
     /** The exposure of one credential; also of one that was forgotten, whose serial is still on the list. */
     public static CredentialExposure of(UnitOfWork unit, CustomerId customer, long serial, Instant now) {
         Optional<IssuedCredential> credential = unit.credentials().find(customer, serial);
-        Optional<Revocation> found = unit.revocations().find(customer, serial);
+        Optional<Revocation> found = revocation(unit, customer, serial);
         if (found.isEmpty()) {
             if (credential.isEmpty()) {
                 throw new ManagerException.NotFound("credential " + serial + " of site " + customer);
@@ -45,6 +45,16 @@ public final class Exposures {
         Bound bound = Exposure.worst(readers);
         return new CredentialExposure(
                 customer, serial, stage(credential, found.get(), bound.isOver(now)), found, bound, readers);
+    }
+
+    /** One that was forgotten when the database was put back is revoked like the first of them, which is written down. */
+    private static Optional<Revocation> revocation(UnitOfWork unit, CustomerId customer, long serial) {
+        return unit.revocations()
+                .find(customer, serial)
+                .or(() -> unit.restorations().list(customer).stream()
+                        .filter(restoration -> restoration.lost(serial))
+                        .findFirst()
+                        .flatMap(restoration -> unit.revocations().find(customer, restoration.firstSerial())));
     }
 
     private static RevocationStage stage(Optional<IssuedCredential> credential, Revocation revocation, boolean over) {

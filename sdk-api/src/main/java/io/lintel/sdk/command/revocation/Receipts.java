@@ -15,6 +15,7 @@ import io.lintel.sdk.revocation.KnownReceipt;
 import io.lintel.sdk.revocation.ReceiptOrder;
 import io.lintel.sdk.revocation.ReceiptsReceived;
 import io.lintel.sdk.revocation.ReceiptsReceived.Outcome;
+import io.lintel.sdk.revocation.Restoration;
 import io.lintel.sdk.store.EnforcementRecords;
 import io.lintel.sdk.store.RevocationListRecords;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class Receipts {
     private final ProjectTrust trust;
     private final Map<Bytes, CertifiedReader> readers = new HashMap<>();
     private final Optional<Instant> linked;
+    private final long lost;
     private final Touched touched = new Touched();
 
     private Receipts(CommandContext context, Site site, Optional<Instant> linked) {
@@ -44,6 +46,10 @@ public final class Receipts {
         this.customer = site.customer();
         this.records = context.unit().enforcement();
         this.trust = context.trust(site);
+        this.lost = context.unit().restorations().list(customer).stream()
+                .mapToLong(Restoration::lostEpoch)
+                .max()
+                .orElse(0);
         for (CertifiedReader reader : records.certified(customer)) {
             readers.put(reader.keyFingerprint(), reader);
         }
@@ -97,15 +103,17 @@ public final class Receipts {
             return Outcome.NOT_NEWER;
         }
         OptionalInt group = receipt.list().map(this::groupOf).orElse(OptionalInt.of(RevocationList.ALL_GROUPS));
-        if (group.isEmpty()) {
-            return Outcome.UNKNOWN_LIST;
-        }
         if (order == ReceiptOrder.SET_BACK) {
             SetBacks.note(context, customer, before.orElseThrow(), receipt.listEpoch(), receipt.clock());
         }
-        if (before.filter(known -> order == ReceiptOrder.SET_BACK || receipt.listEpoch() < known.listEpoch())
-                .isPresent()) {
-            touched.setBack(reader, receipt.listEpoch());
+        long least = before.map(KnownReceipt::listEpoch).orElse(reader.firstCertified());
+        if (order == ReceiptOrder.SET_BACK || receipt.listEpoch() < least) {
+            touched.setBack(reader, group.isEmpty() ? 0 : receipt.listEpoch());
+        }
+        if (group.isEmpty()) {
+            AheadReaders.note(context, customer, number, receipt.listEpoch());
+            // Also of a list that nobody knows any more: the reader has gone back, and to what nobody can say.
+            return order == ReceiptOrder.SET_BACK ? Outcome.SET_BACK : Outcome.UNKNOWN_LIST;
         }
         KnownReceipt known = new KnownReceipt(
                 customer,
@@ -131,8 +139,14 @@ public final class Receipts {
         return order == ReceiptOrder.SET_BACK ? Outcome.SET_BACK : Outcome.TAKEN;
     }
 
-    /** The group of a list that the site published; empty for any other. */
+    /**
+     * The group of a list that the site published; empty for any other, and for those of before the database was put back: nobody
+     * knows what has become since of a reader that once had one.
+     */
     private OptionalInt groupOf(Receipt.ListInForce list) {
+        if (list.epoch() <= lost) {
+            return OptionalInt.empty();
+        }
         RevocationListRecords lists = context.unit().revocationLists();
         boolean forAll = lists.mark(customer, list.epoch())
                 .filter(mark -> mark.hash().equals(list.hash()))

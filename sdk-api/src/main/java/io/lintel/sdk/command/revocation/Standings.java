@@ -12,6 +12,7 @@ import io.lintel.sdk.revocation.KnownReceipt;
 import io.lintel.sdk.revocation.ReaderExposure;
 import io.lintel.sdk.revocation.ReaderExposure.Reason;
 import io.lintel.sdk.revocation.ReaderFacts;
+import io.lintel.sdk.revocation.Restoration;
 import io.lintel.sdk.revocation.Revocation;
 import io.lintel.sdk.revocation.RevokedFacts;
 import io.lintel.sdk.revocation.SetBack;
@@ -43,6 +44,7 @@ final class Standings {
     private final Map<Integer, KnownReceipt> receipts;
     private final Map<Integer, SetBack> setBack;
     private final Map<Integer, List<ToldConfiguration>> told;
+    private final OptionalLong forgottenSince;
     private final Map<Long, Optional<Instant>> expiries = new HashMap<>();
 
     Standings(UnitOfWork unit, CustomerId customer, Profile profile) {
@@ -59,6 +61,10 @@ final class Standings {
                 .collect(Collectors.toMap(KnownReceipt::reader, Function.identity()));
         this.setBack = unit.enforcement().setBack(customer).stream()
                 .collect(Collectors.toMap(SetBack::reader, Function.identity()));
+        this.forgottenSince = unit.restorations().list(customer).stream()
+                .filter(restoration -> restoration.reviewed().isEmpty())
+                .mapToLong(Restoration::knownEpoch)
+                .min();
         this.told =
                 unit.enforcement().told(customer).stream().collect(Collectors.groupingBy(ToldConfiguration::reader));
     }
@@ -95,9 +101,18 @@ final class Standings {
                 revocation.epoch(), reach.leaseEnd(), reach.validUntil(), lastExpiry(revocation.epoch()));
         return Exposure.at(
                 facts,
-                readers.stream()
-                        .flatMap(reader -> facts(reader, reach).stream())
+                Stream.concat(
+                                readers.stream().flatMap(reader -> facts(reader, reach).stream()),
+                                forgotten(reach).stream())
                         .toList());
+    }
+
+    /** A reader that may have got its keys after the state to which the database was put back, with a list no older than that. */
+    private Optional<ReaderFacts> forgotten(SignedReach reach) {
+        return forgottenSince.isEmpty() || reach.groups().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReaderFacts(
+                        ReaderExposure.FORGOTTEN_READER, forgottenSince.getAsLong(), 0, statedLag, Optional.empty()));
     }
 
     /** Until when each reader may still open for something that a list of an epoch revokes. */
@@ -109,7 +124,7 @@ final class Standings {
         long certifiedAt = reader.since(reader.groups().keySet()).orElse(0);
         ReaderFacts facts = facts(reader, certifiedAt, reader.groups().keySet());
         Optional<SignedReach> missed =
-                unit.revocations().longest(customer, Math.max(facts.confirmed(), certifiedAt), epoch);
+                unit.revocations().longest(customer, Math.max(facts.confirmed(), facts.certifiedAt()), epoch);
         if (missed.isEmpty() && facts.confirmed() < epoch) {
             return new ReaderExposure(reader.number(), new Bound.Enforced(), Reason.NOTHING_MISSED, facts.lag());
         }
@@ -141,9 +156,8 @@ final class Standings {
      * @param groups those for which it may open: a list that does not name what is revoked for them proves nothing
      */
     ReaderFacts facts(CertifiedReader reader, long certifiedSince, Set<Integer> groups) {
-        // As its receipts, so the list of its first day.
-        long certifiedAt = compromised.contains(reader.number()) ? 0 : certifiedSince;
         Optional<KnownReceipt> receipt = receipt(reader);
+        long certifiedAt = certifiedAt(reader, certifiedSince, receipt);
         long confirmed = receipt.filter(known -> known.covers(groups))
                 .map(KnownReceipt::listEpoch)
                 .orElse(0L);
@@ -161,6 +175,18 @@ final class Standings {
                 confirmed,
                 worst(possible.stream().map(ToldConfiguration::lag)),
                 worst(possible.stream().map(ToldConfiguration::staleFor)));
+    }
+
+    /** Whoever says that it has an older list than that of its first day was started with an older one all the same. */
+    private long certifiedAt(CertifiedReader reader, long certifiedSince, Optional<KnownReceipt> receipt) {
+        if (compromised.contains(reader.number())) {
+            // As its receipts, so the list of its first day.
+            return 0;
+        }
+        return receipt.map(KnownReceipt::listEpoch)
+                .or(() -> Optional.ofNullable(setBack.get(reader.number())).map(SetBack::epoch))
+                .filter(said -> said < reader.firstCertified())
+                .orElse(certifiedSince);
     }
 
     /** The longest; empty where one of them has no end. */

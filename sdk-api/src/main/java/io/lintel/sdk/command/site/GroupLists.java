@@ -23,14 +23,14 @@ final class GroupLists {
 
     /** What the list for all groups leaves for each group: the serials that no reader of it has to know are not there. */
     static Stream<RevocationList> of(
-            CommandContext context, RevocationList all, List<Long> revoked, CustomerId customer) {
+            CommandContext context, RevocationList all, List<Long> revoked, SerialSet forgotten, CustomerId customer) {
         UnitOfWork unit = context.unit();
         List<Integer> groups = groups(unit, customer);
         if (groups.isEmpty()) {
             return Stream.empty();
         }
         Map<Long, Set<Integer>> signed = unit.revocations().revokedGroups(customer, all.baseSerial());
-        return groups.stream().map(group -> list(all, group, revoked, signed));
+        return groups.stream().map(group -> list(all, group, revoked, forgotten, signed));
     }
 
     private static List<Integer> groups(UnitOfWork unit, CustomerId customer) {
@@ -48,7 +48,7 @@ final class GroupLists {
     }
 
     private static RevocationList list(
-            RevocationList all, int group, List<Long> revoked, Map<Long, Set<Integer>> signed) {
+            RevocationList all, int group, List<Long> revoked, SerialSet forgotten, Map<Long, Set<Integer>> signed) {
         // What nobody knows the groups of stays on every list.
         List<Long> ofGroup = revoked.stream()
                 .filter(serial -> {
@@ -66,7 +66,7 @@ final class GroupLists {
                 all.issued(),
                 all.expires(),
                 all.revokedReaderKeys(),
-                CodedSerials.of(all.baseSerial(), SerialSet.of(ofGroup)),
+                CodedSerials.of(all.baseSerial(), SerialSet.of(ofGroup).union(forgotten)),
                 group);
     }
 }

@@ -2,6 +2,7 @@ package io.lintel.sdk.command.site;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.reader.PolicySettings;
 import io.lintel.protocol.revocation.ChunkTable;
 import io.lintel.protocol.serials.CodedSerials;
 import io.lintel.protocol.serials.SerialSet;
@@ -21,6 +22,7 @@ import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.model.Site;
 import io.lintel.sdk.profile.Profile;
 import io.lintel.sdk.reader.CompromisedReader;
+import io.lintel.sdk.revocation.Restoration;
 import io.lintel.sdk.site.ListScope;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.sdk.store.RevocationListRecords.ListMark;
@@ -48,6 +50,12 @@ public final class Lists {
     /** What has ended stays out of the base for so long: a clock that was wrong for a day must not end what is valid. */
     private static final Duration SETTLED = Duration.ofDays(7);
 
+    /**
+     * By a list that expired so long ago no reader opens anything, and whoever has it needs another: what its receipt would prove
+     * of a single group, the age of its list has ended.
+     */
+    private static final Duration OPENS_NOTHING = PolicySettings.MAX_STALE_ALLOWANCE.plus(Duration.ofDays(30));
+
     private Lists() {}
 
     public static PublishedList publish(CommandContext context, Site site, Profile profile) {
@@ -58,6 +66,7 @@ public final class Lists {
         SiteKeys keys = new SiteKeys(context.environment(), context.unit());
         long base = baseSerial(context, customer, before);
         List<Long> revoked = context.unit().credentials().revokedSerials(customer, base);
+        SerialSet forgotten = forgotten(context, customer).from(base);
         RevocationList list = new RevocationList(
                 site.project(),
                 keys.issuingEpoch(site, Purpose.LIST),
@@ -71,11 +80,14 @@ public final class Lists {
                         epoch,
                         Calendars.plus(issued, profile.readers().listValidity())),
                 revokedReaderKeys(context, customer),
-                CodedSerials.of(base, SerialSet.of(revoked)),
+                CodedSerials.of(base, SerialSet.of(revoked).union(forgotten)),
                 RevocationList.ALL_GROUPS);
         PublishedList published = sign(context, site, list);
-        GroupLists.of(context, list, revoked, customer).forEach(group -> sign(context, site, group));
+        GroupLists.of(context, list, revoked, forgotten, customer).forEach(group -> sign(context, site, group));
         context.unit().revocationLists().dropOctetsBefore(customer, epoch - KEPT + 1);
+        context.unit()
+                .revocationLists()
+                .forgetGroupLists(customer, context.now().minus(OPENS_NOTHING));
         context.record(customer, Change.Kind.LIST_PUBLISHED, epoch);
         return published;
     }
@@ -128,6 +140,15 @@ public final class Lists {
             context.unit().revocationLists().add(published, mark);
             return published;
         }
+    }
+
+    /** What may have been given to credentials that were forgotten when the database was put back. */
+    private static SerialSet forgotten(CommandContext context, CustomerId customer) {
+        SerialSet all = SerialSet.EMPTY;
+        for (Restoration restoration : context.unit().restorations().list(customer)) {
+            all = all.union(SerialSet.between(restoration.firstSerial(), restoration.lastSerial()));
+        }
+        return all;
     }
 
     private static Set<Bytes> revokedReaderKeys(CommandContext context, CustomerId customer) {
