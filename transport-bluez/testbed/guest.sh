@@ -24,7 +24,7 @@ await test -e /sys/class/bluetooth/hci3
 for adapter in hci0 hci1 hci2 hci3; do await adapter_is_on $adapter; done
 echo "guest: stack up after $(since_boot) s"
 
-"$(cat /out/java)" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -ea -Dlintel.testbed=true $(cat /out/agent) -cp "$(cat /out/classpath)" \
+timeout "$(cat /out/seconds)" "$(cat /out/java)" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -ea -Dlintel.testbed=true $(cat /out/agent) -cp "$(cat /out/classpath)" \
   io.lintel.transport.bluez.TestBed $(cat /out/cases) 2>/out/stderr.log
 echo $? >/out/exit
 echo "guest: ended after $(since_boot) s"
