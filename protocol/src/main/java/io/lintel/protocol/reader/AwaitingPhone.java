@@ -16,6 +16,7 @@ import io.lintel.protocol.wire.Sealed;
 import io.lintel.protocol.wire.TapSecret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,11 @@ import java.util.Set;
  */
 record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accepts) implements ReaderState {
 
+    private static final Set<MessageKind> FIRST =
+            Collections.unmodifiableSet(EnumSet.of(MessageKind.WHO, MessageKind.FAST, MessageKind.COLD));
+
     static AwaitingPhone after(Services services, Opening opening) {
-        return new AwaitingPhone(services, opening, EnumSet.of(MessageKind.WHO, MessageKind.FAST, MessageKind.COLD));
+        return new AwaitingPhone(services, opening, FIRST);
     }
 
     @Override
@@ -108,7 +112,8 @@ record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accept
     }
 
     private AwaitingPhone without(MessageKind kind) {
-        EnumSet<MessageKind> rest = EnumSet.copyOf(accepts);
+        Set<MessageKind> rest = EnumSet.noneOf(MessageKind.class);
+        rest.addAll(accepts);
         rest.remove(kind);
         return new AwaitingPhone(services, opening, rest);
     }

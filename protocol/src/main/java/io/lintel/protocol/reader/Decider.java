@@ -50,10 +50,16 @@ final class Decider {
                 certificate,
                 keyEpoch,
                 services.list().get());
-        Optional<DenialReason> denial = issuer(signed, time)
-                .or(() -> clock(now))
-                .or(() -> new SitePolicy(configuration.policy()).decide(request).denial())
-                .or(() -> siteRule(request));
+        Optional<DenialReason> denial = issuer(signed, time);
+        if (denial.isEmpty()) {
+            denial = clock(now);
+        }
+        if (denial.isEmpty()) {
+            denial = new SitePolicy(configuration.policy()).decide(request).denial();
+        }
+        if (denial.isEmpty()) {
+            denial = siteRule(request);
+        }
         return new AccessEvent(
                 now,
                 certificate.readerNumber(),

@@ -6,14 +6,16 @@ import java.util.Optional;
 /** What a policy says about an authenticated phone. A denial is an outcome, not an exception. */
 public sealed interface Decision {
     /** Access is granted. */
-    record Granted() implements Decision {}
+    record Granted() implements Decision {
+        private static final Decision GRANTED = new Granted();
+    }
 
     /** Access is denied, and the phone is told why. */
     record Denied(DenialReason reason) implements Decision {}
 
     /** Returns that access is granted. */
     static Decision granted() {
-        return new Granted();
+        return Granted.GRANTED;
     }
 
     /** Returns that access is denied, and why. */

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A door's reader: its identity, what its site told it, and the tables that all its taps share. Call {@link #open} once
@@ -40,6 +41,7 @@ public final class Reader implements AutoCloseable {
     private final Bytes stateEpoch;
     private final Bytes readerTag;
     volatile Services services;
+    private volatile @Nullable Announcement announcement;
 
     /**
      * Makes a reader and its first ephemeral key pair.
@@ -156,7 +158,7 @@ public final class Reader implements AutoCloseable {
                     .psk(psk)
                     .build();
         }
-        Bytes opener = Bytes.concat(header, handshake.writeMessage(payload().encode()));
+        Bytes opener = Bytes.concat(header, handshake.writeMessage(payload()));
         current.counters().count(Counter.OPENERS);
         return new ReaderSession(current, new Opening(transport, opener, keys, handshake, ephemeral, now));
     }
@@ -250,16 +252,36 @@ public final class Reader implements AutoCloseable {
         services.list().get().ifPresent(list -> services.floor().raise(list.issued()));
     }
 
-    private OpenerPayload payload() {
-        EnumSet<OpenerPayload.Flag> flags = EnumSet.noneOf(OpenerPayload.Flag.class);
-        if (services.directory().wasGiven()) {
-            flags.add(OpenerPayload.Flag.DIRECTORY);
+    private Bytes payload() {
+        Said now = new Said(
+                services.directory().wasGiven(),
+                services.couriers().octetsPerTap() > 0,
+                services.list().epoch());
+        Announcement last = announcement;
+        if (last != null && last.said().equals(now)) {
+            return last.payload();
         }
-        if (services.couriers().octetsPerTap() > 0) {
-            flags.add(OpenerPayload.Flag.COURIER_WANTED);
-        }
-        return new OpenerPayload(stateEpoch, flags, services.list().epoch());
+        Bytes payload = new OpenerPayload(stateEpoch, now.flags(), now.listEpoch()).encode();
+        announcement = new Announcement(now, payload);
+        return payload;
     }
+
+    /** What an opener says of this reader, besides its state epoch. */
+    private record Said(boolean directory, boolean couriers, long listEpoch) {
+        Set<OpenerPayload.Flag> flags() {
+            EnumSet<OpenerPayload.Flag> flags = EnumSet.noneOf(OpenerPayload.Flag.class);
+            if (directory) {
+                flags.add(OpenerPayload.Flag.DIRECTORY);
+            }
+            if (couriers) {
+                flags.add(OpenerPayload.Flag.COURIER_WANTED);
+            }
+            return flags;
+        }
+    }
+
+    /** The payload of the last opener, which is that of the next one nearly always. */
+    private record Announcement(Said said, Bytes payload) {}
 
     /** What this reader's couriers reach of it. */
     private final class Keeper implements ListKeeper {

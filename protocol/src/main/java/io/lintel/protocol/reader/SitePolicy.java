@@ -25,23 +25,28 @@ public final class SitePolicy implements AccessPolicy {
 
     @Override
     public Decision decide(AccessRequest request) {
-        return list(request)
-                .or(() -> time(request))
-                .or(() -> door(request))
-                .or(() -> gesture(request))
-                .or(() -> channel(request))
-                .map(Decision::denied)
-                .orElseGet(Decision::granted);
+        Optional<DenialReason> denial = list(request);
+        if (denial.isEmpty()) {
+            denial = time(request);
+        }
+        if (denial.isEmpty()) {
+            denial = door(request);
+        }
+        if (denial.isEmpty()) {
+            denial = gesture(request);
+        }
+        if (denial.isEmpty()) {
+            denial = channel(request);
+        }
+        return denial.isPresent() ? Decision.denied(denial.get()) : Decision.granted();
     }
 
     private Optional<DenialReason> list(AccessRequest request) {
-        boolean counts = request.list()
-                .filter(list -> request.now().isBefore(settings.deniesFrom(list.expires())))
-                .isPresent();
-        if (!counts) {
+        RevocationList list = request.list().orElse(null);
+        if (list == null || !request.now().isBefore(settings.deniesFrom(list.expires()))) {
             return Optional.of(DenialReason.LIST_STALE);
         }
-        return request.list().flatMap(list -> enforced(list, request));
+        return enforced(list, request);
     }
 
     private static Optional<DenialReason> enforced(RevocationList list, AccessRequest request) {

@@ -1,6 +1,7 @@
 package io.lintel.protocol.wire;
 
 import io.lintel.crypto.Bytes;
+import java.util.List;
 
 /** The first octet of every tap message (spec/protocol.md 3). */
 public enum MessageKind {
@@ -15,6 +16,8 @@ public enum MessageKind {
     ANSWER(0x09),
     REFUSED(0x0A),
     TRAFFIC(0x0B);
+
+    private static final List<MessageKind> KINDS = List.of(values());
 
     @SuppressWarnings("ImmutableEnumChecker") // Bytes is immutable
     private final Bytes octet;
@@ -32,7 +35,7 @@ public enum MessageKind {
     public static MessageKind of(Bytes message) {
         MalformedException.unless(!message.isEmpty(), "empty message");
         int code = message.unsigned(0);
-        MalformedException.unless(code >= 1 && code <= values().length, "unknown message kind");
-        return values()[code - 1];
+        MalformedException.unless(code >= 1 && code <= KINDS.size(), "unknown message kind");
+        return KINDS.get(code - 1);
     }
 }

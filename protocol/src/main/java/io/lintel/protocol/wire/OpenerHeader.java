@@ -16,8 +16,9 @@ import io.lintel.protocol.tap.Transport;
 public record OpenerHeader(int suiteId, int keyEpoch, Bytes projectTag, Bytes readerTag, Bytes nonce) {
     public static final int VERSION = 1;
 
-    private static final Bytes PROLOGUE = Bytes.utf8("lintel/1/tap");
-    private static final Bytes ZERO = Bytes.of(0);
+    private static final Bytes OVER_TCP = contextOf(Transport.TCP);
+    private static final Bytes OVER_GATT = contextOf(Transport.BLE_GATT);
+    private static final Bytes OVER_L2CAP = contextOf(Transport.BLE_L2CAP);
 
     public Bytes encode() {
         return Bytes.concat(
@@ -49,7 +50,20 @@ public record OpenerHeader(int suiteId, int keyEpoch, Bytes projectTag, Bytes re
 
     /** Returns Noise's prologue of a tap: {@code "lintel/1/tap" 00 transport 00 header}. */
     public static Bytes prologue(Transport transport, Bytes header) {
-        return Bytes.concat(PROLOGUE, ZERO, Bytes.utf8(transport.wireName()), ZERO, header);
+        return Bytes.concat(context(transport), header);
+    }
+
+    /** What stands before the header. */
+    private static Bytes context(Transport transport) {
+        return switch (transport) {
+            case TCP -> OVER_TCP;
+            case BLE_GATT -> OVER_GATT;
+            case BLE_L2CAP -> OVER_L2CAP;
+        };
+    }
+
+    private static Bytes contextOf(Transport transport) {
+        return Bytes.utf8("lintel/1/tap\0" + transport.wireName() + '\0');
     }
 
     /** Returns the hash that binds a fast tap to the whole opener and its transport. */

@@ -15,7 +15,7 @@ public final class Sealed {
 
     static Bytes seal(CryptoSuite suite, SecretBytes key, long nonce, MessageKind kind, Bytes content) {
         byte[] sealed = suite.seal(key, nonce, kind.octet(), content.toByteArray());
-        return Bytes.concat(kind.octet(), Bytes.copyOf(sealed));
+        return Bytes.concat(kind.octet(), Bytes.takeOwnership(sealed));
     }
 
     /** Opens what {@link #seal} made; fails with the one cryptographic error. */
@@ -25,6 +25,6 @@ public final class Sealed {
 
     static Bytes open(CryptoSuite suite, SecretBytes key, long nonce, MessageKind kind, Bytes message) {
         byte[] octets = message.toByteArray();
-        return Bytes.copyOf(suite.open(key, nonce, kind.octet(), octets, Lengths.KIND, octets.length - Lengths.KIND));
+        return Bytes.takeOwnership(suite.open(key, nonce, kind.octet(), octets, Lengths.KIND, octets.length - Lengths.KIND));
     }
 }
