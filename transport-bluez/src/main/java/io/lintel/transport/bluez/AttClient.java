@@ -13,7 +13,7 @@ import java.util.UUID;
  * within a bound; what the reader notifies meanwhile is kept.
  */
 final class AttClient {
-    private static final int ANSWER_MILLIS = 5_000;
+    static final int ANSWER_MILLIS = 5_000;
     private static final int MOST_KEPT = 64;
 
     private final L2capSocket socket;

@@ -71,14 +71,34 @@ final class AttLink extends SocketLink {
         return !unanswered;
     }
 
-    /** Unsubscribes: the kernel keeps the connection for two seconds, and the next tap may come in that time. */
+    /**
+     * Unsubscribes, since the kernel keeps the connection for two seconds, and the next tap may come in that time. The answer says that
+     * the reader's stack has taken all that came before: bluetoothd 5.66 crashes on a write that it reads behind the end of its connection.
+     */
     @Override
-    void leave() {
-        try {
-            socket.send(Att.write(Att.WRITE, configuration, Bytes.of(0, 0)));
-        } catch (IOException gone) {
-            // Then nothing is subscribed any more.
+    void leave() throws IOException {
+        long until = System.nanoTime() + AttClient.ANSWER_MILLIS * 1_000_000L;
+        if (unanswered) {
+            awaitAnswer(until);
         }
+        if (socket.send(Att.write(Att.WRITE, configuration, Bytes.of(0, 0)))) {
+            awaitAnswer(until);
+        }
+    }
+
+    private void awaitAnswer(long until) throws IOException {
+        boolean over = false;
+        while (!over) {
+            int left = (int) ((until - System.nanoTime()) / 1_000_000L);
+            over = left <= 0
+                    || socket.await(false, left) == L2capSocket.Ready.NOTHING
+                    || socket.receive().filter(pdu -> !isAnswer(pdu)).isEmpty();
+        }
+    }
+
+    private static boolean isAnswer(Bytes pdu) {
+        int opcode = pdu.unsigned(0);
+        return opcode == Att.WRITE + 1 || opcode == Att.ERROR;
     }
 
     @Override
@@ -96,7 +116,7 @@ final class AttLink extends SocketLink {
         if (isNews && pdu.size() > Att.WRITE_HEADER_OCTETS && Att.u16(pdu, 1) == toPhone) {
             listener.received(pdu.slice(Att.WRITE_HEADER_OCTETS, pdu.size()));
         }
-        if (opcode == Att.WRITE + 1 || opcode == Att.ERROR) {
+        if (isAnswer(pdu)) {
             unanswered = false;
         } else {
             AttClient.serve(socket, pdu, ownMtu);

@@ -35,8 +35,12 @@ final class Scan {
 
     /** Everything that is heard within {@code time}, the strongest first. */
     List<Sighting> listen(Duration time) {
-        listen(time, one -> false);
-        return around().sorted(Comparator.comparingInt(Sighting::signal).reversed())
+        discovering(() -> {
+            report(time, one -> false);
+            look(); // while signals are known: they are forgotten with the end of the discovery
+        });
+        return known.values().stream()
+                .sorted(Comparator.comparingInt(Sighting::signal).reversed())
                 .toList();
     }
 
@@ -46,12 +50,16 @@ final class Scan {
      */
     void listen(Duration time, Predicate<Sighting> enough) {
         bus.on(Properties.PropertiesChanged.class, this::changed);
+        discovering(() -> report(time, enough));
+    }
+
+    private void discovering(Runnable meanwhile) {
         bus.call("listen for readers", () -> {
             Adapter1 adapter = bus.remote(bus.adapterPath(), Adapter1.class);
             adapter.SetDiscoveryFilter(Map.of("Transport", new Variant<>("le"), "DuplicateData", new Variant<>(true)));
             adapter.StartDiscovery();
             try {
-                report(time, enough);
+                meanwhile.run();
                 return adapter;
             } finally {
                 adapter.StopDiscovery();

@@ -18,6 +18,7 @@ abstract class SocketLink implements BleLink {
 
     private final L2capSocket socket;
     private volatile boolean refused;
+    private volatile boolean leaving;
     private volatile @Nullable CloseReason ended;
 
     SocketLink(L2capSocket socket) {
@@ -34,8 +35,8 @@ abstract class SocketLink implements BleLink {
     @Override
     public final void close(CloseReason reason) {
         if (ended == null) {
-            ended = reason;
-            leave(); // and the thread that receives closes the socket, in a moment
+            leaving = true;
+            ended = reason; // and the thread that receives leaves and closes the socket, in a moment
         }
     }
 
@@ -49,8 +50,8 @@ abstract class SocketLink implements BleLink {
         return socket.isClosed();
     }
 
-    /** Says what is left to say before the connection ends; nothing waits for an answer. */
-    void leave() {}
+    /** Says what is left to say before the socket is closed, on the thread that receives. */
+    void leave() throws IOException {}
 
     /** Sends a packet to the kernel; false if it has no room, or if the link is closed. */
     final boolean send(Bytes packet) {
@@ -87,6 +88,9 @@ abstract class SocketLink implements BleLink {
             begin(listener);
             while (ended == null) {
                 step(listener);
+            }
+            if (leaving) {
+                leave();
             }
         } catch (IOException gone) {
             ended = ended == null ? CloseReason.CONNECTION_LOST : ended;

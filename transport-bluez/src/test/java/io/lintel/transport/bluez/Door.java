@@ -23,8 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -50,7 +48,6 @@ final class Door implements AutoCloseable {
 
     private static final long AWAIT_NANOS = 60_000_000_000L;
     private static final int WARM_UPS = 5;
-    private static final Map<Integer, BluetoothAddress> PHONES = new ConcurrentHashMap<>();
     private static boolean warm;
 
     final TestSite site;
@@ -61,6 +58,7 @@ final class Door implements AutoCloseable {
     final BluezPhone phone = BluezPhone.on(PHONE_ADAPTER);
     final List<String> presence = Collections.synchronizedList(new ArrayList<>());
     private final Bus bus;
+    private final BluetoothAddress phoneAddress;
     private final BluezReader server;
     private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), TestSite.NOW));
 
@@ -69,6 +67,9 @@ final class Door implements AutoCloseable {
         this.reader = reader;
         this.bus = Bus.open(READER_ADAPTER);
         this.address = bus.address();
+        try (Bus ofPhone = Bus.open(PHONE_ADAPTER)) {
+            this.phoneAddress = ofPhone.address();
+        }
         this.server = BluezReader.builder(reader)
                 .adapter(READER_ADAPTER)
                 .eventSink(events::add)
@@ -137,31 +138,18 @@ final class Door implements AutoCloseable {
      * has to be gone first: Linux 6.1 fails an assertion when a connection ends under a socket that closes.
      */
     void hangUp(BleLink over) {
-        hangUp(PHONE_INDEX, over);
-    }
-
-    /** The same for a link of the controller {@code index}. */
-    void hangUp(int index, BleLink over) {
         until(((SocketLink) over)::isReleased);
-        disconnect(index);
+        disconnect();
     }
 
     /**
-     * Ends the connection of a controller, and waits until bluetoothd has noticed: before that, it takes the phone's next
-     * connection for one more channel of this one, and closes it.
+     * Ends the phone's connection, and waits until bluetoothd has noticed: before that, it takes the phone's next connection
+     * for one more channel of this one, and closes it.
      */
-    void disconnect(int index) {
-        Controllers.disconnect(index, address);
-        String device = bus.adapterPath() + "/dev_" + phoneAddress(index).text().replace(':', '_');
+    private void disconnect() {
+        Controllers.disconnect(PHONE_INDEX, address);
+        String device = bus.adapterPath() + "/dev_" + phoneAddress.text().replace(':', '_');
         until(() -> !isConnected(device));
-    }
-
-    private static BluetoothAddress phoneAddress(int index) {
-        return PHONES.computeIfAbsent(index, unknown -> {
-            try (Bus phone = Bus.open("hci" + index)) {
-                return phone.address();
-            }
-        });
     }
 
     private boolean isConnected(String device) {
@@ -169,8 +157,8 @@ final class Door implements AutoCloseable {
             return Boolean.TRUE.equals(bus.call(
                     "describe a phone",
                     () -> bus.remote(device, Properties.class).<Object>Get("org.bluez.Device1", "Connected")));
-        } catch (BluetoothException.NoAdapter forgotten) {
-            return false;
+        } catch (BluetoothException forgotten) {
+            return false; // with the phone, or with bluetoothd
         }
     }
 

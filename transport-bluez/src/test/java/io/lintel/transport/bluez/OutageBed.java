@@ -25,7 +25,6 @@ class OutageBed {
 
             kill(BLUETOOTHD);
             Door.until(() -> door.presence.contains("bluetooth.no-service"));
-            start(BLUETOOTHD, "-n", "-f", "/out/main.conf");
             Door.until(() -> door.presence.contains("back"));
 
             assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
@@ -39,7 +38,7 @@ class OutageBed {
             Door.until(() -> door.presence.contains("bluetooth.no-adapter"));
             Door.until(() -> !Files.exists(ADAPTERS.resolve(Door.READER_ADAPTER))
                     && !Files.exists(ADAPTERS.resolve(Door.PHONE_ADAPTER)));
-            start(BTVIRT, "-L", "-l4");
+            start(BTVIRT, "-L", "-l2");
             Door.until(() -> door.presence.contains("back"));
             Door.until(OutageBed::hasPhone);
 
