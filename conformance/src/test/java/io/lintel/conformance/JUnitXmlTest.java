@@ -34,6 +34,13 @@ class JUnitXmlTest {
         assertEquals("expected: <refused> & \"closed\"\nseen:     the message 09", failure.getTextContent());
     }
 
+    @Test
+    void thePageForPeopleEscapesWhatWasSeen() {
+        String page = HtmlPage.of(
+                new ConformanceReport("phone", List.of(result("b", Outcome.FAILED, "<refused> & \"closed\"", "09"))));
+        assertEquals(1, page.split("&lt;refused&gt; &amp; &quot;closed&quot;", -1).length - 1);
+    }
+
     private static CaseResult result(String id, Outcome outcome, String expected, String seen) {
         return new CaseResult(id, "a title", "TAP-3-3", outcome, expected, seen, Duration.ofMillis(5));
     }

@@ -53,7 +53,7 @@ public final class ConformancePhone implements Callable<Integer> {
         Told told = options.told(shell);
         try (PhoneConformance trial = PhoneConformance.listen(options.material(shell), listen.resolve())) {
             HostAndPort where = HostAndPort.of(trial.address());
-            shell.print(Answer.saying("The kit listens at " + where + ". Let the phone tap until the run is over.")
+            shell.print(Answer.saying("The kit listens on " + where + ". Let the phone tap until the run is over.")
                     .fact("event", "listening")
                     .fact("address", where.toString()));
             return told.tell(trial.run(options.timing(), arrival, options.seed(), options.chosen(), told::tell));

@@ -6,19 +6,21 @@ import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.TextFile;
 import io.lintel.conformance.CaseResult;
 import io.lintel.conformance.ConformanceReport;
+import io.lintel.conformance.HtmlPage;
 import io.lintel.conformance.JUnitXml;
 import io.lintel.conformance.Outcome;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Tells of cases while they run and of all of them at the end.
  *
- * @param junit where to write them as JUnit XML, or nothing
+ * @param junit where to write them as JUnit XML
+ * @param html where to write them as a page
  */
-record Told(Shell shell, @Nullable Path junit) {
+record Told(Shell shell, Optional<Path> junit, Optional<Path> html) {
     private static final int OUTCOME_WIDTH = 8;
     private static final int ID_WIDTH = 44;
     private static final int NUMBER_WIDTH = 12;
@@ -61,11 +63,12 @@ record Told(Shell shell, @Nullable Path junit) {
         if (report.results().isEmpty()) {
             throw CommandFailure.usage("cli.conformance-no-case", "There is no case whose id begins like that.");
         }
-        if (junit != null) {
+        junit.ifPresent(file -> {
             StringWriter xml = new StringWriter();
             JUnitXml.write(report, xml);
-            TextFile.write(junit, xml.toString());
-        }
+            TextFile.write(file, xml.toString());
+        });
+        html.ifPresent(file -> TextFile.write(file, HtmlPage.of(report)));
         Answer answer = Answer.saying(report.count(Outcome.PASSED) + " passed, " + report.count(Outcome.FAILED)
                         + " failed, " + report.count(Outcome.SKIPPED) + " skipped. spec/protocol.md has the numbers.")
                 .fact("event", "report")

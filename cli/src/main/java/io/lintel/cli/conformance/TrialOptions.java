@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,6 +45,9 @@ final class TrialOptions {
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the results as JUnit XML.")
     private @Nullable Path junit;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Also writes the results as a page for people.")
+    private @Nullable Path html;
+
     Material material(Shell shell) {
         String text = TextFile.read(shell.resolve(config), "Make it first: lintel conformance material --out DIR");
         try {
@@ -69,6 +73,7 @@ final class TrialOptions {
     }
 
     Told told(Shell shell) {
-        return new Told(shell, junit == null ? null : shell.resolve(junit));
+        return new Told(
+                shell, Optional.ofNullable(junit).map(shell::resolve), Optional.ofNullable(html).map(shell::resolve));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.link.LinkScene.Connection;
 import io.lintel.protocol.serials.SerialSet;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ class BrokenLinkProperties {
 
     /** A list that breaks off at every message comes over all the same, because what has come is not asked for again. */
     @Property(tries = 10)
+    @Spec("LINK-3-13")
     void transferGoesOnWhereItBroke(@ForAll Suite suite) {
         LinkScene scene = new LinkScene(suite, 1);
         scene.manager.publish(scene.site.list(

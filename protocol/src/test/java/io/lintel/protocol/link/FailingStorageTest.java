@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.link.LinkScene.Connection;
+import io.lintel.testing.Spec;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ class FailingStorageTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("LINK-3-20")
     void listAndConfigurationThatCannotBeKeptAreTakenLaterOverTheSameConnection(Suite suite) {
         LinkScene scene = new LinkScene(suite, 1);
         Connection connection = scene.connect().carryAll();

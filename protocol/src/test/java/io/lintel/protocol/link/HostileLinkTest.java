@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.link.LinkScene.Connection;
+import io.lintel.testing.Spec;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,6 +18,7 @@ class HostileLinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("LINK-1-2")
     void managerWithAnotherKeyIsNotBelieved(Suite suite) {
         LinkScene scene = new LinkScene(suite, 1);
         LinkedReader misled =
@@ -46,6 +48,7 @@ class HostileLinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("LINK-1-7")
     void recordedFirstMessageBringsAboutNothing(Suite suite) {
         LinkScene scene = new LinkScene(suite, 3);
         scene.event();
@@ -80,6 +83,7 @@ class HostileLinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-3-11", "LINK-4-12"})
     void everyFlippedOrCutMessageEndsTheLinkAndChangesNothing(Suite suite) {
         Random random = new Random(5);
         for (int trial = 0; trial < 60; trial++) {

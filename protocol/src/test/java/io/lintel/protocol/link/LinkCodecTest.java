@@ -23,6 +23,7 @@ import io.lintel.protocol.tap.Intent;
 import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -61,6 +62,7 @@ class LinkCodecTest {
             new Current());
 
     @Test
+    @Spec({"LINK-2-1", "LINK-2-4", "LINK-2-5", "LINK-2-6", "LINK-2-7", "LINK-2-8", "LINK-2-9", "LINK-2-10", "LINK-2-11", "LINK-2-12"})
     void everyMessageIsReadAsItWasWrittenAndOnlyByItsSide() {
         for (FromReader message : READERS) {
             Bytes octets = LinkCodec.encode(message);
@@ -106,6 +108,7 @@ class LinkCodecTest {
     }
 
     @Test
+    @Spec("LINK-2-2")
     void cutMessagesAreRefused() {
         for (FromReader message : READERS) {
             Bytes octets = LinkCodec.encode(message);
@@ -117,6 +120,7 @@ class LinkCodecTest {
     }
 
     @Test
+    @Spec("LINK-2.1-1")
     void eventsOutOfBoundsAreRefused() {
         Bytes octets = EVENT.encode();
         assertEquals(DoorEvent.SIZE_BYTES, octets.size());
@@ -130,6 +134,7 @@ class LinkCodecTest {
     }
 
     @Test
+    @Spec({"LINK-2-13", "LINK-2-14", "LINK-2-15"})
     void parcelsAreBounded() {
         for (Parcel.Kind kind : Parcel.Kind.values()) {
             assertThrows(IllegalArgumentException.class, () -> new Parcel(kind, 1, 2 << 20, HASH));

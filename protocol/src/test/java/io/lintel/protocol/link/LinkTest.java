@@ -12,6 +12,7 @@ import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-1-8", "LINK-3-1", "LINK-3-2", "LINK-4-1", "LINK-4-2"})
     void linkStandsAfterOneRoundTripAndTheReaderSaysHowItIs(Suite suite) {
         LinkScene scene = new LinkScene(suite, 1);
         scene.manager.publish(scene.site.list(4));
@@ -44,6 +46,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-3-4", "LINK-3-6", "LINK-3-15", "LINK-4-4", "LINK-4-5", "LINK-4-9"})
     void newListIsPushedAndItsReceiptComesHome(Suite suite) {
         LinkScene scene = new LinkScene(suite, 2);
         Connection connection = scene.connect().carryAll();
@@ -64,6 +67,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("LINK-4-16")
     void readerThatHasAListGetsTheDifference(Suite suite) {
         LinkScene scene = new LinkScene(suite, 3);
         scene.manager.publish(large(scene, 1, 50_000));
@@ -81,6 +85,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-3-16", "LINK-4-7"})
     void differenceThatDoesNotLeadToTheListIsFollowedByTheWholeList(Suite suite) {
         LinkScene scene = new LinkScene(suite, 4);
         scene.manager.publish(scene.site.list(1, 3));
@@ -96,6 +101,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("LINK-4-17")
     void beatWhileTheWholeListComesInPlaceOfADifferenceDoesNotHoldItUp(Suite suite) {
         LinkScene scene = new LinkScene(suite, 14);
         scene.manager.publish(large(scene, 1, 100_000));
@@ -117,6 +123,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-3-18", "LINK-3-19"})
     void listThatTheSiteDidNotSignChangesNothingAndTheLinkGoesOn(Suite suite) {
         LinkScene scene = new LinkScene(suite, 5);
         LinkScene other = new LinkScene(suite, 6);
@@ -140,6 +147,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("LINK-3-17")
     void configurationReachesTheReaderOnce(Suite suite) {
         LinkScene scene = new LinkScene(suite, 7);
         Connection connection = scene.connect().carryAll();
@@ -160,6 +168,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-2.1-2", "LINK-3-7", "LINK-3-8", "LINK-4-8"})
     void eventsComeInOrderAndAreForgottenWhenTheManagerHasThem(Suite suite) {
         LinkScene scene = new LinkScene(suite, 8);
         List<DoorEvent> all = new ArrayList<>();
@@ -180,6 +189,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-2.1-4", "LINK-4-15"})
     void whatAFullSpoolDroppedIsCountedAsLost(Suite suite) {
         LinkScene scene = new LinkScene(suite, 9, 10);
         for (int i = 0; i < 14; i++) {
@@ -194,6 +204,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-2.1-3", "LINK-3-22", "LINK-3-23"})
     void spoolThatWasSetBackTellsItsEventsUnderAnotherSeries(Suite suite) {
         assertToldAfterSetBack(new LinkScene(suite, 10), 1, 40);
     }
@@ -222,6 +233,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-4-11", "LINK-4-13", "LINK-4-14"})
     void removedReaderIsRefusedAtOnceAndAnOpenLinkEnds(Suite suite) {
         LinkScene scene = new LinkScene(suite, 11);
         Connection open = scene.connect().carryAll();
@@ -237,6 +249,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("LINK-3-9")
     void readerBeatsAndTheManagerAnswersSoThatBothKnowOfTheOther(Suite suite) {
         LinkScene scene = new LinkScene(suite, 12);
         Connection connection = scene.connect().carryAll();
@@ -254,6 +267,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec({"LINK-3-3", "LINK-3-10", "LINK-4-3", "LINK-4-10"})
     void whoHearsNothingGivesUp(Suite suite) {
         LinkScene scene = new LinkScene(suite, 13);
         Connection connection = scene.connect().carryAll();

@@ -14,6 +14,7 @@ import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ class CourierBagTest {
     }
 
     @Test
+    @Spec("LIST-6.4-1")
     void newestReceiptOfEachReaderStaysAndTheOldestOfTooManyLeaves() {
         CourierBag bag = CourierBag.EMPTY;
         for (int reader = 0; reader < CourierBag.MAX_RECEIPTS + 3; reader++) {
@@ -61,6 +63,7 @@ class CourierBagTest {
     }
 
     @Test
+    @Spec("LIST-6.4-2")
     void deliveredReceiptIsNotTakenAgainForADay() {
         Signed<Receipt> given = receipt(1, 3, 1);
         Bytes reader = given.value().readerKey();

@@ -22,6 +22,7 @@ import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -92,6 +93,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec({"LIST-6-1", "TAP-5.4-13"})
     void nothingOfTheCouriersWorkComesBeforeTheAnswer() {
         CheckedIn.with(phone, site.list(4));
         Conversation tap = carry(phone);
@@ -103,6 +105,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec({"LIST-6.3-12", "LIST-6.1-2"})
     void longListResumesWithTheNextCourier() {
         Signed<RevocationList> newer = longList(4, 9_000);
         int taps = 0;
@@ -119,6 +122,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec("LIST-6.2-7")
     void deltaSparesTheChunks() {
         Signed<RevocationList> old = longList(4, 9_000);
         SerialSet more = old.value().revoked().toSet().union(SerialSet.of(5, 6, 7));
@@ -135,6 +139,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec({"LIST-6.2-2", "LIST-6.2-3", "LIST-6.2-8", "LIST-6.2-10"})
     void receiptIsAskedForOnceADayAndForEachNewerList() {
         CheckedIn.with(phone, site.list(3));
         assertEquals(OptionalLong.of(3), carry(phone).report().receiptEpoch());
@@ -162,6 +167,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec({"LIST-6-2", "TAP-5.4-10"})
     void appAndSiteMayDoWithoutCouriers() {
         CheckedIn.with(phone, site.list(4));
         Conversation unwilling = carry(phone, CourierBudget.NONE);
@@ -176,6 +182,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec({"LIST-6.2-9", "LIST-6.4-4"})
     void budgetOfThePhoneHoldsWhateverTheReaderWants() {
         CheckedIn.with(phone, longList(4, 9_000));
         Conversation tap = carry(phone, new CourierBudget(2500, Duration.ofSeconds(5)));
@@ -197,6 +204,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec("LIST-6.4-5")
     void storeThatFailsChangesNeitherTapNorList() {
         CheckedIn.with(phone, site.list(4));
         FaultyWalletStore store = FaultyWalletStore.of(phone.store());
@@ -209,6 +217,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec("LIST-6.2-1")
     void olderListAndOlderHeadAreNotOffered() {
         CheckedIn.with(phone, site.list(4));
         reader.install(site.list(5).bytes(), TestSite.NOW);
@@ -218,6 +227,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec("LIST-6.4-3")
     void phoneThatGivesUpItsCredentialCarriesNothingOn() {
         CheckedIn.with(phone, site.list(3));
         carry(phone);

@@ -20,6 +20,7 @@ import io.lintel.protocol.wire.CourierMessage.Part;
 import io.lintel.protocol.wire.CourierMessage.ReceiptGiven;
 import io.lintel.protocol.wire.CourierMessage.Want;
 import io.lintel.protocol.wire.CourierMessage.Wanted;
+import io.lintel.testing.Spec;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -67,6 +68,7 @@ class HostileReaderTest {
     }
 
     @Test
+    @Spec("LIST-6.2-11")
     void whatWasNotOfferedIsNotHandedOver() {
         assertEquals(CourierReport.NOTHING, report(hears(new Want(Wanted.DELTA, 0))));
         tapAsACourier();
@@ -77,6 +79,7 @@ class HostileReaderTest {
     }
 
     @Test
+    @Spec({"LIST-6.2-12", "TAP-11-27"})
     void receiptsOfOthersAndForgedOnesAreNotKept() {
         Reader other = site.reader().list(site.list(3)).start();
         Bytes receipt = other.receipt(TestSite.NOW).orElseThrow().bytes();
@@ -102,6 +105,7 @@ class HostileReaderTest {
     }
 
     @Test
+    @Spec("TAP-6.2-35")
     void ownerThatIsDoneEndsIt() {
         List<PhoneEffect> effects = tap.phone().close();
         assertEquals(CourierReport.NOTHING, report(effects));

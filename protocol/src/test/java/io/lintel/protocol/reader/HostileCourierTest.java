@@ -24,6 +24,7 @@ import io.lintel.protocol.wire.CourierMessage.Want;
 import io.lintel.protocol.wire.CourierMessage.Wanted;
 import io.lintel.protocol.wire.MalformedException;
 import io.lintel.protocol.wire.PartBuffer;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,6 +64,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec({"LIST-6.3-5", "LIST-6.3-6", "LIST-6.3-7", "LIST-6.3-9"})
     void forgedHeadsCostAFewSignaturesAndThenOneAMinute() {
         Bytes good = bench.head(newer);
         byte[] forged = good.toByteArray();
@@ -78,6 +80,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec("LIST-6.3-10")
     void headThatWasVerifiedOnceCostsNoSignatureAgain() {
         for (int i = 0; i < TAPS; i++) {
             CourierVisit visit = bench.visit();
@@ -97,6 +100,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec({"LIST-3-4", "LIST-6.2-6"})
     void forgedChunkIsNotKeptAndSpoilsNothing() {
         bench.serve(newer, Optional.empty(), (want, octets) -> want.chunk() == 1 ? flipped(octets, 2047) : octets);
         CourierVisit next = bench.visit();
@@ -127,6 +131,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec("LIST-6.3-1")
     void nobodyHandsOverMoreThanTheBudget() {
         Signed<RevocationList> huge = bench.list(5, 150_000);
         int[] octets = {0};
@@ -140,6 +145,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec({"LIST-6.1-4", "TAP-6.1-24"})
     void partsThatNobodyAskedForEndTheSession() {
         CourierVisit visit = bench.visit();
         assertThrows(MalformedException.class, () -> bench.say(visit, new Part(Bytes.of(1))));
@@ -172,6 +178,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec("LIST-6.3-2")
     void secondReceiptIsRefused() {
         CourierVisit visit = bench.visit();
         bench.say(visit, new ReceiptRequest());
@@ -193,6 +200,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec("LIST-6.3-3")
     void floodOfOffersFindsAFewPlacesAndTheyAreGivenBack() {
         List<CourierVisit> flood = new ArrayList<>();
         int served = 0;
@@ -208,6 +216,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec({"LIST-6.2-4", "LIST-6.2-5"})
     void deltaToAnotherBaseOrTooLargeIsNotAskedFor() {
         ListDelta other = ListDelta.between(withOneMore(newer, 2), newer);
         Offer offer = new Offer(
@@ -218,6 +227,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec("LIST-6.3-8")
     void deltaWithAnotherResultIsRefusedAndCostsATokenEachTime() {
         Signed<RevocationList> next = withOneMore(old, 4);
         Signed<RevocationList> unasked = withOneMore(old, 5);
@@ -256,6 +266,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec("LIST-6.3-13")
     void newerHeadTakesThePlaceOfTheListThatWasUnderWay() {
         bench.serve(newer);
         CourierVisit late = bench.visit();

@@ -31,6 +31,7 @@ class ListSlotsTest {
     private final ReaderDraft door = site.reader().memory(memory).withoutList();
 
     @Test
+    @Spec({"LIST-5-8", "LIST-5-9"})
     void aListOutlivesARestart() {
         install(door.start(), 7);
 
@@ -39,6 +40,7 @@ class ListSlotsTest {
     }
 
     @Test
+    @Spec("LIST-5-6")
     void aNewListTakesTheSlotThatIsNotInForce() {
         Reader reader = door.start();
         install(reader, 3);
@@ -51,6 +53,7 @@ class ListSlotsTest {
     }
 
     @Test
+    @Spec("LIST-5-1")
     void aSlotThatWasCutOffIsPassedOverAndWrittenNext() {
         install(door.start(), 3);
         memory.keepList(Slot.SECOND, DAMAGED);
@@ -63,6 +66,7 @@ class ListSlotsTest {
     }
 
     @Test
+    @Spec({"LIST-5-5", "LIST-5-10"})
     void aListThatIsLostDoesNotComeBackOlder() {
         Reader reader = door.start();
         install(reader, 3);
@@ -77,6 +81,7 @@ class ListSlotsTest {
     }
 
     @Test
+    @Spec("LIST-5-13")
     void aListThatIsLostBringsNoKeyBackThatItGaveUp() {
         install(door.start(), 3);
         Reader reader = door.start();
@@ -93,6 +98,7 @@ class ListSlotsTest {
     }
 
     @Test
+    @Spec("LIST-5-11")
     void notesThatAreBehindTheMinimumOfTheirListCatchUp() {
         memory.keepList(Slot.FIRST, givingUpTheFirstKey(5).bytes());
         memory.keepNotes(new ReaderNotes(TestSite.NOW, 5, 1, 64)); // as a release left them that did not note it
@@ -127,6 +133,7 @@ class ListSlotsTest {
     }
 
     @Test
+    @Spec("LIST-5-12")
     void aConfigurationBringsItsListIfThatIsNewer() {
         install(door.start(), 5);
 
@@ -136,6 +143,7 @@ class ListSlotsTest {
     }
 
     @Test
+    @Spec("LIST-5-4")
     void aListForAnotherGroupIsRefused() {
         Reader reader = door.start();
         install(reader, 2);
@@ -161,6 +169,7 @@ class ListSlotsTest {
     }
 
     @Test
+    @Spec("LIST-5-16")
     void aReaderWithoutMemoryBeginsWithItsConfigurationAndPromisesNothing() {
         ReaderDraft forgetful = site.reader().memory(ReaderMemory.none()).list(site.list(2));
         install(forgetful.start(), 7);

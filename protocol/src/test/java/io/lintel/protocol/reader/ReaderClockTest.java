@@ -80,7 +80,7 @@ class ReaderClockTest {
     }
 
     @Test
-    @Spec("TAP-7-4")
+    @Spec({"TAP-7-4", "LIST-5-15"})
     void theFloorIsNotedOnceAnHourAndOutlivesARestart() {
         Reader reader = with(ReaderClock.within(LAG)).start();
         issueAt(TestSite.NOW.plus(HOUR).minusSeconds(1), reader);

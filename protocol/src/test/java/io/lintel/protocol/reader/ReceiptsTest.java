@@ -9,6 +9,7 @@ import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +21,7 @@ class ReceiptsTest {
     private final ReaderDraft door = site.reader().revision(4).withoutList();
 
     @Test
+    @Spec("LIST-4-5")
     void aReceiptNamesTheListTheConfigurationAndTheClock() {
         Reader reader = door.start();
         reader.install(site.list(7).bytes(), TestSite.NOW);
@@ -45,6 +47,7 @@ class ReceiptsTest {
     }
 
     @Test
+    @Spec("LIST-4-6")
     void theSameReceiptComesAgainUntilThereIsSomethingToSay() {
         Reader reader = door.start();
         Signed<Receipt> first = receipt(reader, TestSite.NOW);
@@ -58,6 +61,7 @@ class ReceiptsTest {
     }
 
     @Test
+    @Spec({"LIST-4-2", "LIST-5-14"})
     void aNumberIsNeverUsedAgain() {
         long last = 0;
         for (int start = 0; start < 3; start++) {

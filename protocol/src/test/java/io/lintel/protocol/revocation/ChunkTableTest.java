@@ -12,6 +12,7 @@ import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +26,7 @@ class ChunkTableTest {
     private final ChunkTable table = ChunkTable.of(list);
 
     @Test
+    @Spec({"LIST-3-1", "LIST-3-2"})
     void chunksOfALongListAreCheckedOneByOneAndMakeTheList() {
         ChunkTable read = ChunkTable.read(trust.verifyListHead(head.bytes(), TestSite.NOW), table.octets())
                 .orElseThrow();
@@ -44,6 +46,7 @@ class ChunkTableTest {
     }
 
     @Test
+    @Spec("LIST-3-3")
     void tableThatTheHeadDoesNotVouchForIsNone() {
         assertTrue(ChunkTable.read(head, flipped(table.octets())).isEmpty());
         assertTrue(ChunkTable.read(head, table.octets().slice(0, 16)).isEmpty());

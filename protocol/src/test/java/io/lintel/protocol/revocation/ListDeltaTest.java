@@ -11,6 +11,7 @@ import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ class ListDeltaTest {
     private final TestSite site = TestSite.of(Suite.X25519, 1);
 
     @Property(tries = 100)
+    @Spec({"LIST-2-2", "LIST-2-3", "LIST-2-4"})
     void earlierListAndDeltaGiveTheLaterList(
             @ForAll Set<@LongRange(min = 1, max = 400) Long> before,
             @ForAll Set<@LongRange(min = 1, max = 400) Long> after,
@@ -56,6 +58,7 @@ class ListDeltaTest {
     }
 
     @Test
+    @Spec("LIST-2-7")
     void otherListIsNoBase() {
         ListDelta delta = ListDelta.between(site.list(1, 7), site.list(2, 7, 8));
         assertEquals(
@@ -66,6 +69,7 @@ class ListDeltaTest {
 
     /** Whatever octet is changed, it is no list of the project that comes out. */
     @Property(tries = 300)
+    @Spec({"LIST-2-1", "LIST-2-5"})
     void changedDeltaGivesNothing(
             @ForAll @IntRange(max = 1 << 12) int where, @ForAll @IntRange(min = 1, max = 255) int by) {
         Signed<RevocationList> earlier = site.list(1, 7, 9, 1000);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.testing.Spec;
 import java.util.Random;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
@@ -40,6 +41,7 @@ class CodedSerialsTest {
         // Gaps 0, 1, 1, 1, 1 and a far one, 3999999990, under 0: 1 01 01 01 01, 32 zeros, and the gap in 32 bits.
         "1, '1 3 5 7 9 4000000000', RICE_GAPS, 0006aa80000000773593fb00",
     })
+    @Spec({"LIST-1-1", "LIST-1-2", "LIST-1-3", "LIST-1-4", "LIST-1.1-1"})
     void sets(long base, String serials, SerialCoding coding, String octets) {
         CodedSerials coded = CodedSerials.of(base, Serials.of(serials));
         assertEquals(octets, coded.octets().toHex());
@@ -71,6 +73,7 @@ class CodedSerialsTest {
         "RICE_GAPS, 1f017fffffff80",
         "RICE_RUNS, 001f0180ffffffff",
     })
+    @Spec("LIST-1.2-3")
     void octetsThatAreNoSetAreRefused(SerialCoding coding, String octets) {
         assertThrows(IllegalArgumentException.class, () -> CodedSerials.read(2, coding, Bytes.ofHex(octets)));
     }
@@ -83,6 +86,7 @@ class CodedSerialsTest {
     }
 
     @Test
+    @Spec("LIST-1.2-2")
     void whatNoListHasRoomForIsRefused() {
         SerialSet odd =
                 SerialSet.of(LongStream.range(0, 1 << 21).map(i -> 3 * i + 1).toArray());
@@ -103,6 +107,7 @@ class CodedSerialsTest {
     }
 
     @Property
+    @Spec("LIST-1.3-1")
     void lookUpAgreesWithTheSet(@ForAll("sets") SerialSet set, @ForAll Random random) {
         CodedSerials coded = CodedSerials.of(1, set);
         for (RunCursor runs = set.runs(); runs.advance(); ) {
@@ -121,6 +126,7 @@ class CodedSerialsTest {
 
     /** Neither the other coding nor any other parameter would have been smaller. */
     @Property(tries = 50)
+    @Spec("LIST-1.2-1")
     void noOtherWayIsSmaller(
             @ForAll("sets") SerialSet set,
             @ForAll @IntRange(max = RiceCost.MAX_PARAMETER) int gap,

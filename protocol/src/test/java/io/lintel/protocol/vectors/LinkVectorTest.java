@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.vectors.LinkScript.Sent;
 import io.lintel.protocol.vectors.straight.LinkLines;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Both sides of a link do what the vectors say, and the straight lines make the same octets. */
+@Spec({"LINK-1-1", "LINK-1-3"})
 class LinkVectorTest {
 
     @TestFactory

@@ -11,6 +11,7 @@ import io.lintel.protocol.wire.CourierMessage.ReceiptGiven;
 import io.lintel.protocol.wire.CourierMessage.ReceiptRequest;
 import io.lintel.protocol.wire.CourierMessage.Want;
 import io.lintel.protocol.wire.CourierMessage.Wanted;
+import io.lintel.testing.Spec;
 import java.util.Arrays;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Spec({"LIST-6.1-1", "LIST-6.1-3"})
 class CourierMessageTest {
     private static Bytes filled(int size, int octet) {
         byte[] octets = new byte[size];

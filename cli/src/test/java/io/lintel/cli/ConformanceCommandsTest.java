@@ -1,0 +1,81 @@
+package io.lintel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The conformance kit by its commands, against a reader that runs from the kit's own material. */
+class ConformanceCommandsTest {
+    @TempDir
+    Path directory;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void makeMaterial() {
+        terminal = new Terminal(directory);
+        terminal.done("conformance", "material", "--out", "kit");
+    }
+
+    private Terminal.Running reader() {
+        return terminal.start("reader", "run", "--config", "kit/reader/config.json", "--listen", "127.0.0.1:0");
+    }
+
+    private Printed tried(Terminal.Running reader, String config, String... more) {
+        String[] words = new String[more.length + 6];
+        System.arraycopy(
+                new String[] {"conformance", "reader", "--target", "tcp://" + reader.address(), "--config", config},
+                0,
+                words,
+                0,
+                6);
+        System.arraycopy(more, 0, words, 6, more.length);
+        return terminal.run(words);
+    }
+
+    @Test
+    void aReaderThatRunsFromTheMaterialPasses() throws IOException {
+        try (Terminal.Running reader = reader()) {
+            Printed printed = tried(
+                    reader, "kit/kit.txt", "--only", "reader.fast", "--junit", "out.xml", "--html", "out.html");
+            assertEquals(0, printed.exitCode(), printed::toString);
+            assertTrue(printed.out().contains(" passed, 0 failed, 0 skipped"), printed::toString);
+            assertTrue(Files.readString(directory.resolve("out.xml")).contains("failures=\"0\""));
+            assertTrue(Files.readString(directory.resolve("out.html")).contains("reader.fast.hit"));
+        }
+    }
+
+    @Test
+    void aReaderOfOtherMaterialFailsWithTheSentencesThatItBreaks() {
+        terminal.done("conformance", "material", "--out", "other");
+        try (Terminal.Running reader = reader()) {
+            Printed printed = tried(reader, "other/kit.txt", "--only", "reader.opener.form");
+            assertEquals(1, printed.exitCode(), printed::toString);
+            assertTrue(printed.out().contains("failed   reader.opener.form"), printed::toString);
+            assertTrue(printed.out().contains("TAP-4.1-5"), printed::toString);
+        }
+    }
+
+    @Test
+    void materialIsNotWrittenOver() {
+        assertEquals(1, terminal.run("conformance", "material", "--out", "kit").exitCode());
+    }
+
+    @Test
+    void whatCannotBeTriedIsSaid() {
+        assertEquals(
+                2,
+                terminal.run("conformance", "reader", "--target", "127.0.0.1:1", "--config", "kit/kit.txt")
+                        .exitCode());
+        assertEquals(
+                3,
+                terminal.run("conformance", "reader", "--target", "tcp://127.0.0.1:1", "--config", "nothing.txt")
+                        .exitCode());
+    }
+}
