@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,9 +40,16 @@ import picocli.CommandLine.Option;
             "The private keys stay in DIR and nowhere else. The manager gets the public ones with a proof "
                     + "that the reader holds the private ones. DIR also gets what the site tells the reader, "
                     + "reader.lintel, which holds the project key: keep it in the reader; and what you may set at the "
-                    + "door, config.json."
+                    + "door, config.json.",
+            "",
+            "With --request the reader is of another make: it made its keys itself, and DIR gets reader.lintel alone."
         },
-        footer = {"", "Example:", "  lintel reader enroll --name \"Front door\" --dir front-door"})
+        footer = {
+            "",
+            "Example:",
+            "  lintel reader enroll --name \"Front door\" --dir front-door",
+            "  lintel reader enroll --name \"Back door\" --dir back-door --request back-door.request"
+        })
 public final class ReaderEnroll implements Callable<Integer> {
     private final Shell shell;
 
@@ -66,6 +74,12 @@ public final class ReaderEnroll implements Callable<Integer> {
             description = "What people see in the app. Default: ${DEFAULT-VALUE}.")
     private String name = "Front door";
 
+    @Option(
+            names = "--request",
+            paramLabel = "FILE",
+            description = "What a reader of another make asks with: its public keys, signed by itself.")
+    private @Nullable Path request;
+
     /** A command of this shell. */
     public ReaderEnroll(Shell shell) {
         this.shell = shell;
@@ -74,44 +88,70 @@ public final class ReaderEnroll implements Callable<Integer> {
     @Override
     public Integer call() {
         Enrolled enrolled = database.with(shell, this::enroll);
+        shell.print(request == null ? ours(enrolled) : foreign(enrolled));
+        return ExitCode.OK.number();
+    }
+
+    private Answer ours(Enrolled enrolled) {
         Path configuration = directory.typed(ReaderSettings.NAME);
-        shell.print(Answer.saying(
-                        "Reader " + enrolled.number() + " \"" + enrolled.name() + "\" " + enrolled.how() + ".")
-                .fact("site", enrolled.customer().value())
-                .fact("reader", enrolled.number())
-                .fact("name", enrolled.name())
-                .fact("configuration", configuration.toString())
+        return saying(enrolled, configuration)
                 .line("Warning: " + ArtefactFile.NAME + " there holds the site's project key. Give it to this reader"
                         + " alone, send it to nobody and keep no copy.")
                 .next(
                         "issue a credential, or run the reader in a terminal of its own",
                         "lintel credential issue" + database.again() + site.again(),
-                        "lintel reader run --config " + configuration));
-        return ExitCode.OK.number();
+                        "lintel reader run --config " + configuration);
+    }
+
+    private Answer foreign(Enrolled enrolled) {
+        Path artefact = directory.typed(ArtefactFile.NAME);
+        return saying(enrolled, artefact)
+                .line("Carry " + artefact + " to the reader. It holds the site's project key: give it to this reader"
+                        + " alone, send it to nobody and keep no copy.")
+                .next("issue a credential", "lintel credential issue" + database.again() + site.again());
+    }
+
+    private static Answer saying(Enrolled enrolled, Path configuration) {
+        return Answer.saying("Reader " + enrolled.number() + " \"" + enrolled.name() + "\" " + enrolled.how() + ".")
+                .fact("site", enrolled.customer().value())
+                .fact("reader", enrolled.number())
+                .fact("name", enrolled.name())
+                .fact("configuration", configuration.toString());
     }
 
     private Enrolled enroll(Manager manager) {
         CustomerId customer = site.choose(manager).customer();
-        CryptoSuite suite = shell.primitives().suite(site.choose(manager).suite());
         Path path = directory.path(shell);
-        ReaderKeys keys = FileReaderKeys.open(path).loadOrMake(suite);
-        Enrolled enrolled = known(manager, customer, keys).orElseGet(() -> {
-            ReaderRequest request = ReaderRequest.make(suite, keys.dh().publicKey(), keys.signing());
-            EnrollReader wanted = new EnrollReader(customer, name, groups.groups(), groups.technology(), request);
+        ReaderRequest asked = request == null
+                ? made(path, shell.primitives().suite(site.choose(manager).suite()))
+                : brought(path, shell.resolve(request));
+        Enrolled enrolled = known(manager, customer, asked.dhKey()).orElseGet(() -> {
+            EnrollReader wanted = new EnrollReader(customer, name, groups.groups(), groups.technology(), asked);
             int number = manager.readers().enroll(command.id(shell), wanted).reader();
-            return new Enrolled(customer, number, name, "made its keys and is enrolled");
+            return new Enrolled(
+                    customer, number, name, request == null ? "made its keys and is enrolled" : "is enrolled");
         });
         export(shell, manager, customer, enrolled.number(), path.resolve(ArtefactFile.NAME));
         Path settings = path.resolve(ReaderSettings.NAME);
-        if (!Files.exists(settings)) {
+        if (request == null && !Files.exists(settings)) {
             TextFile.write(settings, ReaderSettings.standard().json());
         }
         return enrolled;
     }
 
+    private static ReaderRequest brought(Path directory, Path request) {
+        ReaderRequest asked = RequestFile.read(request);
+        RequestFile.makeDirectory(directory);
+        return asked;
+    }
+
+    private static ReaderRequest made(Path directory, CryptoSuite suite) {
+        ReaderKeys keys = FileReaderKeys.open(directory).loadOrMake(suite);
+        return ReaderRequest.make(suite, keys.dh().publicKey(), keys.signing());
+    }
+
     /** Whoever was interrupted after the enrolment gets the rest. */
-    private static Optional<Enrolled> known(Manager manager, CustomerId customer, ReaderKeys keys) {
-        Bytes key = keys.dh().publicKey().encoded();
+    private static Optional<Enrolled> known(Manager manager, CustomerId customer, Bytes key) {
         return Pages.all(
                         after -> manager.readers().enrolled(customer, Math.toIntExact(after), Manager.MAX_PAGE),
                         EnrolledReader::number)
