@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.sdk.revocation.ReaderExposure.Reason;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ class ExposureTest {
             new RevokedFacts(5, Optional.of(LEASE_END), Optional.empty(), Optional.of(LIST_EXPIRES));
 
     @Property(tries = 2_000)
+    @Spec("LIST-7-4")
     void boundIsTheSecondAfterTheLastOneAtWhichTheDoorMayOpen(@ForAll("doors") NaiveDoor door) {
         assertTrue(isRight(door, Exposure::at), door::toString);
     }
@@ -71,6 +73,7 @@ class ExposureTest {
     }
 
     @Test
+    @Spec("LIST-7-2")
     void receiptOfTheListOrALaterOneEndsIt() {
         assertEquals(
                 Reason.RECEIPT,
@@ -81,6 +84,7 @@ class ExposureTest {
     }
 
     @Test
+    @Spec("LIST-7-3")
     void readerThatWasCertifiedWithTheListNeverHadAnOlderOne() {
         assertEquals(
                 Reason.CERTIFIED_LATER,
@@ -88,6 +92,7 @@ class ExposureTest {
     }
 
     @Test
+    @Spec("LIST-7-5")
     void nothingIsCertainWithoutALagOrATerm() {
         RevokedFacts forEver = new RevokedFacts(5, Optional.empty(), Optional.empty(), Optional.of(LIST_EXPIRES));
 
@@ -112,6 +117,7 @@ class ExposureTest {
     }
 
     @Test
+    @Spec({"LIST-7-1", "LIST-7-6"})
     void worstReaderCounts() {
         List<ReaderExposure> readers = Exposure.at(
                 LEASED,

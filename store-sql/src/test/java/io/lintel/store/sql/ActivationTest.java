@@ -32,6 +32,7 @@ import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -69,6 +70,7 @@ class ActivationTest {
     @ParameterizedTest
     @EnumSource
     @Requirement({"KEY-04", "ACT-17", "ACT-08"})
+    @Spec("TAP-12-25")
     void redeemingPutsTheCredentialOnThePhone(Suite suite) {
         CustomerId customer = bench.site(suite, Profiles.DEFAULT).site().customer();
         bench.manager
@@ -119,6 +121,7 @@ class ActivationTest {
     }
 
     @Test
+    @Spec({"TAP-12-24", "TAP-12-27"})
     void sameRequestAgainGetsTheSameCredential() {
         CredentialIssued issued = bench.credential(bench.site().site().customer());
         Phone phone = bench.phone(Suite.X25519);
@@ -145,6 +148,7 @@ class ActivationTest {
 
     @Test
     @Requirement({"ACT-05", "ACT-11"})
+    @Spec("TAP-12-23")
     void secondRedeemIsRefused() {
         CredentialIssued issued = bench.credential(bench.site().site().customer());
         Phone phone = bench.phone(Suite.X25519);
@@ -277,6 +281,7 @@ class ActivationTest {
 
     @Test
     @Requirement("ACT-19")
+    @Spec("TAP-12-3")
     void storeHoldsNoCode() throws IOException, SQLException {
         CustomerId customer = bench.site().site().customer();
         ActivationCode code = bench.credential(customer).activation().code();

@@ -37,6 +37,7 @@ import io.lintel.sdk.statistics.ChangeSharing;
 import io.lintel.sdk.statistics.Counter;
 import io.lintel.sdk.statistics.Sharing;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -86,6 +87,7 @@ class CheckInTest {
 
     @Test
     @Requirement({"SYN-01", "DEV-13"})
+    @Spec("TAP-13-27")
     void leaseIsRenewedOnceAThirdOfItIsOver() {
         assertEquals(Optional.empty(), bench.manager.phones().lastCheckIn(customer, phone.serial));
         CheckInAnswer early = phone.checkIn(Holding.HELD);
@@ -109,6 +111,7 @@ class CheckInTest {
     }
 
     @Test
+    @Spec({"TAP-13-22", "TAP-13-25", "TAP-13-26"})
     void requestThatCameBeforeChangesNothingAgain() {
         pass(Duration.ofHours(24));
         try (PhoneCheckIn session = phone.start(phone.says(Holding.HELD))) {
@@ -133,6 +136,7 @@ class CheckInTest {
 
     @Test
     @Requirement({"REV-02", "REV-03", "DEV-17", "SYN-03"})
+    @Spec({"TAP-13-29", "TAP-13-35", "TAP-13-36"})
     void revocationIsOverWhenThePhoneSaysThatItHasDeletedTheCredential() {
         revoke();
         pass(Duration.ofDays(30));
@@ -158,6 +162,7 @@ class CheckInTest {
     }
 
     @Test
+    @Spec("TAP-13-38")
     void recordedConfirmationIsNoConfirmation() {
         phone.checkIn(Holding.HELD);
         phone.checkIn(Holding.HELD);
@@ -173,6 +178,7 @@ class CheckInTest {
 
     @Test
     @Requirement({"REV-11", "DEV-18"})
+    @Spec("TAP-13-30")
     void credentialThatItsHolderDeletedIsRevoked() {
         assertEquals(
                 Instruction.FORGET, phone.checkIn(Holding.DELETED_BY_PERSON).instruction());
@@ -191,6 +197,7 @@ class CheckInTest {
     }
 
     @Test
+    @Spec({"TAP-13-23", "TAP-13-34"})
     void phoneGetsWhatIsNewAtItsSite() {
         long other = bench.credential(customer).serial();
         bench.manager.credentials().revoke(TestBench.id(), new RevokeCredential(customer, other));
@@ -252,6 +259,7 @@ class CheckInTest {
 
     @Test
     @Requirement({"STA-01", "STA-03", "STA-04", "STA-10"})
+    @Spec("TAP-13-31")
     void reportCountsOnceAndOnlyWhereTheSiteShares() {
         AppReport report = new AppReport(1, 2, 1, 3, 4, 5, "Example Phone", "16", "1.0");
         assertEquals(
@@ -329,6 +337,7 @@ class CheckInTest {
     }
 
     @Test
+    @Spec("TAP-13-21")
     void phoneThatNeverRestsIsToldToWait() {
         CheckInResult result = phone.result(phone.says(Holding.HELD));
         int answered = 0;
@@ -377,6 +386,7 @@ class CheckInTest {
     }
 
     @Test
+    @Spec({"TAP-13-18", "TAP-13-19"})
     void whatIsNeitherOpensNothingAndGetsNoAnswer() {
         for (Bytes request : List.of(Bytes.EMPTY, Bytes.of(0x13), Bytes.of(0x13, 1), Bytes.of(0x10, 1), Bytes.of(1))) {
             assertEquals(Bytes.EMPTY, bench.manager.phones().answer(request, "somebody"));

@@ -46,6 +46,7 @@ import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.site.PublishList;
 import io.lintel.sdk.store.Counters.Counter;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,6 +150,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
+    @Spec("LIST-7-7")
     void compromisedReadersReceiptSaysNothing() {
         TestReader gate = new TestReader(bench, customer, 1).configured();
         bench.manager.readers().reportCompromised(TestBench.id(), new CompromiseReader(customer, gate.number));
@@ -181,6 +183,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
+    @Spec("LIST-4-4")
     void readerThatIsEnrolledAgainWithAnOlderFileReopensWhatItsOldKeysHadProven() {
         TestReader gate = new TestReader(bench, customer, 1).configured();
         PublishedList before = bench.manager.revocations().newest(customer);
@@ -220,6 +223,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
+    @Spec("LIST-7-8")
     void latestLeaseThatWasEverSignedCountsAlsoWhenItsStatementIsDropped() {
         new TestReader(bench, customer, 1);
         CheckInPhone phone = CheckInPhone.activate(bench, bench.credential(customer));
@@ -341,6 +345,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
+    @Spec("LIST-8-6")
     void listIsRenewedAtHalfOfItsValidity() {
         bench.clock.set(TestBench.START.plus(Duration.ofDays(15)).minusSeconds(1));
         assertEquals(OptionalLong.empty(), tend().published());
@@ -368,6 +373,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
+    @Spec("LIST-8-7")
     void deltaIsMadeFromTheLastEightListsAndNoOthers() {
         addOld(2_000);
         for (int i = 0; i < 10; i++) {
@@ -386,6 +392,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
+    @Spec("LIST-8-4")
     void whatHasEndedLeavesTheListByItsNumber() {
         long first = bench.credential(customer).serial();
         long second = bench.credential(customer).serial();

@@ -46,6 +46,7 @@ import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.reader.PublishReaders;
 import io.lintel.sdk.reader.RemoveReader;
 import io.lintel.sdk.site.PublishList;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,6 +198,7 @@ class LinkTest {
     }
 
     @Test
+    @Spec({"LINK-4-18", "LINK-4-19"})
     void configurationThatChangedReachesTheReaderOnceAndIsAudited() {
         Connection link = new Connection(bench.manager).carry();
         assertEquals(0, door.taken.size());

@@ -27,6 +27,7 @@ import io.lintel.sdk.revocation.Revocation.Alarm;
 import io.lintel.sdk.revocation.RevocationStage;
 import io.lintel.sdk.revocation.TendRevocations;
 import io.lintel.sdk.site.CreateSite;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,7 @@ class SetBackTest {
     }
 
     @Test
+    @Spec({"LIST-4.1-1", "LIST-4.1-2"})
     void readerThatWasSetBackProvesNothingUntilItProvesAgain() {
         assertEquals(Outcome.SET_BACK, gate.brings(receipt(before, 40, minutes(20))));
 
@@ -121,6 +123,7 @@ class SetBackTest {
     }
 
     @Test
+    @Spec("LIST-4.1-3")
     void receiptsOfBeforeDoNotCountForAReaderThatWasSetBack() {
         gate.brings(receipt(before, 40, minutes(20)));
 
@@ -198,6 +201,7 @@ class SetBackTest {
     }
 
     @Test
+    @Spec("LIST-4.1-4")
     void readerThatLostItsListWasNotSetBackButProvesNothing() {
         assertEquals(Outcome.TAKEN, gate.brings(gate.receipt(Optional.empty(), 101)));
 
