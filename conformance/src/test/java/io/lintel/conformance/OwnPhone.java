@@ -55,7 +55,7 @@ final class OwnPhone {
             Thread tapping = new Thread(() -> tapOnAndOn(reader), "own-phone");
             tapping.start();
             try {
-                return trial.run(Timing.recommended(), LONG, 7, chosen, result -> {});
+                return trial.run(OwnReader.PATIENT, LONG, 7, chosen, result -> {});
             } finally {
                 stopped = true;
                 tapping.interrupt();

@@ -20,6 +20,7 @@ import io.lintel.transport.tcp.TcpReaderServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,9 @@ import java.util.function.Supplier;
 
 /** Our reader over TCP, loaded with a trial's configuration; a test may break it before it starts. */
 final class OwnReader implements AutoCloseable {
+    /** The recommended times, with patience for build machines that do other things as well. */
+    static final Timing PATIENT = Timing.recommended().withPatience(Duration.ofSeconds(8));
+
     private static final Primitives PRIMITIVES = Primitives.select(new SecureRandom());
 
     private final TrialSite site;
@@ -73,7 +77,7 @@ final class OwnReader implements AutoCloseable {
         CryptoSuite suite;
         Supplier<DhKeyPair> ephemerals;
         Randomness randomness = Randomness.of(new SecureRandom());
-        ReaderLimits limits = ReaderLimits.standard().withCold(Material.COLD_AFTER_USES, java.time.Duration.ofDays(30));
+        ReaderLimits limits = ReaderLimits.standard().withCold(Material.COLD_AFTER_USES, Duration.ofDays(30));
         AccessPolicy rule = AccessPolicy.none();
         InstantSource clock = InstantSource.system();
         TapLimits tapLimits = TapLimits.standard().withConnections(64, 256);

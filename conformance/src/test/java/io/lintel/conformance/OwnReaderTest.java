@@ -22,7 +22,7 @@ class OwnReaderTest {
             ConformanceReport report = new ReaderConformance(
                             reader.material(),
                             reader.address(),
-                            Timing.recommended(),
+                            OwnReader.PATIENT,
                             7,
                             Duration.ofSeconds(2),
                             id -> true)
