@@ -18,12 +18,14 @@ public final class Unreached {
 
     private Unreached() {}
 
-    /** Takes JaCoCo's record and the directory of the classes. */
+    /** Takes the directory of the classes, and JaCoCo's record of one run or of several. */
     public static void main(String[] arguments) throws IOException {
         ExecFileLoader record = new ExecFileLoader();
-        record.load(new File(arguments[0]));
+        for (String run : List.of(arguments).subList(1, arguments.length)) {
+            record.load(new File(run));
+        }
         CoverageBuilder coverage = new CoverageBuilder();
-        new Analyzer(record.getExecutionDataStore(), coverage).analyzeAll(new File(arguments[1]));
+        new Analyzer(record.getExecutionDataStore(), coverage).analyzeAll(new File(arguments[0]));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int unreached = 0;
         int all = 0;
