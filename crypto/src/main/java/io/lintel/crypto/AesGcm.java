@@ -51,6 +51,8 @@ abstract class AesGcm implements Aead {
     }
 
     private static byte[] iv(long nonce) {
-        return nonce == 0 ? FIRST_IV : ByteBuffer.allocate(IV_SIZE).putLong(ZEROS, nonce).array();
+        return nonce == 0
+                ? FIRST_IV
+                : ByteBuffer.allocate(IV_SIZE).putLong(ZEROS, nonce).array();
     }
 }

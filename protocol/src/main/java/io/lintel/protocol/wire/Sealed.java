@@ -25,6 +25,7 @@ public final class Sealed {
 
     static Bytes open(CryptoSuite suite, SecretBytes key, long nonce, MessageKind kind, Bytes message) {
         byte[] octets = message.toByteArray();
-        return Bytes.takeOwnership(suite.open(key, nonce, kind.octet(), octets, Lengths.KIND, octets.length - Lengths.KIND));
+        return Bytes.takeOwnership(
+                suite.open(key, nonce, kind.octet(), octets, Lengths.KIND, octets.length - Lengths.KIND));
     }
 }
