@@ -17,6 +17,8 @@ public record Call(Primitive primitive, int associated, int octets) {
         POINT,
         /** One key agreement. */
         AGREEMENT,
+        /** One signature made. Of peers alone: no tap signs. */
+        SIGNATURE,
         /** One signature checked. */
         VERIFICATION,
         /** One SHA-256. */

@@ -57,6 +57,7 @@ public final class RawPrimitives {
                 case KEY_PAIR -> curve.keyPair();
                 case POINT -> curve.point();
                 case AGREEMENT -> curve.agree();
+                case SIGNATURE -> signature.signature(call.octets());
                 case VERIFICATION -> signature.verification(call.octets());
                 case HASH -> hash.digest(call.octets());
                 case HMAC -> hash.hmac(call.octets());

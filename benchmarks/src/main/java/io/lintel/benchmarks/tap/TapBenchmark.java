@@ -63,7 +63,41 @@ public final class TapBenchmark {
                 "suite", "path", "provider", "", "us", "floor us", "ratio", "(from to)", "aim");
         measured.forEach((cell, figures) ->
                 figures.forEach((figure, pairs) -> print(cell, figure, Ratio.of(pairs.ours(), pairs.floors()))));
+        peers();
         parts();
+    }
+
+    private void peers() throws RunnerException {
+        if (!settings.suites().contains(Suite.X25519)) {
+            return;
+        }
+        say(
+                "%nboth sides, a phone that is known, suite X25519 beside peers%n%-10s %-18s %12s %12s%n",
+                "provider", "", "us", "of ours");
+        for (CryptoProvider provider : settings.providers()) {
+            List<JmhRuns.Score> scores = runs.scores(PeersJmh.class, Map.of("provider", provider.name()));
+            double ours = scores.stream()
+                    .filter(score -> score.name().equals("coldTap"))
+                    .findFirst()
+                    .orElseThrow()
+                    .value();
+            scores.forEach(score -> print(provider, score, score.value() / ours));
+        }
+    }
+
+    private void print(CryptoProvider provider, JmhRuns.Score peer, double ofOurs) {
+        if (settings.json()) {
+            out.printf(
+                    Locale.ROOT,
+                    "{\"figure\":\"%s\",\"provider\":\"%s\",\"micros\":%.2f,\"error\":%.2f,\"ofOurs\":%.2f}%n",
+                    peer.name(),
+                    provider.label(),
+                    peer.value(),
+                    peer.error(),
+                    ofOurs);
+            return;
+        }
+        say("%-10s %-18s %12.1f %12.2f%n", provider.label(), peer.name(), peer.value(), ofOurs);
     }
 
     private List<Cell> cells() {

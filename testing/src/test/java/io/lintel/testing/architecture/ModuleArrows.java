@@ -49,6 +49,7 @@ final class ModuleArrows {
     private static final Library VECTOR_GRAPHICS =
             new Library("de.erichseifert.vectorgraphics2d", "de.erichseifert.vectorgraphics2d");
     private static final Library JMH = new Library("org.openjdk.jmh", "jmh");
+    private static final Library NOISE_JAVA = new Library("org.signal.forks", "noise.java");
     private static final Library ROARING = new Library("org.roaringbitmap", "roaringbitmap");
     private static final Library SUX4J = new Library("it.unimi.dsi", "it.unimi.dsi.sux4j");
     private static final Library COMPRESS = new Library("org.apache.commons", "org.apache.commons.compress");
@@ -90,6 +91,7 @@ final class ModuleArrows {
                         BOUNCY_CASTLE,
                         CONSCRYPT,
                         CORRETTO,
+                        NOISE_JAVA,
                         ROARING,
                         SUX4J,
                         SLF4J,
