@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.testing.Spec;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -18,6 +19,7 @@ final class AdvertisingPayloadTest {
     private static final Bytes READER = Bytes.ofHex("01020304");
 
     @Property
+    @Spec({"BLE-2.2-1", "BLE-2.2-2", "BLE-2.2-3", "BLE-2.2-4", "BLE-2.2-5"})
     void aReaderComesBackAsItWas(
             @ForAll @IntRange(min = 0x7f, max = 0xff) int psm,
             @ForAll @IntRange(min = -127, max = 20) int power,
@@ -33,6 +35,7 @@ final class AdvertisingPayloadTest {
     }
 
     @Test
+    @Spec({"BLE-2.1-1", "BLE-3-1"})
     void theAdvertisementFitsAndNamesTheService() {
         Bytes advertisement = AdvertisingPayload.advertisement();
         assertTrue(advertisement.size() <= AdvertisingPayload.MAX_OCTETS);
@@ -41,6 +44,7 @@ final class AdvertisingPayloadTest {
     }
 
     @Test
+    @Spec("BLE-2.1-3")
     void systemsThatPadTheAdvertisementToItsFullLengthAreUnderstood() {
         ReaderAdvertisement reader = new ReaderAdvertisement(PROJECT, READER, 0, -59, Set.of());
         Bytes padding = Bytes.copyOf(new byte[10]);
@@ -56,6 +60,7 @@ final class AdvertisingPayloadTest {
     }
 
     @Property
+    @Spec("BLE-2.1-4")
     void aDamagedResponseNeverThrowsAndNeverReadsBeyondItsEnd(
             @ForAll @IntRange(min = 0, max = 29) int size, @ForAll @IntRange(min = 0, max = 255) int octet) {
         Bytes whole = AdvertisingPayload.scanResponse(new ReaderAdvertisement(PROJECT, READER, 0x80, -59, Set.of()));
@@ -65,6 +70,7 @@ final class AdvertisingPayloadTest {
     }
 
     @Test
+    @Spec("BLE-2.2-6")
     void anotherVersionAndImpossibleValuesAreNoReader() {
         String tags = "0a0b0c0d01020304";
         assertTrue(ReaderAdvertisement.parse(Bytes.ofHex("10" + tags + "0080" + "c5"))

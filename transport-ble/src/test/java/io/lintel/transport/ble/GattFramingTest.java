@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.tap.Transport;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class GattFramingTest {
     private final Framing framing = Framing.of(Transport.BLE_GATT, FramingLimits.ofTap());
 
     @Property
+    @Spec({"BLE-4.1-1", "BLE-4.1-6"})
     void messagesComeOutAsTheyWentInWhateverTheMtu(
             @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 512) Integer> sizes,
             @ForAll @IntRange(min = 20, max = 514) int maxPacketOctets) {
@@ -36,6 +38,7 @@ final class GattFramingTest {
     }
 
     @Property
+    @Spec({"BLE-4.2-2", "BLE-4.2-15"})
     void oneLostRepeatedOrSwappedPacketNeverChangesAMessage(
             @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 300) Integer> sizes,
             @ForAll @IntRange(min = 20, max = 120) int maxPacketOctets,
@@ -74,6 +77,7 @@ final class GattFramingTest {
     }
 
     @Test
+    @Spec({"BLE-4.2-9", "BLE-6-6"})
     void aMessageOfMoreThanTheBoundEndsTheChannelBeforeItIsHeld() {
         framing.accept(Bytes.concat(Bytes.of(0x80), message(500)), NOW);
         assertEquals(
@@ -83,6 +87,7 @@ final class GattFramingTest {
     }
 
     @Test
+    @Spec("BLE-4.2-12")
     void aMessageThatIsNotCompletedInTimeEndsTheChannel() {
         framing.accept(Bytes.of(0x80, 1), NOW);
         Instant deadline = framing.deadline().orElseThrow();
@@ -108,6 +113,7 @@ final class GattFramingTest {
     }
 
     @Test
+    @Spec("BLE-4.2-8")
     void aMessageInsideAMessageEndsTheChannel() {
         framing.accept(Bytes.of(0x80, 1), NOW);
         assertEquals(List.of(new FrameEvent.Failed(CloseReason.MALFORMED)), framing.accept(Bytes.of(0x81, 1), NOW));
@@ -121,6 +127,7 @@ final class GattFramingTest {
     }
 
     @Test
+    @Spec("BLE-4.3-1")
     void theEndIsToldBehindWhatWaitsAndOnce() {
         framing.send(Bytes.of(7));
         framing.end(CloseReason.BUSY);
@@ -142,6 +149,7 @@ final class GattFramingTest {
     }
 
     @Test
+    @Spec("BLE-4.1-2")
     void noPacketIsLongerThanStacksCarry() {
         framing.send(message(512));
         assertEquals(509, framing.nextPacket(514).orElseThrow().size());

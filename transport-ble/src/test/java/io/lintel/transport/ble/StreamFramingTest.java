@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.tap.Transport;
+import io.lintel.testing.Spec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class StreamFramingTest {
     private final Framing framing = Framing.of(Transport.BLE_L2CAP, FramingLimits.ofTap());
 
     @Property
+    @Spec("BLE-5-1")
     void messagesComeOutAsTheyWentInHoweverTheOctetsAreCut(
             @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 512) Integer> sizes,
             @ForAll @IntRange(min = 20, max = 600) int sent,
@@ -52,6 +54,7 @@ final class StreamFramingTest {
     }
 
     @Test
+    @Spec("BLE-5-2")
     void anEmptyOrOversizedMessageEndsTheChannelAtItsLength() {
         assertEquals(List.of(new FrameEvent.Failed(CloseReason.TOO_LONG)), framing.accept(Bytes.ofHex("0201"), NOW));
         Framing other = Framing.of(Transport.BLE_L2CAP, FramingLimits.ofTap());
@@ -62,6 +65,7 @@ final class StreamFramingTest {
     }
 
     @Test
+    @Spec("BLE-5-3")
     void octetsThatCompleteNoMessageGainNoTime() {
         framing.accept(Bytes.of(0), NOW);
         framing.accept(Bytes.of(9), NOW.plusSeconds(4));

@@ -9,6 +9,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import io.lintel.transport.ble.CloseReason;
 import io.lintel.transport.tcp.TapLimits;
 import java.time.Duration;
@@ -45,6 +46,7 @@ final class BleReaderServerTest {
     }
 
     @Test
+    @Spec("BLE-6-1")
     void onePhoneTooManyIsToldSoAndTheOthersGoOn() throws Exception {
         List<RecordingLink> links = new ArrayList<>();
         for (int i = 0; i < PHONES; i++) {
@@ -75,6 +77,7 @@ final class BleReaderServerTest {
     }
 
     @Test
+    @Spec("BLE-6-7")
     void aPhoneThatFloodsIsEndedAndTheNextIsServed() throws Exception {
         RecordingLink link = served();
         link.next();

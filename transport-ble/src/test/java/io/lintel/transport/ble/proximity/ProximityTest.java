@@ -11,6 +11,7 @@ import io.lintel.protocol.phone.DoorModes;
 import io.lintel.protocol.phone.Platform;
 import io.lintel.protocol.tap.Trigger;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +99,7 @@ final class ProximityTest {
     /** Also with signals that no walk would make. */
     @Property
     @Requirement("RDR-09")
+    @Spec("BLE-8-1")
     void noTwoReadersOpenFromOneGesture(@ForAll long seed) {
         Random random = new Random(seed);
         OneTap<String> tap = OneTap.made(Trigger.WIDGET, NOW);
