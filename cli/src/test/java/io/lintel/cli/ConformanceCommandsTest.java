@@ -42,8 +42,8 @@ class ConformanceCommandsTest {
     @Test
     void aReaderThatRunsFromTheMaterialPasses() throws IOException {
         try (Terminal.Running reader = reader()) {
-            Printed printed = tried(
-                    reader, "kit/kit.txt", "--only", "reader.fast", "--junit", "out.xml", "--html", "out.html");
+            Printed printed =
+                    tried(reader, "kit/kit.txt", "--only", "reader.fast", "--junit", "out.xml", "--html", "out.html");
             assertEquals(0, printed.exitCode(), printed::toString);
             assertTrue(printed.out().contains(" passed, 0 failed, 0 skipped"), printed::toString);
             assertTrue(Files.readString(directory.resolve("out.xml")).contains("failures=\"0\""));

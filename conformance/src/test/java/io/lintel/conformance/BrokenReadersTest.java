@@ -223,8 +223,7 @@ class BrokenReadersTest {
     /** The numbers of the cases that failed, by their ids. */
     private static Map<String, String> caught(OwnReader reader, InetSocketAddress target, String only) {
         Map<String, String> caught = new TreeMap<>();
-        new ReaderConformance(
-                        reader.material(), target, OwnReader.PATIENT, 3, Duration.ZERO, id -> id.startsWith(only))
+        new ReaderConformance(reader.material(), target, OwnReader.PATIENT, 3, Duration.ZERO, id -> id.startsWith(only))
                 .run(result -> {
                     if (result.isFailed()) {
                         caught.put(result.id(), result.number());

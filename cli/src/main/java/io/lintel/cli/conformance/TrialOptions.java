@@ -74,6 +74,8 @@ final class TrialOptions {
 
     Told told(Shell shell) {
         return new Told(
-                shell, Optional.ofNullable(junit).map(shell::resolve), Optional.ofNullable(html).map(shell::resolve));
+                shell,
+                Optional.ofNullable(junit).map(shell::resolve),
+                Optional.ofNullable(html).map(shell::resolve));
     }
 }

@@ -62,7 +62,18 @@ class LinkCodecTest {
             new Current());
 
     @Test
-    @Spec({"LINK-2-1", "LINK-2-4", "LINK-2-5", "LINK-2-6", "LINK-2-7", "LINK-2-8", "LINK-2-9", "LINK-2-10", "LINK-2-11", "LINK-2-12"})
+    @Spec({
+        "LINK-2-1",
+        "LINK-2-4",
+        "LINK-2-5",
+        "LINK-2-6",
+        "LINK-2-7",
+        "LINK-2-8",
+        "LINK-2-9",
+        "LINK-2-10",
+        "LINK-2-11",
+        "LINK-2-12"
+    })
     void everyMessageIsReadAsItWasWrittenAndOnlyByItsSide() {
         for (FromReader message : READERS) {
             Bytes octets = LinkCodec.encode(message);
