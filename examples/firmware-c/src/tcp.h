@@ -5,7 +5,7 @@
 #include "tap.h"
 
 #ifndef PLACES
-#define PLACES 16
+#define PLACES 20
 #endif
 
 enum { FRAME = 2, RECEIVED_MOST = FRAME + MESSAGE_MOST };
