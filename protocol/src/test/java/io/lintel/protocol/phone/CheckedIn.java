@@ -6,11 +6,13 @@ import io.lintel.protocol.checkin.CheckInAnswer.Reporting;
 import io.lintel.protocol.checkin.Instruction;
 import io.lintel.protocol.checkin.ListNews;
 import io.lintel.protocol.revocation.ChunkTable;
+import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +27,17 @@ public final class CheckedIn {
     }
 
     static Optional<HeldCredential> with(TestPhone phone, ListNews news) {
-        Enrolment held =
-                phone.wallet().enrolment(phone.site().project(), phone.serial()).orElseThrow();
+        return renewed(phone.wallet(), phone.site().project(), phone.serial(), news, TestSite.NOW);
+    }
+
+    /** The same of a wallet that stands alone. */
+    public static void with(Wallet wallet, ProjectId project, long serial, ListNews news, Instant now) {
+        renewed(wallet, project, serial, news, now);
+    }
+
+    private static Optional<HeldCredential> renewed(
+            Wallet wallet, ProjectId project, long serial, ListNews news, Instant now) {
+        Enrolment held = wallet.enrolment(project, serial).orElseThrow();
         CheckInAnswer answer = new CheckInAnswer(
                 1,
                 Instruction.KEEP,
@@ -37,7 +48,7 @@ public final class CheckedIn {
                 news,
                 Duration.ofDays(1),
                 Reporting.WANTED);
-        return phone.wallet().renew(held, answer, TestSite.NOW);
+        return wallet.renew(held, answer, now);
     }
 
     /** Returns the receipts that the phone's next check-in takes to the manager, and more. */

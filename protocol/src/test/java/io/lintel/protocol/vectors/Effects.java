@@ -2,6 +2,7 @@ package io.lintel.protocol.vectors;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.protocol.phone.CourierReport;
 import io.lintel.protocol.phone.PhoneEffect;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.reader.AccessEvent;
@@ -44,11 +45,18 @@ final class Effects {
                 nodes.addObject().put("send", send.message().toHex());
             } else if (effect instanceof PhoneEffect.Finished finished) {
                 finished(nodes.addObject().putObject("finished"), finished.result());
+            } else if (effect instanceof PhoneEffect.Carried carried) {
+                carried(nodes.addObject().putObject("carried"), carried.report());
             } else if (effect instanceof PhoneEffect.End) {
                 nodes.addObject().put("end", "closed");
             }
         }
         return nodes;
+    }
+
+    private static void carried(ObjectNode node, CourierReport report) {
+        node.put("octets", report.octets());
+        report.receiptEpoch().ifPresent(epoch -> node.put("receiptEpoch", epoch));
     }
 
     private static void finished(ObjectNode node, TapResult result) {

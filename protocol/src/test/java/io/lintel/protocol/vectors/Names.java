@@ -33,6 +33,10 @@ final class Names {
         return file.at("/readers/" + name);
     }
 
+    JsonNode phone(String name) {
+        return vector.at("/phones/" + name);
+    }
+
     JsonNode readers() {
         return Json.required(file, "readers");
     }

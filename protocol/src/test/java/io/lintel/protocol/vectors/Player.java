@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.DhKeyPair;
+import io.lintel.protocol.checkin.ListNews;
+import io.lintel.protocol.phone.CheckedIn;
+import io.lintel.protocol.phone.CourierBudget;
 import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.phone.PhoneSession;
 import io.lintel.protocol.phone.TapRequest;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.phone.WalletPorts;
 import io.lintel.protocol.reader.Reader;
+import io.lintel.protocol.reader.ReaderMemory;
 import io.lintel.protocol.reader.ReaderPorts;
 import io.lintel.protocol.reader.ReaderSession;
 import io.lintel.protocol.tap.Assurance;
@@ -20,6 +24,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Plays the events of a vector with the real reader and the real wallets, and tells what they do. */
@@ -31,6 +36,7 @@ final class Player {
     private final Map<String, MemoryWalletStore> stores = new HashMap<>();
     private final Map<String, Wallet> wallets = new HashMap<>();
     private final Set<Integer> drawnByPhone = new HashSet<>();
+    private final ReaderMemory memory = ReaderMemory.inMemory();
     private Reader reader;
     private Bytes stateEpoch;
     private JsonNode channel;
@@ -48,11 +54,14 @@ final class Player {
 
     private Reader newReader(Instant now) {
         JsonNode setup = Json.required(vector, "reader");
+        // Only who keeps something gives receipts.
+        boolean keeps = setup.at("/limits/courierOctets").asInt() > 0;
         ReaderPorts ports = new ReaderPorts(
                 world.suite,
                 () -> ephemeral("readerEphemeral"),
                 size -> size == stateEpoch.size() ? stateEpoch : Json.hex(channel, "nonce"),
-                ReaderSetup.siteRule(setup));
+                ReaderSetup.siteRule(setup),
+                keeps ? memory : ReaderMemory.none());
         return new Reader(
                 world.identity(Json.text(setup, "identity"), now),
                 ReaderSetup.configuration(world, setup, now),
@@ -64,6 +73,16 @@ final class Player {
         stores.put(name, new MemoryWalletStore());
         Wallet wallet = newWallet(name, now);
         wallet.enrol(world.enrolment(phone), now);
+        for (String list : Json.texts(phone, "carries")) {
+            JsonNode credential = world.credentialNode(Json.text(phone, "credential"));
+            CheckedIn.with(
+                    wallet,
+                    world.trust(Json.text(credential, "project")).project(),
+                    Json.number(credential, "serial", 0),
+                    new ListNews(
+                            Optional.of(world.signedHead(list)), Optional.of(world.signedList(list)), Optional.empty()),
+                    now);
+        }
         for (String known : Json.texts(phone, "readers")) {
             wallet.learnReader(world.certificate(known), now);
         }
@@ -149,6 +168,12 @@ final class Player {
             case "receive" -> Effects.ofPhone(phoneSessions.get(id).receive(Json.hex(event, "message"), now));
             case "expire" -> Effects.ofPhone(phoneSessions.get(id).expire(now));
             case "disconnected" -> Effects.ofPhone(phoneSessions.get(id).disconnected(now));
+            case "carry" -> {
+                CourierBudget budget = new CourierBudget(
+                        (int) Json.number(event, "octets", 0),
+                        CourierBudget.standard().time());
+                yield Effects.ofPhone(phoneSessions.get(id).carry(budget, now));
+            }
             case "close" -> Effects.ofPhone(phoneSessions.get(id).close());
             default -> throw new IllegalArgumentException("unknown event of a phone: " + event);
         };

@@ -3,7 +3,9 @@ package io.lintel.protocol.vectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.vectors.straight.TapLines;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import java.util.Map;
 final class Recorder {
     /** What the tests' network takes for one message. */
     private static final Duration HOP = Duration.ofMillis(40);
+
+    /** The budget of section 6.4 of spec/revocation.md. */
+    private static final int COURIER_OCTETS = 8192;
 
     private final World world;
     private final ObjectNode file;
@@ -189,6 +194,40 @@ final class Recorder {
         int channel = open();
         converse(channel, opener(channel));
         return channel;
+    }
+
+    /** Has the phone work as a courier behind the answer, until both are silent. */
+    Recorder carry(int channel) {
+        List<Bytes> toReader = sent(play(event("phone", "carry", channel).put("octets", COURIER_OCTETS)));
+        while (!toReader.isEmpty()) {
+            List<Bytes> toPhone = new ArrayList<>();
+            for (Bytes message : toReader) {
+                after(HOP);
+                toPhone.addAll(sent(play(event("reader", "receive", channel).put("message", message.toHex()))));
+            }
+            toReader = new ArrayList<>();
+            for (Bytes message : toPhone) {
+                after(HOP);
+                toReader.addAll(sent(play(event("phone", "receive", channel).put("message", message.toHex()))));
+            }
+        }
+        return this;
+    }
+
+    private static List<Bytes> sent(JsonNode effects) {
+        List<Bytes> sent = new ArrayList<>();
+        for (JsonNode effect : effects) {
+            if (effect.has("send")) {
+                sent.add(Json.hex(effect, "send"));
+            }
+        }
+        return sent;
+    }
+
+    /** Seals what no honest phone says, as the next message behind the answer, and hands it to the reader. */
+    Bytes tellReader(int channel, int number, Bytes content, String note) {
+        TapLines tap = walk.phone(channel).tap();
+        return toReader(channel, tap.traffic(tap.toReaderKey(), number, content), note);
     }
 
     /** A tap whose answer does not arrive; returns its channel. */

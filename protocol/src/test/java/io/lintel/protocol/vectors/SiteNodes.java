@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SigningKeyPair;
+import io.lintel.protocol.revocation.ChunkTable;
 import io.lintel.protocol.serials.CodedSerials;
 import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.Credential;
@@ -224,6 +225,22 @@ final class SiteNodes {
                                         credential)
                                 .bytes()
                                 .toHex());
+    }
+
+    /** Adds the head of a list. */
+    void listForCouriers(String name) {
+        Signed<RevocationList> signed =
+                new World(suite, file).trust("site").verifyListAsIssued(Json.hex(file.at("/lists/" + name), "signed"));
+        file.withObject("/lists/" + name)
+                .put("head", sign(ChunkTable.head(signed)).bytes().toHex());
+    }
+
+    /** Adds a list of three chunks, with its head. */
+    void longList(String name, long listEpoch) {
+        long[] serials =
+                new Random(7).longs(4_000, 2_000, 1_000_000).sorted().distinct().toArray();
+        list(name, listEpoch, ListTerms.USUAL.revoking(serials));
+        listForCouriers(name);
     }
 
     private void lists() {

@@ -35,6 +35,7 @@ final class SpecificationFiles {
         for (Suite id : Suite.values()) {
             String name = id.name().toLowerCase(Locale.ROOT);
             files.put("tap-" + name + ".json", () -> TapVectors.outcomes(suite(id)));
+            files.put("courier-" + name + ".json", () -> TapVectors.couriers(suite(id)));
             files.put("malformed-" + name + ".json", () -> TapVectors.malformed(suite(id)));
             files.put("statements-" + name + ".json", () -> StatementVectors.file(suite(id)));
             files.put("reader-artefact-" + name + ".json", () -> ArtefactVectors.file(suite(id)));
@@ -50,7 +51,9 @@ final class SpecificationFiles {
 
     /** Returns the files whose vectors have a script to replay. */
     static List<Path> tapFiles() {
-        return Stream.concat(files("tap-"), files("malformed-")).toList();
+        return Stream.of("tap-", "courier-", "malformed-")
+                .flatMap(SpecificationFiles::files)
+                .toList();
     }
 
     /** Returns the files whose names begin so. */

@@ -7,8 +7,10 @@ import io.lintel.protocol.vectors.straight.FastLines;
 import io.lintel.protocol.vectors.straight.OpenerLines;
 import io.lintel.protocol.vectors.straight.Plain;
 import io.lintel.protocol.vectors.straight.TapLines;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +23,17 @@ final class StraightWalk {
     private static final int CERTIFICATE_SIZE = 192;
     private static final int CREDENTIAL_SIZE = 160;
 
+    /** The kind and a tag. */
+    private static final int SMALLEST_SEALED = 17;
+
     private final Names names;
     private final Map<Integer, Side> readerSide = new HashMap<>();
     private final Map<Integer, Side> phoneSide = new HashMap<>();
     private final Set<Bytes> ratchets = new LinkedHashSet<>();
     private final Set<Bytes> usedHints = new LinkedHashSet<>();
+    private final JsonNode file;
+    private final StraightReaderCourier readerCourier;
+    private final Map<String, Integer> receipts = new HashMap<>();
     private Bytes stateEpoch;
     private int listEpoch;
 
@@ -35,6 +43,10 @@ final class StraightWalk {
         ColdLines cold;
         FastLines fast;
         private int sealedToReader;
+        private int sealedToPhone;
+        private int heard;
+        private StraightPhoneCourier courier;
+        private final List<Bytes> toSay = new ArrayList<>();
 
         TapLines tap() {
             return cold != null ? cold.tap() : fast.tap();
@@ -42,7 +54,9 @@ final class StraightWalk {
     }
 
     StraightWalk(JsonNode file, JsonNode vector) {
+        this.file = file;
         this.names = new Names(file, vector);
+        this.readerCourier = new StraightReaderCourier(file, names);
         JsonNode reader = names.readerSetup();
         this.stateEpoch = Json.hex(reader, "stateEpoch");
         this.listEpoch = reader.has("list") ? names.listEpoch(Json.text(reader, "list")) : 0;
@@ -65,10 +79,13 @@ final class StraightWalk {
         boolean reader = Json.text(event, "side").equals("reader");
         switch (Json.text(event, "event")) {
             case "restart" -> stateEpoch = reader ? Json.hex(event, "stateEpoch") : stateEpoch;
-            case "install" ->
-                listEpoch = event.at("/expect/0/installed").asBoolean()
-                        ? names.listEpoch(Json.text(event, "list"))
-                        : listEpoch;
+            case "install" -> {
+                if (event.at("/expect/0/installed").asBoolean()) {
+                    readerCourier.installed(Json.text(event, "list"));
+                    listEpoch = names.listEpoch(Json.text(event, "list"));
+                }
+            }
+            case "carry" -> carry(event.path("channel").asInt());
             case "receive" -> receive(reader, event);
             default -> {
                 // Nothing is told to either side.
@@ -80,11 +97,49 @@ final class StraightWalk {
             if (effect.has("send")) {
                 Bytes sent = Json.hex(effect, "send");
                 int channel = event.path("channel").asInt();
-                Bytes made = reader ? readerMessage(channel, sent, decided) : phoneMessage(channel, sent);
+                long at = Json.number(event, "at", 0);
+                Bytes made = reader ? readerMessage(channel, sent, decided, at) : phoneMessage(channel, sent);
                 if (!made.equals(sent)) {
                     throw new AssertionError("the straight lines give " + made + ", the vector says " + sent);
                 }
             }
+        }
+    }
+
+    private void carry(int channel) {
+        Side side = phone(channel);
+        String name = Json.text(names.channel(channel), "phone");
+        Bytes opened = side.opener.payload();
+        int epoch = opened.unsigned(5) << 24 | opened.unsigned(6) << 16 | opened.unsigned(7) << 8 | opened.unsigned(8);
+        side.courier = new StraightPhoneCourier(
+                file, names, Json.texts(names.phone(name), "carries"), epoch, receipts.getOrDefault(name, -1));
+        side.toSay.add(side.courier.begin((opened.unsigned(4) & 2) != 0));
+    }
+
+    /** Takes what came behind an answer; what does not open tells nothing. */
+    private void hear(boolean reader, int channel, Bytes message) {
+        Side side = reader ? reader(channel) : phone(channel);
+        if ((side.cold == null && side.fast == null) || message.size() < SMALLEST_SEALED) {
+            return;
+        }
+        Bytes key = reader ? side.tap().toReaderKey() : side.tap().toPhoneKey();
+        Bytes content;
+        try {
+            content = Plain.open(key, side.heard, message.slice(0, 1), message.slice(1, message.size()));
+        } catch (IllegalArgumentException notAuthentic) {
+            return;
+        }
+        side.heard++;
+        if (message.unsigned(0) != 11 || content.isEmpty()) {
+            return;
+        }
+        if (reader) {
+            readerCourier.hear(channel, content).ifPresent(side.toSay::add);
+        } else if (side.courier != null) {
+            if (content.unsigned(0) == 20) {
+                receipts.put(Json.text(names.channel(channel), "phone"), names.listEpoch(readerCourier.inForce()));
+            }
+            side.toSay.addAll(side.courier.hear(content));
         }
     }
 
@@ -99,6 +154,8 @@ final class StraightWalk {
             read(side, names.channel(channel), message).ifPresent(cold -> side.cold = cold);
         } else if (reader && kind == 5) {
             reader(channel).fast = fast(reader(channel).opener, message);
+        } else if (kind == 11 || kind == (reader ? 8 : 7)) {
+            hear(reader, channel, message);
         }
     }
 
@@ -164,13 +221,13 @@ final class StraightWalk {
     }
 
     private Bytes openerPayload() {
-        int directory = names.readerSetup().path("directory").isEmpty() ? 0 : 1;
+        int flags = (names.readerSetup().path("directory").isEmpty() ? 0 : 1) | (readerCourier.wantsCouriers() ? 2 : 0);
         return Bytes.concat(
                 stateEpoch,
-                Bytes.of(directory, listEpoch >>> 24, listEpoch >> 16 & 255, listEpoch >> 8 & 255, listEpoch & 255));
+                Bytes.of(flags, listEpoch >>> 24, listEpoch >> 16 & 255, listEpoch >> 8 & 255, listEpoch & 255));
     }
 
-    private Bytes readerMessage(int channel, Bytes sent, JsonNode decided) {
+    private Bytes readerMessage(int channel, Bytes sent, JsonNode decided, long at) {
         Side side = reader(channel);
         return switch (sent.unsigned(0)) {
             case 1 -> {
@@ -182,11 +239,26 @@ final class StraightWalk {
                 yield side.opener.certificateMessage(ColdLines.padded(certificate, CERTIFICATE_SIZE));
             }
             case 6 -> Bytes.of(6);
-            case 7 -> side.tap().sendCredential();
+            case 7 -> {
+                side.sealedToPhone++;
+                yield side.tap().sendCredential();
+            }
             case 9 -> answer(side, sent, decided);
             case 10 -> Bytes.of(10);
+            case 11 -> toCourier(side, sent, at);
             default -> throw new AssertionError("a reader never sends " + sent);
         };
+    }
+
+    private Bytes toCourier(Side side, Bytes sent, long at) {
+        Bytes content = side.toSay.remove(0);
+        if (content.equals(StraightReaderCourier.RECEIPT)) {
+            listEpoch = names.listEpoch(readerCourier.inForce());
+            Bytes said = Plain.open(
+                    side.tap().toPhoneKey(), side.sealedToPhone, sent.slice(0, 1), sent.slice(1, sent.size()));
+            content = readerCourier.receipt(said, at);
+        }
+        return side.tap().traffic(side.tap().toPhoneKey(), side.sealedToPhone++, content);
     }
 
     private Bytes answer(Side side, Bytes sent, JsonNode decided) {
@@ -219,7 +291,10 @@ final class StraightWalk {
                 side.sealedToReader++;
                 yield side.tap().credential(ColdLines.padded(credential(node), CREDENTIAL_SIZE));
             }
-            case 11 -> side.tap().traffic(side.tap().toReaderKey(), side.sealedToReader++, Bytes.of(0));
+            case 11 -> {
+                Bytes content = side.toSay.isEmpty() ? Bytes.of(0) : side.toSay.remove(0);
+                yield side.tap().traffic(side.tap().toReaderKey(), side.sealedToReader++, content);
+            }
             default -> throw new AssertionError("a phone never sends " + sent);
         };
     }

@@ -21,8 +21,20 @@ final class TapVectors {
         return file(suite, MalformedTaps.all());
     }
 
+    /** Behind the answer: lists with their heads, and one of more than two chunks. */
+    static ObjectNode couriers(CryptoSuite suite) {
+        SiteNodes nodes = SiteNodes.filled(suite, "tap");
+        nodes.listForCouriers("nothing-revoked");
+        nodes.listForCouriers("alice-revoked");
+        nodes.longList("many-revoked", 20);
+        return file(suite, nodes.file(), CourierTaps.all());
+    }
+
     private static ObjectNode file(CryptoSuite suite, List<Scenario> scenarios) {
-        ObjectNode file = SiteNodes.of(suite, "tap");
+        return file(suite, SiteNodes.of(suite, "tap"), scenarios);
+    }
+
+    private static ObjectNode file(CryptoSuite suite, ObjectNode file, List<Scenario> scenarios) {
         World world = new World(suite, file);
         var vectors = file.putArray("vectors");
         for (Scenario scenario : scenarios) {

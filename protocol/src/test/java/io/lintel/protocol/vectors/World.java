@@ -73,6 +73,14 @@ final class World {
         return trust(project).verifyCredential(signedCredential(credential), now);
     }
 
+    JsonNode credentialNode(String credential) {
+        return node("credentials", credential);
+    }
+
+    Bytes signedHead(String list) {
+        return Json.hex(node("lists", list), "head");
+    }
+
     Bytes signedList(String list) {
         return Json.hex(node("lists", list), "signed");
     }
