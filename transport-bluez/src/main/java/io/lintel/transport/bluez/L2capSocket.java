@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
@@ -23,13 +22,11 @@ final class L2capSocket implements AutoCloseable {
     private static final int POLL_OCTETS = 8;
     private static final int TIMEVAL_OCTETS = 16;
     private static final int POLLED_EVENTS = 6;
-    private static final long TAKEN_DOWN_NANOS = 50_000_000L;
 
     private final LibC libC = LibC.INSTANCE;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private final byte[] received = new byte[MAX_PACKET_OCTETS];
     private final int socket;
-    private volatile boolean ended;
     private volatile boolean closed;
 
     private L2capSocket(int socket) {
@@ -172,8 +169,7 @@ final class L2capSocket implements AutoCloseable {
                 "recv",
                 () -> libC.recv(socket, received, new NativeLong(received.length), 0)
                         .intValue());
-        ended = octets == 0;
-        return ended ? Optional.empty() : Optional.of(Bytes.copyOf(received, 0, octets));
+        return octets == 0 ? Optional.empty() : Optional.of(Bytes.copyOf(received, 0, octets));
     }
 
     boolean isClosed() {
@@ -188,27 +184,18 @@ final class L2capSocket implements AutoCloseable {
             }
             return call.make();
         } catch (LastErrorException failed) {
-            ended = isEnd(failed.getErrorCode());
             throw new IOException(what + ": errno " + failed.getErrorCode(), failed);
         } finally {
             use.readLock().unlock();
         }
     }
 
-    private static boolean isEnd(int error) {
-        return error != LibC.EAGAIN && error != LibC.EINTR;
-    }
-
     /**
      * Ends the connection once no other call is under way. It is not shut down before: Linux 6.1 fails an assertion when the
-     * radio connection ends between the two, and the same one when a socket is closed while the kernel still takes down the
-     * connection whose end it has told already. So a moment passes before that.
+     * radio connection ends between the two.
      */
     @Override
     public void close() {
-        if (ended) {
-            LockSupport.parkNanos(TAKEN_DOWN_NANOS);
-        }
         use.writeLock().lock();
         try {
             if (!closed) {
