@@ -40,8 +40,8 @@ class StoreCommandsTest {
                 .path(0);
 
         assertEquals(1, site.path("firstSerial").asLong());
-        assertTrue(site.path("lastSerial").asLong() > 1 << 20, site.toString());
-        assertTrue(site.path("listEpoch").asLong() > 1 << 20, site.toString());
+        assertTrue(site.path("lastSerial").asLong() > (1 << 20), site.toString());
+        assertTrue(site.path("listEpoch").asLong() > (1 << 20), site.toString());
         assertEquals(
                 site.path("lastSerial").asLong() + 1,
                 bench.issue().path("serial").asLong());
