@@ -20,7 +20,21 @@ import org.junit.jupiter.api.TestFactory;
  * The vectors of {@code spec/ble.md}: what is committed is what the code makes, and a receiver that was written from the page alone says
  * the same of each. Run with {@code -Dlintel.spec.write=true} it writes them anew.
  */
-@Spec({"BLE-4.1-3", "BLE-4.1-4", "BLE-4.1-5", "BLE-4.2-1", "BLE-4.2-2", "BLE-4.2-3", "BLE-4.2-4", "BLE-4.2-5", "BLE-4.2-6", "BLE-4.2-7", "BLE-4.2-10", "BLE-4.2-11", "BLE-4.2-14"})
+@Spec({
+    "BLE-4.1-3",
+    "BLE-4.1-4",
+    "BLE-4.1-5",
+    "BLE-4.2-1",
+    "BLE-4.2-2",
+    "BLE-4.2-3",
+    "BLE-4.2-4",
+    "BLE-4.2-5",
+    "BLE-4.2-6",
+    "BLE-4.2-7",
+    "BLE-4.2-10",
+    "BLE-4.2-11",
+    "BLE-4.2-14"
+})
 final class BleVectorsTest {
     private static final Path VECTORS =
             Repository.root().resolve("spec").resolve("vectors").resolve("ble.json");
