@@ -10,7 +10,7 @@
 // platform's key store and in storage that it does not back up.
 
 import {
-  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync,
+  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hex, unhex } from './octets.js';
@@ -34,9 +34,12 @@ const sync = (path, flags, step = () => {}) => {
   }
 };
 
-/** The old content or the new one is there, whenever the process or the machine dies; the new one once this returns. */
+/**
+ * The old content or the new one is there, whenever the process or the machine dies; the new one once this returns. A single
+ * write may take less than it was given without an error, as on a medium that is nearly full: writeFileSync writes all or throws.
+ */
 const writeDurably = (path, text) => {
-  sync(`${path}.new`, 'w', file => writeSync(file, text));
+  sync(`${path}.new`, 'w', file => writeFileSync(file, text));
   renameSync(`${path}.new`, path);
   sync(dirname(path), 'r');
 };

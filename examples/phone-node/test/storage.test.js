@@ -1,6 +1,7 @@
 // What the vectors cannot show: files, a store that fails, and the stream that messages are cut from.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +42,30 @@ test('a store that cannot write makes the tap cold, and the reader a stranger', 
     throw new Error('the medium is full');
   };
   assert.deepEqual(ratchets.begin('door', BOND), { attempt: null, seen: false });
+});
+
+test('a file that the medium takes only in part does not replace the good one', { skip: process.platform === 'win32' }, () => {
+  const directory = mkdtempSync(join(tmpdir(), 'phone-'));
+  try {
+    const module = JSON.stringify(new URL('../lib/store.js', import.meta.url).href);
+    // No file may be longer than a block, 512 octets or 1,024: of a longer write the system takes that much, and of the next one nothing.
+    const phone = `
+      const { FileStore } = await import(${module});
+      const store = new FileStore(process.argv[1]);
+      store.holder = { key: 'good' };
+      try {
+        store.holder = { key: 'x'.repeat(2000) };
+      } catch (error) {
+        console.log(error.code, store.holder.key);
+      } finally {
+        store.close();
+      }`;
+    const limited = ['-c', 'ulimit -f 1 && exec "$@"', 'sh', process.execPath, '--input-type=module', '-e', phone, directory];
+    const { stdout, stderr } = spawnSync('sh', limited, { encoding: 'utf8' });
+    assert.equal(stdout, 'EFBIG good\n', stderr);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 });
 
 test('a late answer about an older step changes nothing', () => {
