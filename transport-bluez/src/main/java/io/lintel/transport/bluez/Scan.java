@@ -28,6 +28,7 @@ final class Scan {
     private final Bus bus;
     private final BlockingQueue<Strength> news = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Map<String, Sighting> known = new HashMap<>();
+    private boolean interrupted;
 
     Scan(Bus bus) {
         this.bus = bus;
@@ -65,6 +66,10 @@ final class Scan {
                 adapter.StopDiscovery();
             }
         });
+        if (interrupted) {
+            // Not before: a thread that is interrupted gets no reply from the bus.
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void report(Duration time, Predicate<Sighting> enough) {
@@ -81,7 +86,7 @@ final class Scan {
                                 : sighting(next).filter(enough).isPresent());
             }
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt(); // and what was heard so far is told
+            interrupted = true; // and what was heard so far is told
         }
     }
 
