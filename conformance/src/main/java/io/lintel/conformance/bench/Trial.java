@@ -33,7 +33,12 @@ public record Trial<B>(String id, String number, String title, Script<B> script)
         void run(B bench) throws IOException;
     }
 
-    /** Tries it and says what came of it. */
+    /**
+     * Tries it and says what came of it. Octets that a case did not foresee, so that reading them failed, have failed the case:
+     * the cases behind it still run.
+     *
+     * @throws IllegalStateException where the run was interrupted, or the kit has a defect of its own
+     */
     public CaseResult run(B bench) {
         long begun = System.nanoTime();
         try {
@@ -46,6 +51,11 @@ public record Trial<B>(String id, String number, String title, Script<B> script)
         } catch (IOException broken) {
             return result(
                     number, Outcome.FAILED, "a connection that stays", "a failed one: " + broken.getMessage(), begun);
+        } catch (IllegalStateException ours) {
+            throw ours;
+        } catch (RuntimeException unreadable) {
+            return result(
+                    number, Outcome.FAILED, "octets within their bounds", "octets out of them: " + unreadable, begun);
         }
     }
 

@@ -54,13 +54,8 @@ final class OpenerCases {
         try (ReaderTap tap = bench.open()) {
             Bytes opener = tap.opener();
             Material material = bench.material();
-            int size = Lengths.opener(material.suite().id());
-            require(opener.size() == size, "TAP-3-2", size + " octets", opener);
-            require(opener.unsigned(0) == 1, "TAP-4.1-1", "kind 01", opener);
-            require(opener.unsigned(1) == 1, "TAP-4.1-2", "version 01", opener);
-            require(opener.unsigned(2) == material.suite().id().id(), "TAP-4.1-3", "the site's suite", opener);
+            requireForm(material, opener);
             OpenerHeader header = OpenerHeader.decode(opener);
-            require(header.keyEpoch() == material.projectKey().epoch(), "TAP-4.1-4", "the key epoch", opener);
             require(
                     header.projectTag().equals(material.trust().project().tag()),
                     "TAP-4.1-5",
@@ -68,6 +63,17 @@ final class OpenerCases {
                     opener);
             require(header.readerTag().equals(material.reader().tag()), "TAP-4.1-6", "the reader tag", opener);
         }
+    }
+
+    /** Checks what has to hold before anybody can read the rest of an opener. */
+    static void requireForm(Material material, Bytes opener) {
+        int size = Lengths.opener(material.suite().id());
+        require(opener.size() == size, "TAP-3-2", size + " octets", opener);
+        require(opener.unsigned(0) == 1, "TAP-4.1-1", "kind 01", opener);
+        require(opener.unsigned(1) == 1, "TAP-4.1-2", "version 01", opener);
+        require(opener.unsigned(2) == material.suite().id().id(), "TAP-4.1-3", "the site's suite", opener);
+        int epoch = opener.unsigned(3) << 8 | opener.unsigned(4);
+        require(epoch == material.projectKey().epoch(), "TAP-4.1-4", "the key epoch", opener);
     }
 
     private static void require(boolean holds, String number, String expected, Bytes opener) {
@@ -78,22 +84,18 @@ final class OpenerCases {
         try (ReaderTap tap = bench.open();
                 PhoneEnd phone = tap.phone(bench.holder())) {
             Bytes octets = phone.payloadOctets();
-            try {
-                OpenerPayload payload = phone.payload();
-                Mismatch.unless(
-                        payload.flags().contains(OpenerPayload.Flag.DIRECTORY),
-                        "TAP-4.2-3",
-                        "flag bit 0: the trial's configuration has a directory",
-                        "the payload " + octets.toHex());
-                long enforced = bench.material().revocationList().listEpoch();
-                Mismatch.unless(
-                        payload.listEpoch() == enforced,
-                        "TAP-4.2-4",
-                        "list epoch " + enforced,
-                        "the payload " + octets.toHex());
-            } catch (MalformedException reserved) {
-                throw new Mismatch("TAP-4.2-5", "nine octets, reserved flags 0", "the payload " + octets.toHex());
-            }
+            OpenerPayload payload = phone.payload();
+            Mismatch.unless(
+                    payload.flags().contains(OpenerPayload.Flag.DIRECTORY),
+                    "TAP-4.2-3",
+                    "flag bit 0: the trial's configuration has a directory",
+                    "the payload " + octets.toHex());
+            long enforced = bench.material().revocationList().listEpoch();
+            Mismatch.unless(
+                    payload.listEpoch() == enforced,
+                    "TAP-4.2-4",
+                    "list epoch " + enforced,
+                    "the payload " + octets.toHex());
         }
     }
 
@@ -118,6 +120,7 @@ final class OpenerCases {
     }
 
     private static Bytes ephemeral(ReaderTap tap) {
+        requireForm(tap.bench().material(), tap.opener());
         int size = tap.bench().material().suite().id().dhKeySize();
         return tap.opener().slice(Lengths.HEADER, Lengths.HEADER + size);
     }

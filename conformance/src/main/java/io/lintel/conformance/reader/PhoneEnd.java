@@ -16,6 +16,7 @@ import io.lintel.protocol.wire.ColdMessage;
 import io.lintel.protocol.wire.ColdPayload;
 import io.lintel.protocol.wire.EncryptedSession;
 import io.lintel.protocol.wire.Lengths;
+import io.lintel.protocol.wire.MalformedException;
 import io.lintel.protocol.wire.OpenerHeader;
 import io.lintel.protocol.wire.OpenerKeys;
 import io.lintel.protocol.wire.OpenerPayload;
@@ -66,6 +67,7 @@ final class PhoneEnd implements AutoCloseable {
 
     private static PhoneEnd of(
             Material material, CryptoSuite suite, Bytes opener, DhKeyPair holder, DhKeyPair ephemeral) {
+        OpenerCases.requireForm(material, opener);
         try {
             return new PhoneEnd(material, suite, opener, holder, ephemeral);
         } catch (CryptoException doesNotOpen) {
@@ -78,7 +80,11 @@ final class PhoneEnd implements AutoCloseable {
 
     /** Returns what the opener's payload says. */
     OpenerPayload payload() {
-        return OpenerPayload.decode(payload);
+        try {
+            return OpenerPayload.decode(payload);
+        } catch (MalformedException reserved) {
+            throw new Mismatch("TAP-4.2-5", "nine octets, reserved flags 0", "the payload " + payload.toHex());
+        }
     }
 
     /** Returns the octets of the opener's payload. */
