@@ -22,11 +22,28 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Primitives that leave out one check each, as hasty firmware does. */
 final class CarelessCrypto {
+    private static final int OPENER_PAYLOAD = 9;
+    private static final int FLAGS = 4;
+
     private CarelessCrypto() {}
 
     /** Does not compare tags. */
     static CryptoSuite withoutTags(CryptoSuite suite) {
         return suite.withAead(new Tagless(suite.aead()));
+    }
+
+    /** Sets reserved flags in the openers that it seals. */
+    static CryptoSuite withReservedFlags(CryptoSuite suite) {
+        return suite.withAead(new ForwardingAead(suite.aead()) {
+            @Override
+            public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
+                byte[] sealed = plaintext.clone();
+                if (sealed.length == OPENER_PAYLOAD) {
+                    sealed[FLAGS] |= (byte) 0x80;
+                }
+                return super.seal(key, nonce, associatedData, sealed);
+            }
+        });
     }
 
     /** Takes every signature for right. */
