@@ -9,6 +9,8 @@ import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.IssuingKey;
+import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
@@ -17,11 +19,14 @@ import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.testing.Conversation;
+import io.lintel.protocol.testing.Conversation.Side;
+import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.MessageKind;
 import io.lintel.testing.Spec;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +58,36 @@ class AdoptedConfigurationTest {
     }
 
     @Test
+    @Spec("TAP-11-54")
+    void aTapUnderWayIsDeniedWhereTheNewConfigurationLacksItsCredentialsIssuingKey() {
+        Conversation begun = Conversation.between(reader, phone);
+        Bytes cold = begun.intercept(Kind.COLD);
+
+        reader.adopt(withoutTheCredentialsKey(2));
+        begun.deliver(Side.READER, cold);
+
+        TapResult denied = new TapResult.Denied(TapPath.COLD, DenialReason.EPOCH_TOO_OLD);
+        assertEquals(denied, begun.complete().result(), "the credential was read by the keys before");
+        assertEquals(denied, Conversation.tap(reader, phone), "it is in the cache, and is asked again");
+    }
+
+    @Test
+    @Spec("TAP-11-54")
+    void aFastTapUnderWayIsDeniedInTheSameWay() {
+        Conversation.tap(reader, phone);
+        Conversation begun = Conversation.between(reader, phone);
+        Bytes fast = begun.intercept(Kind.FAST);
+
+        reader.adopt(withoutTheCredentialsKey(2));
+        begun.deliver(Side.READER, fast);
+
+        assertEquals(
+                new TapResult.Denied(TapPath.FAST, DenialReason.EPOCH_TOO_OLD),
+                begun.complete().result());
+    }
+
+    @Test
+    @Spec("TAP-11-54")
     void theProjectKeyBeforeIsNeededByNobodyAnyMore() {
         ReaderArtefact first = artefact(2);
         reader.adopt(first);
@@ -205,6 +240,32 @@ class AdoptedConfigurationTest {
                         content.revocationList(),
                         content.directory(),
                         policy,
+                        content.coldAfterUses(),
+                        content.coldAfter(),
+                        content.door(),
+                        content.system()),
+                revision);
+    }
+
+    /** Returns a configuration whose credentials another key signs, of another epoch. */
+    private ReaderArtefact withoutTheCredentialsKey(long revision) {
+        ReaderContent content = site.content(door, List.of());
+        List<Bytes> keys = new ArrayList<>();
+        for (Signed<IssuingKey> key : site.trust().issuingKeys()) {
+            if (key.value().purpose() != Purpose.CREDENTIAL) {
+                keys.add(key.bytes());
+            }
+        }
+        keys.add(site.issuingKey(Purpose.CREDENTIAL, 2, site.suite().generateSigningKeyPair()));
+        return site.artefact(
+                new ReaderContent(
+                        content.root(),
+                        keys,
+                        content.certificate(),
+                        content.projectKey(),
+                        content.revocationList(),
+                        content.directory(),
+                        content.policy(),
                         content.coldAfterUses(),
                         content.coldAfter(),
                         content.door(),

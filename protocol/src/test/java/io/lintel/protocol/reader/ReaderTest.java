@@ -17,7 +17,6 @@ import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.tap.TapPath;
-import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.Conversation.Side;
 import io.lintel.protocol.testing.Kind;
@@ -27,7 +26,6 @@ import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,18 +154,6 @@ class ReaderTest {
                 .start();
 
         assertEquals(new Denied(TapPath.COLD, DenialReason.SITE_RULE), Conversation.tap(reader, site.phone()));
-    }
-
-    @Test
-    @Spec({"TAP-9-2", "TAP-9-3"})
-    void everyRestartAnnouncesItselfAndEveryOpenerIsNew() {
-        ReaderDraft door = site.reader();
-        Set<Bytes> openers = new HashSet<>();
-        for (int i = 0; i < 100; i++) {
-            Reader reader = door.start();
-            assertTrue(openers.add(reader.open(Transport.BLE_GATT, TestSite.NOW).opener()));
-            assertTrue(openers.add(reader.open(Transport.BLE_GATT, TestSite.NOW).opener()));
-        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.Technology;
 import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.tap.Randomness;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
 import java.time.Duration;
@@ -142,10 +143,14 @@ public final class ReaderDraft {
     }
 
     public Reader start() {
+        return start(site.random()::octets);
+    }
+
+    /** Starts it with other nonces and another state epoch than the site's. */
+    public Reader start(Randomness randomness) {
         var configuration =
                 new ReaderConfiguration(site.trust(), projectKey, policy, limits, directory, list, revision);
-        var ports =
-                new ReaderPorts(site.suite(), site.suite()::generateDhKeyPair, site.random()::octets, siteRule, memory);
+        var ports = new ReaderPorts(site.suite(), site.suite()::generateDhKeyPair, randomness, siteRule, memory);
         return new Reader(identity(), configuration, ports, TestSite.NOW);
     }
 

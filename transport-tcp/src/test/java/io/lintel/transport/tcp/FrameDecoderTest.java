@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.testing.Spec;
+import io.lintel.transport.session.ScriptedSession;
 import io.lintel.transport.session.TransportCounters;
 import io.lintel.transport.session.TransportEvent;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +55,7 @@ class FrameDecoderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, BOUND + 1, 0xFFFF})
-    @Spec({"TAP-3-4", "TAP-8-1", "TAP-10-5"})
+    @Spec("TAP-10-5")
     void aLengthOutOfBoundsClosesAtOnceAndNothingBehindItIsLookedAt(int length) {
         EmbeddedChannel channel = new EmbeddedChannel(new FrameDecoder(BOUND, counters));
 
@@ -57,6 +63,25 @@ class FrameDecoderTest {
 
         assertFalse(channel.isOpen());
         assertTrue(channel.inboundMessages().isEmpty());
+        assertEquals(1, counters.of(TransportEvent.FRAME_REFUSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Spec({"TAP-3-4", "TAP-8-1"})
+    void aTapTakesMessagesOf512OctetsAndNoLongerOnes(boolean onTheReader) {
+        ScriptedSession session = new ScriptedSession();
+        EmbeddedChannel channel = tapOf(session, onTheReader);
+
+        channel.writeInbound(Unpooled.copiedBuffer(encode(List.of(Bytes.copyOf(new byte[512])))));
+        assertTrue(channel.isOpen());
+        assertEquals(2, session.notes().size(), "opened, and received");
+
+        channel.writeInbound(Unpooled.buffer().writeShort(513)); // refused before any octet of it is there
+        assertFalse(channel.isOpen());
+        assertEquals(
+                List.of("disconnected"),
+                session.notes().subList(2, session.notes().size()));
         assertEquals(1, counters.of(TransportEvent.FRAME_REFUSED));
     }
 
@@ -90,6 +115,21 @@ class FrameDecoderTest {
         assertThrows(RuntimeException.class, () -> channel.writeOutbound(Bytes.copyOf(new byte[0x10000])));
         assertThrows(IllegalArgumentException.class, () -> new FrameDecoder(0, counters));
         assertThrows(IllegalArgumentException.class, () -> new FrameDecoder(0x10000, counters));
+    }
+
+    private EmbeddedChannel tapOf(ScriptedSession session, boolean onTheReader) {
+        return new EmbeddedChannel(new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                ChannelPipeline handlers = channel.pipeline();
+                InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+                if (onTheReader) {
+                    TapPipeline.ofReader(handlers, TapLimits.standard(), session, Runnable::run, clock, counters);
+                } else {
+                    TapPipeline.ofPhone(handlers, session, clock, counters);
+                }
+            }
+        });
     }
 
     private List<Bytes> decode(byte[] stream, List<Integer> cuts) {
