@@ -26,7 +26,10 @@ void ephemeral_take(struct ephemerals *all, struct ephemeral *e, random_source s
 /* Takes an unused one back, or erases it where there is no room. e is erased in any case. */
 void ephemeral_keep(struct ephemerals *all, struct ephemeral *e);
 
-/* Makes one ahead, for when nobody waits; false if there is no room for one more. */
+/*
+ * Erases those that have had their hour, and makes one ahead; false if there is no room for one more. To be called when nobody
+ * waits, once a second or so: that is what bounds how long the private keys lie here.
+ */
 bool ephemeral_make(struct ephemerals *all, random_source source, void *context, int64_t now);
 
 #endif

@@ -1,12 +1,9 @@
 /* The reader as a program: its keys, its configuration, and taps over TCP. It prints what it decided, and never for whom. */
 #define _POSIX_C_SOURCE 200809L
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "policy.h"
 #include "site.h"
@@ -39,20 +36,6 @@ static int fail(const char *what, const char *why) {
     return 1;
 }
 
-/* A file that somebody else wrote; no octets if it cannot be read. */
-static struct octets map(const char *path) {
-    struct stat about;
-    struct octets view = {NULL, 0};
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) return view;
-    if (fstat(file, &about) == 0 && about.st_size > 0 && about.st_size <= ARTEFACT_MOST) {
-        void *at = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_PRIVATE, file, 0);
-        if (at != MAP_FAILED) view = octets(at, (size_t)about.st_size);
-    }
-    close(file);
-    return view;
-}
-
 static bool begin(const char *directory) {
     uint8_t signing[KEY];
     if (!store_open(&store, directory) || !store_keys(&store, reader.dh_private, signing)) return false;
@@ -67,7 +50,7 @@ static bool begin(const char *directory) {
 static int take(const char *path) {
     static const char *const results[] = {"taken", "taken already", "malformed", "not authentic", "of another reader",
                                           "of another project", "older than the one in force"};
-    struct octets artefact = map(path);
+    struct octets artefact = store_receive(&store, path, ARTEFACT_MOST);
     enum taken taken = site_take(&site, artefact);
     store_unmap(artefact);
     printf("configuration %s\n", results[taken]);

@@ -19,13 +19,13 @@ static bool write_all(int file, struct octets octets) {
         octets.at += wrote;
         octets.size -= (size_t)wrote;
     }
-    return fsync(file) == 0;
+    return true;
 }
 
 static bool write_file(const struct store *s, const char *name, int flags, struct octets octets) {
     int file = openat(s->directory, name, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0600);
     if (file < 0) return false;
-    bool good = write_all(file, octets);
+    bool good = write_all(file, octets) && fsync(file) == 0;
     return close(file) == 0 && good && fsync(s->directory) == 0;
 }
 
@@ -92,10 +92,10 @@ bool store_keys(const struct store *s, uint8_t dh[KEY], uint8_t signing[KEY]) {
     return true;
 }
 
-struct octets store_map(const struct store *s, int what) {
+/* All of a file, which may be negative, and is closed. */
+static struct octets map(int file) {
     struct octets view = {NULL, 0};
     struct stat about;
-    int file = openat(s->directory, NAMES[what], O_RDONLY | O_CLOEXEC);
     if (file < 0) return view;
     if (fstat(file, &about) == 0 && about.st_size > 0) {
         void *at = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_PRIVATE, file, 0);
@@ -103,6 +103,32 @@ struct octets store_map(const struct store *s, int what) {
     }
     close(file);
     return view;
+}
+
+struct octets store_map(const struct store *s, int what) {
+    return map(openat(s->directory, NAMES[what], O_RDONLY | O_CLOEXEC));
+}
+
+static bool copy(int from, int to, size_t most) {
+    uint8_t some[4096];
+    ssize_t got;
+    size_t size = 0;
+    while ((got = read(from, some, sizeof some)) > 0) {
+        size += (size_t)got;
+        if (size > most || !write_all(to, octets(some, (size_t)got))) return false;
+    }
+    return got == 0;
+}
+
+struct octets store_receive(const struct store *s, const char *path, size_t most) {
+    int from = open(path, O_RDONLY | O_CLOEXEC);
+    int to = openat(s->directory, "received", O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    unlinkat(s->directory, "received", 0);
+    bool good = from >= 0 && to >= 0 && copy(from, to, most);
+    if (from >= 0) close(from);
+    if (good) return map(to);
+    if (to >= 0) close(to);
+    return octets(NULL, 0);
 }
 
 void store_unmap(struct octets view) {

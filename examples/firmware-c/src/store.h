@@ -29,6 +29,12 @@ bool store_keys(const struct store *s, uint8_t dh[KEY], uint8_t signing[KEY]);
 struct octets store_map(const struct store *s, int what);
 void store_unmap(struct octets view);
 
+/*
+ * A copy of a file that somebody else writes, of 1 to most octets, or none. What they do to theirs while it is read here, cutting it
+ * short say, changes nothing under the view. The copy is gone from the medium once it is unmapped.
+ */
+struct octets store_receive(const struct store *s, const char *path, size_t most);
+
 /* Writes a slot, which may be torn, or the artefact, which is the old one or the new one. */
 bool store_write(struct store *s, int what, struct octets octets);
 

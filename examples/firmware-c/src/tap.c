@@ -150,6 +150,7 @@ static void traffic(struct tap *t, struct octets message) {
     } else if (++t->received == SESSION_MESSAGES) {
         tap_end(t, IN_ORDER);
     }
+    wipe(content, sizeof content);
 }
 
 static size_t awaiting_phone(struct tap *t, struct octets message, struct moment now, uint8_t *out) {

@@ -53,9 +53,11 @@ static bool admit(struct tap *t, struct octets signed_credential, bool given, ui
 static size_t admitted(struct tap *t, struct octets signed_credential, bool given, struct moment now, uint8_t *out) {
     struct credential c;
     uint32_t time = now.clock > 0 ? now.clock : t->reader->floor;
-    if (!admit(t, signed_credential, given, time, &c)) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
-    budget_give_back(&t->reader->budget);
-    return tap_answer(t, &c, NULL, now, out);
+    bool good = admit(t, signed_credential, given, time, &c);
+    if (good) budget_give_back(&t->reader->budget);
+    size_t size = good ? tap_answer(t, &c, NULL, now, out) : tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
+    wipe(&c, sizeof c);
+    return size;
 }
 
 static size_t ask(struct tap *t, uint8_t *out) {
@@ -79,19 +81,9 @@ static size_t referred(struct tap *t, struct moment now, uint8_t *out) {
     return tap_answer(t, cached, NULL, now, out);
 }
 
-size_t tap_cold(struct tap *t, struct octets message, struct moment now, uint8_t *out) {
-    uint8_t payload[LONG];
+/* Goes by what the handshake has opened: kind, intent, and a credential or a reference to one. */
+static size_t opened(struct tap *t, const uint8_t *payload, bool whole, struct moment now, uint8_t *out) {
     struct octets content;
-    size_t size = message.size - PAYLOAD_AT - TAG;
-    if (message.size != PAYLOAD_AT + SHORT + TAG && message.size != PAYLOAD_AT + LONG + TAG) {
-        return tap_refuse(t, ENDED_MALFORMED, out);
-    }
-    if (!gate_fits(t, message)) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
-    if (!budget_take(&t->reader->budget, now.millis)) return tap_refuse(t, RATE_LIMITED, out);
-    t->has_ephemeral = false; /* from here on it is used, and erased with the tap */
-    if (!handshake(t, message, payload)) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
-
-    bool whole = size == LONG;
     if (payload[0] != (whole ? 2 : 1) || !tap_intent(t, payload + 1, now)) return tap_refuse(t, ENDED_MALFORMED, out);
     if (whole && !tap_unpad(octets(payload + 3, LONG - 3), &content)) return tap_refuse(t, ENDED_MALFORMED, out);
     expand(t->keys.secret, KEY, t->keys.noise.ck, LABEL("cold"), octets(t->keys.noise.h, HASH));
@@ -101,16 +93,37 @@ size_t tap_cold(struct tap *t, struct octets message, struct moment now, uint8_t
     return referred(t, now, out);
 }
 
-size_t tap_credential(struct tap *t, struct octets message, struct moment now, uint8_t *out) {
-    uint8_t key[KEY], padded[1 + CREDENTIAL_MOST], fingerprint[HASH];
+size_t tap_cold(struct tap *t, struct octets message, struct moment now, uint8_t *out) {
+    uint8_t payload[LONG];
+    if (message.size != PAYLOAD_AT + SHORT + TAG && message.size != PAYLOAD_AT + LONG + TAG) {
+        return tap_refuse(t, ENDED_MALFORMED, out);
+    }
+    if (!gate_fits(t, message)) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
+    if (!budget_take(&t->reader->budget, now.millis)) return tap_refuse(t, RATE_LIMITED, out);
+    t->has_ephemeral = false; /* from here on it is used, and erased with the tap */
+    bool good = handshake(t, message, payload), whole = message.size == PAYLOAD_AT + LONG + TAG;
+    size_t size = good ? opened(t, payload, whole, now, out) : tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
+    wipe(payload, sizeof payload);
+    return size;
+}
+
+/* Goes by what the phone sent when it was asked for the credential behind a reference. */
+static size_t sent(struct tap *t, struct octets padded, struct moment now, uint8_t *out) {
+    uint8_t fingerprint[HASH];
     struct octets content;
+    if (!tap_unpad(padded, &content)) return tap_refuse(t, ENDED_MALFORMED, out);
+    hash(fingerprint, 1, &content);
+    if (memcmp(fingerprint, t->keys.reference, REFERENCE) != 0) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
+    return admitted(t, content, false, now, out);
+}
+
+size_t tap_credential(struct tap *t, struct octets message, struct moment now, uint8_t *out) {
+    uint8_t key[KEY], padded[1 + CREDENTIAL_MOST];
     if (message.size != 1 + sizeof padded + TAG) return tap_refuse(t, ENDED_MALFORMED, out);
     tap_key(t, LABEL("to-reader"), key);
     bool good = unseal(padded, key, t->received++, octets(message.at, 1), octets(message.at + 1, message.size - 1));
     wipe(key, sizeof key);
-    if (!good) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
-    if (!tap_unpad(octets(padded, sizeof padded), &content)) return tap_refuse(t, ENDED_MALFORMED, out);
-    hash(fingerprint, 1, &content);
-    if (memcmp(fingerprint, t->keys.reference, REFERENCE) != 0) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
-    return admitted(t, content, false, now, out);
+    size_t size = good ? sent(t, octets(padded, sizeof padded), now, out) : tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
+    wipe(padded, sizeof padded);
+    return size;
 }

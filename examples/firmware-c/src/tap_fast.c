@@ -34,8 +34,12 @@ size_t tap_fast(struct tap *t, struct octets message, struct moment now, uint8_t
     bool good = unseal(intent, key, 0, octets(message.at, SEALED_AT), octets(message.at + SEALED_AT, FAST - SEALED_AT));
     wipe(key, sizeof key);
     if (!good) return miss(t, out);
-    if (!tap_intent(t, intent, now)) return tap_refuse(t, ENDED_MALFORMED, out);
+    bool known = tap_intent(t, intent, now);
+    wipe(intent, sizeof intent);
+    if (!known) return tap_refuse(t, ENDED_MALFORMED, out);
     ratchet_accept(&r->ratchets, &hit);
-    const struct credential c = hit.ratchet->credential; /* a copy: the answer may drop the entry */
-    return tap_answer(t, &c, hit.ratchet, now, out);
+    struct credential c = hit.ratchet->credential; /* a copy: the answer may drop the entry */
+    size_t size = tap_answer(t, &c, hit.ratchet, now, out);
+    wipe(&c, sizeof c);
+    return size;
 }
