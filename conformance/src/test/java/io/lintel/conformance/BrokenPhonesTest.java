@@ -34,6 +34,16 @@ class BrokenPhonesTest {
                         "TAP-6.2-22",
                         phone -> phone.suite = CarelessCrypto.withoutTags(phone.suite)),
                 broken(
+                        "tags of certificates not compared",
+                        "phone.who.altered",
+                        "TAP-6.2-11",
+                        phone -> phone.suite = CarelessCrypto.withoutTags(phone.suite)),
+                broken(
+                        "padding not looked at",
+                        "phone.who.padding",
+                        "TAP-3-7",
+                        phone -> phone.suite = CarelessCrypto.withoutPadding(phone.suite)),
+                broken(
                         "signatures not checked",
                         "phone.who.forged",
                         "TAP-4.1-25",

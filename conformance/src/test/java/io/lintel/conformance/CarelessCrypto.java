@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class CarelessCrypto {
     private static final int OPENER_PAYLOAD = 9;
     private static final int FLAGS = 4;
+    private static final int PADDED_CERTIFICATE = 193;
 
     private CarelessCrypto() {}
 
@@ -42,6 +43,21 @@ final class CarelessCrypto {
                     sealed[FLAGS] |= (byte) 0x80;
                 }
                 return super.seal(key, nonce, associatedData, sealed);
+            }
+        });
+    }
+
+    /** Takes whatever stands behind a certificate for padding. */
+    static CryptoSuite withoutPadding(CryptoSuite suite) {
+        return suite.withAead(new ForwardingAead(suite.aead()) {
+            @Override
+            public byte[] open(
+                    SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
+                byte[] opened = super.open(key, nonce, associatedData, ciphertext, offset, length);
+                if (opened.length == PADDED_CERTIFICATE) {
+                    Arrays.fill(opened, 1 + (opened[0] & 0xff), opened.length, (byte) 0);
+                }
+                return opened;
             }
         });
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param root the signed root
  * @param issuingKeys the signed issuing keys, of issuing epoch 1
  * @param credentialKey the issuing key for credentials, private half included
+ * @param certificateKey the issuing key for readers, private half included
  * @param projectKey the project key
  * @param certificate the signed certificate of the one reader
  * @param readerKey that reader's static key pair; empty where the reader made its own
@@ -33,6 +34,7 @@ public record Material(
         Bytes root,
         List<Bytes> issuingKeys,
         SigningKeyPair credentialKey,
+        SigningKeyPair certificateKey,
         ProjectKey projectKey,
         Bytes certificate,
         Optional<DhKeyPair> readerKey,
@@ -83,6 +85,25 @@ public record Material(
     public Bytes sign(CredentialTerms terms, Bytes holderKey) {
         return new StatementSigner(suite)
                 .sign(credentialKey.privateKey(), terms.of(trust().project(), holderKey))
+                .bytes();
+    }
+
+    /** Issues a certificate to another reader of the site, which nobody has met. */
+    public Bytes certify(Bytes readerKey) {
+        ReaderCertificate known = reader();
+        return new StatementSigner(suite)
+                .sign(
+                        certificateKey.privateKey(),
+                        new ReaderCertificate(
+                                known.project(),
+                                known.issuingEpoch(),
+                                known.readerNumber() + 1,
+                                readerKey,
+                                suite.generateSigningKeyPair().publicKey().encoded(),
+                                known.groups(),
+                                known.technology(),
+                                known.issued(),
+                                known.expires()))
                 .bytes();
     }
 

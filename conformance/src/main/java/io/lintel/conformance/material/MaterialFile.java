@@ -36,6 +36,9 @@ public final class MaterialFile {
         lines.put(
                 "credential-key.private",
                 hex(material.credentialKey().privateKey().encoded()));
+        lines.put(
+                "certificate-key.private",
+                hex(material.certificateKey().privateKey().encoded()));
         lines.put("project-key.epoch", Integer.toString(material.projectKey().epoch()));
         lines.put(
                 "project-key",
@@ -86,6 +89,7 @@ public final class MaterialFile {
                     lines.octets("root"),
                     issuingKeys(lines),
                     suite.signingKeyPair(lines.secret("credential-key.private")),
+                    suite.signingKeyPair(lines.secret("certificate-key.private")),
                     new ProjectKey(lines.number("project-key.epoch"), lines.secret("project-key")),
                     lines.octets("reader.certificate"),
                     lines.find("reader.key.private").map(hex -> dh(suite, lines.secret("reader.key.private"))),

@@ -115,6 +115,7 @@ public record TrialSite(Material material, ReaderArtefact artefact) implements A
                     root,
                     issuingKeys(),
                     credentialKey,
+                    key(Purpose.READER),
                     projectKey,
                     certificate(readerKey, readerSigningKey),
                     dh,

@@ -98,20 +98,25 @@ final class PhoneOpenerCases {
                         "a certificate that nobody signed",
                         (bench, reader, stranger) -> reader.certificate(
                                 Padding.pad(forged(bench.material(), stranger), Lengths.CERTIFICATE))),
+                new Trial<>(
+                        "phone.who.genuine",
+                        "TAP-6.2-10",
+                        "a reader of the site that the phone has never met",
+                        PhoneOpenerCases::genuine),
                 unknown(
                         "phone.who.padding",
                         "TAP-3-7",
-                        "a certificate with padding that is not zero",
+                        "a certificate that is right, with padding that is not zero",
                         (bench, reader, stranger) -> {
-                            Bytes padded = Padding.pad(bench.material().certificate(), Lengths.CERTIFICATE);
+                            Bytes padded = certified(bench, stranger);
                             return reader.certificate(with(padded, padded.size() - 1, 1));
                         }),
                 unknown(
                         "phone.who.altered",
                         "TAP-6.2-11",
-                        "a certificate message that does not open",
+                        "a certificate that is right, in a message that does not open",
                         (bench, reader, stranger) -> {
-                            Bytes message = reader.certificate();
+                            Bytes message = reader.certificate(certified(bench, stranger));
                             return with(message, message.size() - 1, message.unsigned(message.size() - 1) ^ 1);
                         }),
                 new Trial<>("phone.time.no-opener", "TAP-6.2-9", "a reader that says nothing", bench -> {
@@ -136,6 +141,29 @@ final class PhoneOpenerCases {
         byte[] copy = octets.toByteArray();
         copy[index] = (byte) value;
         return Bytes.copyOf(copy);
+    }
+
+    /** The padded certificate of a reader that the site vouches for, so that nothing but what a case spoils is wrong. */
+    private static Bytes certified(PhoneBench bench, DhKeyPair stranger) {
+        return Padding.pad(bench.material().certify(stranger.publicKey().encoded()), Lengths.CERTIFICATE);
+    }
+
+    /** Shows that a phone goes on with such a reader where nothing is spoilt. */
+    private static void genuine(PhoneBench bench) throws IOException {
+        DhKeyPair stranger = bench.material().suite().generateDhKeyPair();
+        try (PhoneVisit visit = bench.visit();
+                ReaderEnd reader = bench.reader(stranger, bench.stateEpoch(), 0)) {
+            visit.send(reader.opener());
+            visit.expect("TAP-4.1-21", MessageKind.WHO, Lengths.WHO);
+            visit.send(reader.certificate(certified(bench, stranger)));
+            Seen seen = visit.next();
+            if (!(seen instanceof Seen.Message message)) {
+                throw new Mismatch("TAP-6.2-10", "a cold message behind the certificate", seen.describe());
+            }
+            try (ReaderEnd.Cold cold = visit.readCold(reader, message.octets(), "TAP-6.2-10")) {
+                visit.grant(cold.session(), io.lintel.protocol.wire.Answer.Resumption.KEPT);
+            }
+        }
     }
 
     /** A certificate that is right in all but its signature: no key of the site made it. */
