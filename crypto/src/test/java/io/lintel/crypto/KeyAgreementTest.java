@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.lintel.testing.Spec;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -90,6 +91,7 @@ class KeyAgreementTest {
                 // curve
                 "02ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
             })
+    @Spec("TAP-2.2-3")
     void whatIsNoCompressedPointOfP256IsRefused(String encoded) {
         assertThrows(CryptoException.class, () -> P256_SUITE.dhPublicKey(Bytes.ofHex(encoded)));
         assertThrows(CryptoException.class, () -> P256_SUITE.signingPublicKey(Bytes.ofHex(encoded)));
