@@ -85,6 +85,11 @@ class BrokenReadersTest {
                                     .withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
                         }),
                 broken(
+                        "a budget that does not empty",
+                        "reader.budget.flood",
+                        Map.of("reader.budget.flood", "TAP-6.1-7"),
+                        draft -> draft.limits = bottomless()),
+                broken(
                         "reserved flags",
                         "reader.opener",
                         eachOf("TAP-4.2-5", "reader.opener.payload", "reader.opener.fresh"),
@@ -122,6 +127,22 @@ class BrokenReadersTest {
                 standard.coldAfterUses(),
                 standard.coldAfter(),
                 standard.failedColdBurst(),
+                standard.failedColdEvery(),
+                standard.courierOctets());
+    }
+
+    private static ReaderLimits bottomless() {
+        ReaderLimits standard = ReaderLimits.standard();
+        return new ReaderLimits(
+                standard.resumptions(),
+                standard.directory(),
+                standard.ephemerals(),
+                standard.openerLifetime(),
+                standard.sessionLifetime(),
+                standard.ephemeralLifetime(),
+                standard.coldAfterUses(),
+                standard.coldAfter(),
+                10_000,
                 standard.failedColdEvery(),
                 standard.courierOctets());
     }
