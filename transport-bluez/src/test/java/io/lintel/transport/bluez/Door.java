@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.freedesktop.dbus.interfaces.Properties;
 
@@ -49,6 +50,8 @@ final class Door implements AutoCloseable {
     private static final long AWAIT_NANOS = 60_000_000_000L;
     private static final int WARM_UPS = 5;
     private static boolean warm;
+
+    private int phoneRestarts;
 
     final TestSite site;
     final Reader reader;
@@ -126,11 +129,31 @@ final class Door implements AutoCloseable {
     }
 
     BleLink gatt(int mtu) {
-        return phone.overGatt(address, mtu);
+        return connected(() -> phone.overGatt(address, mtu));
     }
 
     BleLink l2cap(int mtu) {
-        return phone.overL2cap(address, PSM, mtu);
+        return connected(() -> phone.overL2cap(address, PSM, mtu));
+    }
+
+    /**
+     * Connects, and once more with a phone that was switched off and on where that failed: {@code btvirt} refuses a connection to
+     * a reader that is just changing its advertisement, where a radio would wait for the next one, and Linux 6.1 then waits in
+     * vain for a connection that nobody makes ({@code testbed/README.md}).
+     */
+    private BleLink connected(Supplier<BleLink> attempt) {
+        try {
+            return attempt.get();
+        } catch (BluetoothException.Unreachable refused) {
+            phoneRestarts++;
+            Controllers.restart(PHONE_INDEX);
+            return attempt.get();
+        }
+    }
+
+    /** Returns how often the phone had to be switched off and on again before it reached the reader. */
+    int phoneRestarts() {
+        return phoneRestarts;
     }
 
     /**

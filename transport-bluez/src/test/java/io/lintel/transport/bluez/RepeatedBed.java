@@ -1,6 +1,7 @@
 package io.lintel.transport.bluez;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.tap.TapPath;
@@ -19,6 +20,7 @@ class RepeatedBed {
             for (int i = 0; i < 100; i++) {
                 results.add(door.tap(person, door.gatt(185)));
             }
+            assertTrue(door.phoneRestarts() < 10, door.phoneRestarts() + " connections were refused");
         }
 
         List<TapResult> wanted = new ArrayList<>(List.of(new TapResult.Granted(TapPath.COLD)));
