@@ -8,8 +8,8 @@ import java.util.Arrays;
 
 /**
  * SHA-256 by a JCA provider, and its HMAC (RFC 2104) on top. The provider's own HMAC would need an object, a key object and a
- * copy of the key for each call, which cost more than the hashing. Each thread has a digest that it uses again; it keeps
- * nothing of what it hashed.
+ * copy of the key for each call, which cost more than the hashing. Each thread has a digest that it uses again; it is reset
+ * behind each use, because some hold their last result, which may be a key, until then.
  */
 final class JcaSha256 implements Hash {
     private static final int SIZE = 32;
@@ -30,7 +30,7 @@ final class JcaSha256 implements Hash {
         }
     }
 
-    private JcaSha256(Provider provider) {
+    JcaSha256(Provider provider) {
         this.workspaces = ThreadLocal.withInitial(() -> workspace(provider));
     }
 
@@ -59,10 +59,14 @@ final class JcaSha256 implements Hash {
     @Override
     public Bytes digest(Bytes... parts) {
         MessageDigest digest = fresh(workspaces.get());
-        for (Bytes part : parts) {
-            digest.update(part.octets());
+        try {
+            for (Bytes part : parts) {
+                digest.update(part.octets());
+            }
+            return Bytes.wrap(digest.digest());
+        } finally {
+            digest.reset();
         }
-        return Bytes.wrap(digest.digest());
     }
 
     @Override
@@ -86,6 +90,7 @@ final class JcaSha256 implements Hash {
         } catch (DigestException impossible) {
             throw new IllegalStateException("a digest that has no room for itself", impossible);
         } finally {
+            digest.reset();
             Arrays.fill(block, (byte) 0);
             Arrays.fill(workspace.inner, (byte) 0);
         }

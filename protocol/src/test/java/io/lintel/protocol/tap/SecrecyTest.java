@@ -24,8 +24,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Secrets do not show, and do not outlive their use. */
-@Spec({"TAP-9-10", "TAP-9-11", "TAP-6.1-33"})
+/**
+ * Secrets do not show, and do not outlive their use. Of TAP-9-10 this is what a side holds itself, in {@code SecretBytes}: what a
+ * provider of primitives holds cannot be seen from here, and a thread's cipher holds its last key for longer ({@code
+ * spec/protocol.md} 15, "What a library holds").
+ */
+@Spec({"TAP-9-11", "TAP-6.1-33"})
 class SecrecyTest {
     /** Where a tap may stand: the message that is under way next. */
     private static final List<Integer> MOMENTS =
@@ -67,6 +71,7 @@ class SecrecyTest {
     }
 
     @TestFactory
+    @Spec("TAP-9-10")
     Stream<DynamicTest> whatATapMadeIsErasedWhereverItEnds() {
         return MOMENTS.stream()
                 .map(kind -> DynamicTest.dynamicTest("before message " + kind, () -> {
@@ -86,6 +91,7 @@ class SecrecyTest {
     }
 
     @Test
+    @Spec("TAP-9-10")
     void whatAGrantedTapMadeIsErasedAtItsEnd() {
         TestSite site = TestSite.of(Suite.X25519, 4);
         Reader reader = site.reader().start();
