@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A virtual machine with a {@link CutManager} and a disk, whose power is cut: its process is killed. */
 final class CutMachine {
@@ -36,10 +37,11 @@ final class CutMachine {
     /**
      * What came of one boot.
      *
-     * @param loss what was found to be missing, in which case it did not go on to work
+     * @param loss what its verdict found to be missing, in which case it did not go on to work
+     * @param failure what broke while it worked
      * @param confirmed how much it confirmed before the cut
      */
-    record Life(Optional<String> loss, int confirmed) {}
+    record Life(Optional<String> loss, Optional<String> failure, int confirmed) {}
 
     /** Gives it an empty disk, and commits that wait for this disk or do not. */
     void renew(boolean flushing) throws IOException {
@@ -88,22 +90,40 @@ final class CutMachine {
         return said;
     }
 
+    /** The first line is the name of a new database, or the verdict on the one that was there: anything else is no life at all. */
     private Life life(List<String> said, int enough) throws IOException {
-        Optional<String> loss = said.stream()
+        boolean first = !Files.exists(heard);
+        String opening = said.isEmpty() ? "" : said.get(0);
+        boolean lost = opening.startsWith(CutManager.LOST);
+        List<String> work = said.subList(Math.min(1, said.size()), said.size());
+        Optional<String> failure = lost ? Optional.empty() : loss(work);
+        List<String> confirmed =
+                work.stream().filter(line -> line.endsWith(BusyManager.END)).toList();
+        if (first) {
+            require(opening.startsWith(CutManager.CUSTOMER), "did not begin with an empty database: " + opening);
+            require(failure.isEmpty(), "broke before the first cut: " + failure.orElse(""));
+        } else {
+            require(lost || opening.equals(CutManager.KEPT), "did not say whether all was kept: " + opening);
+        }
+        require(lost || failure.isPresent() || confirmed.size() >= enough, "did not come to work");
+        Files.write(
+                heard,
+                first ? Stream.concat(Stream.of(opening), confirmed.stream()).toList() : confirmed,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        return new Life(lost ? loss(said) : Optional.empty(), failure, confirmed.size());
+    }
+
+    private static Optional<String> loss(List<String> said) {
+        return said.stream()
                 .filter(line -> line.startsWith(CutManager.LOST))
                 .map(line -> line.substring(CutManager.LOST.length()))
                 .findFirst();
-        List<String> confirmed =
-                said.stream().filter(line -> line.endsWith(BusyManager.END)).toList();
-        if (loss.isEmpty() && (said.isEmpty() || confirmed.size() < enough)) {
-            throw new IllegalStateException("the machine did not come to work; its logs are in " + directory);
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException("the machine " + otherwise + "; its logs are in " + directory);
         }
-        List<String> news = new ArrayList<>(confirmed);
-        said.stream()
-                .filter(line -> line.startsWith(CutManager.CUSTOMER))
-                .findFirst()
-                .ifPresent(line -> news.add(0, line));
-        Files.write(heard, news, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        return new Life(loss, confirmed.size());
     }
 }
