@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Phones that are broken in one way each: the kit names the sentence. */
+@Tag("long")
 class BrokenPhonesTest {
     static Stream<Arguments> isCaught() {
         return Stream.of(

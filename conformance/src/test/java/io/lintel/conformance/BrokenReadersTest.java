@@ -25,11 +25,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Readers that are broken in one way each: the kit names the sentence, and passes them in the plain cases beside it. */
+@Tag("long")
 class BrokenReadersTest {
     /** What a reader that is broken elsewhere still does as it must. */
     private static final Set<String> PLAIN = Set.of("reader.opener.form", "reader.cold.whole");

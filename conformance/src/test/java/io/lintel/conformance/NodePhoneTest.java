@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The phone in {@code examples/phone-node}, which shares no code with the kit, passes every case. */
+@Tag("long")
 class NodePhoneTest {
     private static final String VERSION_IS_ENOUGH = "process.exit(parseInt(process.versions.node) >= 18 ? 0 : 1)";
     private static final String MORE_TAPS_THAN_CASES_NEED = "1000";

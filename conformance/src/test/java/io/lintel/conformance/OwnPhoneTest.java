@@ -8,11 +8,13 @@ import io.lintel.crypto.Suite;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Our own phone passes every case. */
+@Tag("long")
 class OwnPhoneTest {
     @ParameterizedTest
     @EnumSource(Suite.class)

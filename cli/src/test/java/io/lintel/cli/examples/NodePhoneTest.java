@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The phone in {@code examples/phone-node}, which shares no code with ours, against the vectors and our own reader. */
+@Tag("long")
 class NodePhoneTest {
     private static final String VERSION_IS_ENOUGH = "process.exit(parseInt(process.versions.node) >= 18 ? 0 : 1)";
 

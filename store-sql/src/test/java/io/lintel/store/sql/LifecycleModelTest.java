@@ -14,12 +14,14 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
  * The lifecycle under each profile, through the manager's own commands, against a naive model. Under each of the five
  * products' profiles a manager is given at least {@value #LEAST_COMMANDS} commands, which is counted.
  */
+@Tag("long")
 class LifecycleModelTest {
 
     private static final int LEAST_COMMANDS = 10_000;
