@@ -20,8 +20,11 @@ dbus-daemon --system --fork --nopidfile
 await test -S /run/dbus/system_bus_socket
 btvirt -L -l2 >/out/btvirt.log 2>&1 &
 await test -e /sys/class/bluetooth/hci1
+: >/out/bluetoothd.ends  # a line for each time that it ended, whyever
+: >/out/bluetoothd.kills # a line for each time that a case killed it (OutageBed)
 while :; do # as a service manager does
   /usr/libexec/bluetooth/bluetoothd -n -f /out/main.conf
+  echo "status $? after $(since_boot) s" >>/out/bluetoothd.ends
   sleep 0.5
 done >/out/bluetoothd.log 2>&1 &
 for adapter in hci0 hci1; do await adapter_is_on $adapter; done
@@ -29,5 +32,12 @@ echo "guest: stack up after $(since_boot) s"
 
 timeout "$(cat /out/seconds)" "$(cat /out/java)" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -ea -Dlintel.testbed=true $(cat /out/agent) -cp "$(cat /out/classpath)" \
   io.lintel.transport.bluez.TestBed $(cat /out/cases) 2>/out/stderr.log
-echo $? >/out/exit
+code=$?
+ends=$(wc -l </out/bluetoothd.ends) kills=$(wc -l </out/bluetoothd.kills)
+if [ "$ends" != "$kills" ]; then # restarted, it would pass for one that never crashed
+  echo "guest: FAILED, bluetoothd ended $ends times, and the cases killed it $kills times"
+  cat /out/bluetoothd.ends
+  [ $code != 0 ] || code=1
+fi
+echo $code >/out/exit
 echo "guest: ended after $(since_boot) s"

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 
 /** What a reader does when the machine's Bluetooth is missing, or goes and comes back. */
 class OutageBed {
     private static final String BLUETOOTHD = "/usr/libexec/bluetooth/bluetoothd";
     private static final String BTVIRT = "/usr/bin/btvirt";
+    private static final Path BLUETOOTHD_KILLS = Path.of("/out/bluetoothd.kills");
     private static final Path ADAPTERS = Path.of("/sys/class/bluetooth");
     private static final Path BUS_POLICY = Path.of("/etc/dbus-1/system.d/testbed.conf");
 
@@ -23,7 +25,7 @@ class OutageBed {
         try (Door door = Door.open()) {
             assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
 
-            kill(BLUETOOTHD);
+            killBluetoothd();
             Door.until(() -> door.presence.contains("bluetooth.no-service"));
             Door.until(() -> door.presence.contains("back"));
 
@@ -90,9 +92,17 @@ class OutageBed {
     }
 
     private static void kill(String program) {
-        ProcessHandle.allProcesses()
+        long killed = ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").equals(program))
-                .forEach(ProcessHandle::destroyForcibly);
+                .filter(ProcessHandle::destroyForcibly)
+                .count();
+        assertEquals(1, killed, "processes of " + program);
+    }
+
+    /** Tells the guest as well, which fails the run where bluetoothd has ended more often than it was killed. */
+    private static void killBluetoothd() throws IOException {
+        kill(BLUETOOTHD);
+        Files.writeString(BLUETOOTHD_KILLS, "killed\n", StandardOpenOption.APPEND);
     }
 
     private static Process start(String... command) throws IOException {
