@@ -3,76 +3,102 @@ package io.lintel.benchmarks.floor;
 import io.lintel.crypto.CryptoProvider;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
 import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 
-/** SHA-256 and its HMAC, by one provider. */
-interface RawHash {
+/**
+ * SHA-256 and its HMAC, by one provider. An HMAC is RFC 2104 over a digest that is used again: a provider's own {@code Mac} wants a
+ * key object for each key and costs more, so a floor of those would flatter {@code crypto}.
+ */
+abstract class RawHash {
     /** The octets of a digest and of every key. */
-    int SIZE = 32;
+    static final int SIZE = 32;
 
-    /** Returns the hash of so many octets. */
-    Step digest(int octets);
-
-    /** Returns the HMAC of so many octets under a key that the provider is given anew. */
-    Step hmac(int octets);
+    private static final int BLOCK = 64;
+    static final byte INNER = 0x36;
+    static final byte OUTER = 0x5c;
 
     static RawHash of(CryptoProvider provider) throws GeneralSecurityException {
         return provider == CryptoProvider.BOUNCY_CASTLE
-                ? new Bouncy(new SHA256Digest(), new HMac(new SHA256Digest()))
-                : new Jca(
-                        MessageDigest.getInstance("SHA-256", Providers.of(provider, "MessageDigest", "SHA-256")),
-                        Mac.getInstance(Jca.MAC, Providers.of(provider, "Mac", Jca.MAC)));
+                ? new Bouncy(new SHA256Digest())
+                : new Jca(MessageDigest.getInstance("SHA-256", Providers.of(provider, "MessageDigest", "SHA-256")));
+    }
+
+    /** Hashes what is in two arrays, one behind the other. */
+    abstract byte[] hash(byte[] first, byte[] second);
+
+    abstract byte[] hash(byte[] message);
+
+    /** Returns the hash of so many octets. */
+    Step digest(int octets) {
+        byte[] message = Providers.random(octets);
+        return () -> hash(message)[0];
+    }
+
+    /** Returns the HMAC of so many octets under a key that is given anew. */
+    Step hmac(int octets) {
+        byte[] key = Providers.random(SIZE);
+        byte[] message = Providers.random(octets);
+        byte[] inner = pad(INNER);
+        byte[] outer = pad(OUTER);
+        return () -> hmac(key, inner, outer, message)[0];
+    }
+
+    /** HMAC by RFC 2104; the pads are used again, and hold what a key of {@value #SIZE} octets leaves as it is. */
+    final byte[] hmac(byte[] key, byte[] inner, byte[] outer, byte[] message) {
+        for (int i = 0; i < SIZE; i++) {
+            inner[i] = (byte) (key[i] ^ INNER);
+            outer[i] = (byte) (key[i] ^ OUTER);
+        }
+        return hash(outer, hash(inner, message));
+    }
+
+    static byte[] pad(byte value) {
+        byte[] pad = new byte[BLOCK];
+        Arrays.fill(pad, value);
+        return pad;
     }
 
     /** By a JCA provider. */
-    record Jca(MessageDigest digest, Mac mac) implements RawHash {
-        static final String MAC = "HmacSHA256";
+    static final class Jca extends RawHash {
+        private final MessageDigest digest;
 
-        @Override
-        public Step digest(int octets) {
-            byte[] message = Providers.random(octets);
-            return () -> digest.digest(message)[0];
+        Jca(MessageDigest digest) {
+            this.digest = digest;
         }
 
         @Override
-        public Step hmac(int octets) {
-            byte[] key = Providers.random(SIZE);
-            byte[] message = Providers.random(octets);
-            return () -> {
-                mac.init(new SecretKeySpec(key, MAC));
-                return mac.doFinal(message)[0];
-            };
+        byte[] hash(byte[] first, byte[] second) {
+            digest.update(first);
+            return digest.digest(second);
+        }
+
+        @Override
+        byte[] hash(byte[] message) {
+            return digest.digest(message);
         }
     }
 
     /** By Bouncy Castle. */
-    record Bouncy(SHA256Digest digest, HMac mac) implements RawHash {
-        @Override
-        public Step digest(int octets) {
-            byte[] message = Providers.random(octets);
-            byte[] result = new byte[SIZE];
-            return () -> {
-                digest.update(message, 0, message.length);
-                digest.doFinal(result, 0);
-                return result[0];
-            };
+    static final class Bouncy extends RawHash {
+        private final SHA256Digest digest;
+
+        Bouncy(SHA256Digest digest) {
+            this.digest = digest;
         }
 
         @Override
-        public Step hmac(int octets) {
-            byte[] key = Providers.random(SIZE);
-            byte[] message = Providers.random(octets);
+        byte[] hash(byte[] first, byte[] second) {
+            digest.update(first, 0, first.length);
+            return hash(second);
+        }
+
+        @Override
+        byte[] hash(byte[] message) {
+            digest.update(message, 0, message.length);
             byte[] result = new byte[SIZE];
-            return () -> {
-                mac.init(new KeyParameter(key));
-                mac.update(message, 0, message.length);
-                mac.doFinal(result, 0);
-                return result[0];
-            };
+            digest.doFinal(result, 0);
+            return result;
         }
     }
 }

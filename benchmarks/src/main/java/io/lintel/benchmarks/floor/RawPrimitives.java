@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * One suite's primitives by the very providers that {@code crypto} chose, without {@code crypto}: each object of a provider is
- * made once and used again, and keys are given to it as octets. That is less than {@code crypto} can do with, which keeps
- * no key longer than it needs it; a floor is there to be strict.
+ * made once and used again, and keys are given to it as octets. Where a provider has two ways to one result, this goes the
+ * cheaper one, as {@code crypto} may: an HMAC is two hashes, see {@link RawHash}. It is less than {@code crypto} can do with,
+ * which keeps no parsed key longer than it needs it; a floor is there to be strict.
  */
 public final class RawPrimitives {
     private final RawCurve curve;

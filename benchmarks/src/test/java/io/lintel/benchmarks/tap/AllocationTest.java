@@ -29,7 +29,7 @@ class AllocationTest {
     private final Primitives primitives = Primitives.select(random);
 
     @ParameterizedTest
-    @CsvSource({"X25519, FAST, 4096", "P256, FAST, 4096", "X25519, COLD, 6656", "P256, COLD, 6656"})
+    @CsvSource({"X25519, FAST, 5632", "P256, FAST, 5632", "X25519, COLD, 8192", "P256, COLD, 8192"})
     void readerAllocatesLittleMoreThanItsFloor(Suite suite, TapPath path, long bound) {
         Door door = new Door(primitives.suite(suite), path, random);
         RawPrimitives raw = RawPrimitives.like(primitives, suite);

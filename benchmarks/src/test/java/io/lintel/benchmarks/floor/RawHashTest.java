@@ -1,0 +1,28 @@
+package io.lintel.benchmarks.floor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import io.lintel.crypto.CryptoProvider;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RawHashTest {
+    @ParameterizedTest
+    @EnumSource(names = {"JDK", "BOUNCY_CASTLE"})
+    void theFloorsHmacIsHmac(CryptoProvider provider) throws GeneralSecurityException {
+        RawHash floor = RawHash.of(provider);
+        byte[] inner = RawHash.pad(RawHash.INNER);
+        byte[] outer = RawHash.pad(RawHash.OUTER);
+        for (int octets = 0; octets < 200; octets++) {
+            byte[] key = Providers.random(RawHash.SIZE);
+            byte[] message = Providers.random(octets);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+
+            assertArrayEquals(mac.doFinal(message), floor.hmac(key, inner, outer, message));
+        }
+    }
+}
