@@ -77,7 +77,7 @@ public final class TapBenchmark {
         for (CryptoProvider provider : settings.providers()) {
             List<JmhRuns.Score> scores = runs.scores(PeersJmh.class, Map.of("provider", provider.name()));
             double ours = scores.stream()
-                    .filter(score -> score.name().equals("coldTap"))
+                    .filter(score -> "coldTap".equals(score.name()))
                     .findFirst()
                     .orElseThrow()
                     .value();
