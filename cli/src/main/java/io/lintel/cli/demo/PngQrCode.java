@@ -1,6 +1,7 @@
 package io.lintel.cli.demo;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -9,11 +10,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
-/** Reads the QR code in a mail's picture, as a phone's camera would. */
+/** Reads the QR code in a mail's picture. */
 final class PngQrCode {
     private static final Pattern PICTURE =
             Pattern.compile("(?i)content-type: image/png.*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
@@ -38,8 +40,12 @@ final class PngQrCode {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
+        // The picture is as it was drawn: to search it for the code finds none now and then where the code itself looks
+        // like a corner.
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+                        Map.of(DecodeHintType.PURE_BARCODE, true))
                 .getText();
     }
 }
