@@ -1,6 +1,7 @@
 package io.lintel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import io.lintel.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,9 +122,12 @@ class LedgerCommandsTest {
         terminal.done("ledger", "export", "--output", "all.jsonl");
         List<String> lines = Files.readAllLines(directory.resolve("all.jsonl"));
         Files.write(directory.resolve("one.jsonl"), lines.subList(0, 2));
-        Files.writeString(
-                directory.resolve("two.jsonl"),
-                String.join("\n", lines.subList(2, lines.size())).replaceFirst("31", "32") + "\n");
+        String transfer = lines.get(2);
+        String changed = transfer.replace("\"credits\":31,", "\"credits\":32,");
+        assertNotEquals(transfer, changed, "the third entry is the transfer");
+        List<String> rest = new ArrayList<>(lines.subList(2, lines.size()));
+        rest.set(0, changed);
+        Files.write(directory.resolve("two.jsonl"), rest);
 
         Printed broken = terminal.run("ledger", "verify", "one.jsonl", "two.jsonl", "--json");
 
