@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Each case names the sentence of spec/protocol.md that it tries, and a case that fails names the one that is "
-                    + "broken, with what was expected and what was seen. It takes half a minute."
+                    + "broken, with what was expected and what was seen. It takes a quarter of a minute."
         },
         footer = {"", "Example:", "  lintel conformance reader --target tcp://127.0.0.1:7401 --config kit/kit.txt"})
 public final class ConformanceReader implements Callable<Integer> {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
 
 /** The reader that is tried, and what cases have in common. For one thread at a time. */
 public final class ReaderBench {
@@ -24,14 +25,18 @@ public final class ReaderBench {
     private final Material material;
     private final InetSocketAddress target;
     private final Timing timing;
-    private final RandomGenerator random;
+    private final SplittableGenerator random;
     private final InstantSource clock;
     private double tokens = BURST;
     private long counted = System.nanoTime();
 
     /** Tries the reader at an address. */
     public ReaderBench(
-            Material material, InetSocketAddress target, Timing timing, RandomGenerator random, InstantSource clock) {
+            Material material,
+            InetSocketAddress target,
+            Timing timing,
+            SplittableGenerator random,
+            InstantSource clock) {
         this.material = material;
         this.target = target;
         this.timing = timing;
@@ -55,9 +60,9 @@ public final class ReaderBench {
         return clock.instant();
     }
 
-    /** Returns another bench for the same reader, for a thread of its own. */
+    /** Returns another bench for the same reader, for a thread of its own, which draws other things. */
     public ReaderBench sibling() {
-        return new ReaderBench(material, target, timing, random, clock);
+        return new ReaderBench(material, target, timing, random.split(), clock);
     }
 
     /** Connects, and waits before that until the reader's budget for failed cold taps has room again. */

@@ -18,13 +18,17 @@ public final class ReaderCases {
         all.addAll(FastCases.all());
         all.addAll(SessionCases.all());
         all.addAll(MalformedCases.all());
-        all.addAll(TimeCases.alone());
         return List.copyOf(all);
     }
 
-    /** Returns the cases that wait for seconds, and may run beside each other. */
+    /** Returns the cases that wait for seconds, and may run beside each other and beside those of {@link #inOrder}. */
     public static List<Trial<ReaderBench>> waiting() {
         return TimeCases.waiting();
+    }
+
+    /** Returns the cases that need the reader for themselves, one after the other. */
+    public static List<Trial<ReaderBench>> alone() {
+        return TimeCases.alone();
     }
 
     /** Returns the fuzzing for a time. */
