@@ -74,7 +74,7 @@ record ColdTap(
             throw refused();
         }
         services.failures().giveBack();
-        AccessEvent event = new Decider(services).decide(signed, intent, TapPath.COLD, transport, answerTime, now);
+        AccessEvent event = Decider.decide(services, signed, intent, TapPath.COLD, transport, answerTime, now);
         if (event.isGranted()) {
             services.counters().count(Counter.COLD_GRANTED);
             services.resumptions().put(signed, session.resumption(), now);

@@ -20,13 +20,29 @@ final class Decider {
     private final Services services;
     private final int keyEpoch;
 
-    /** Decides by what the reader goes by at this moment, whatever it was when the tap began. */
-    Decider(Services tap) {
+    private Decider(Services tap) {
         this.services = tap.newest().get();
         this.keyEpoch = tap.configuration().projectKey().epoch();
     }
 
-    AccessEvent decide(
+    /** Decides by what the reader goes by at this moment, whatever it was when the tap began. */
+    static AccessEvent decide(
+            Services tap,
+            Signed<Credential> signed,
+            Intent intent,
+            TapPath path,
+            Transport transport,
+            Duration answerTime,
+            Instant now) {
+        RunningDecisions.Round round = tap.decisions().begin();
+        try {
+            return new Decider(tap).decide(signed, intent, path, transport, answerTime, now);
+        } finally {
+            round.leave();
+        }
+    }
+
+    private AccessEvent decide(
             Signed<Credential> signed,
             Intent intent,
             TapPath path,

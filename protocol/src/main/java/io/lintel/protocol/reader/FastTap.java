@@ -63,8 +63,8 @@ record FastTap(Services services, Opening opening, Duration answerTime) {
     }
 
     private ReaderStep answer(Candidate candidate, TapSecret secret, Intent intent, int uses, Instant now) {
-        AccessEvent event = new Decider(services)
-                .decide(candidate.credential(), intent, TapPath.FAST, opening.transport, answerTime, now);
+        AccessEvent event = Decider.decide(
+                services, candidate.credential(), intent, TapPath.FAST, opening.transport, answerTime, now);
         boolean spent = uses >= services.limits().coldAfterUses()
                 || event.denial().filter(ENDING::contains).isPresent();
         if (spent) {

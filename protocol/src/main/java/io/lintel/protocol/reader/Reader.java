@@ -60,6 +60,7 @@ public final class Reader implements AutoCloseable {
         ReaderLimits limits = configuration.limits();
         Notebook notebook = new Notebook(ports.memory());
         ReaderCounters counters = new ReaderCounters();
+        RunningDecisions decisions = new RunningDecisions();
         this.services = new Services(
                 ports,
                 identity,
@@ -71,7 +72,8 @@ public final class Reader implements AutoCloseable {
                 counters,
                 notebook,
                 new ListInForce(configuration.trust(), groups, ports.memory(), notebook, configuration.list()),
-                new Receipts(identity, new StatementSigner(suite), configuration.revision(), notebook),
+                decisions,
+                new Receipts(identity, new StatementSigner(suite), configuration.revision(), notebook, decisions),
                 new ClockFloor(notebook.notes().clockFloor()),
                 new CourierDesk(new Keeper(), counters, limits.courierOctets(), now),
                 () -> services);
@@ -184,7 +186,8 @@ public final class Reader implements AutoCloseable {
 
     /**
      * Returns this reader's signed word on the list and the configuration in force ({@code spec/revocation.md}, "Receipts").
-     * The same receipt comes again, at no cost, until the list is another or the receipt is ten minutes old.
+     * The same receipt comes again, at no cost, until the list is another or the receipt is ten minutes old. A new one waits for
+     * the decisions that are being made, since they may go by what was in force before; taps do not wait for it.
      *
      * @return empty where the reader's memory does not outlive restarts: what it enforces now it may not enforce then
      * @throws ReaderMemoryException if the receipt's number could not be kept

@@ -18,14 +18,21 @@ final class Receipts {
     private final ReaderIdentity identity;
     private final StatementSigner signer;
     private final Notebook notebook;
+    private final RunningDecisions decisions;
     private long revision;
     private @Nullable Signed<Receipt> last;
 
-    Receipts(ReaderIdentity identity, StatementSigner signer, long revision, Notebook notebook) {
+    Receipts(
+            ReaderIdentity identity,
+            StatementSigner signer,
+            long revision,
+            Notebook notebook,
+            RunningDecisions decisions) {
         this.identity = identity;
         this.signer = signer;
         this.revision = revision;
         this.notebook = notebook;
+        this.decisions = decisions;
     }
 
     /** Names another configuration from now on. */
@@ -34,7 +41,8 @@ final class Receipts {
     }
 
     /**
-     * Returns the receipt of the list in force, which has to be kept.
+     * Returns the receipt of the list in force, which has to be kept. A new one is signed when all decisions have been made that
+     * may go by an older list or configuration.
      *
      * @param inForce asked under the lock, so that no receipt of a later number names an earlier list
      */
@@ -42,6 +50,7 @@ final class Receipts {
         Optional<Receipt.ListInForce> named = inForce.get().map(Receipt.ListInForce::of);
         Signed<Receipt> latest = last;
         if (latest == null || !says(latest.value(), named) || isOutdated(latest.value(), clock)) {
+            decisions.awaitBegun();
             latest = sign(named, clock);
             last = latest;
         }

@@ -174,14 +174,14 @@ class ReaderArtefactTest {
 
         Reader reader = start(site, door, artefact, later);
 
-        AccessEvent event = new Decider(reader.services)
-                .decide(
-                        phone.credential(),
-                        Conversation.GESTURE.intent(),
-                        TapPath.COLD,
-                        Conversation.GESTURE.transport(),
-                        Duration.ZERO,
-                        later);
+        AccessEvent event = Decider.decide(
+                reader.services,
+                phone.credential(),
+                Conversation.GESTURE.intent(),
+                TapPath.COLD,
+                Conversation.GESTURE.transport(),
+                Duration.ZERO,
+                later);
         assertEquals(Optional.of(DenialReason.EPOCH_TOO_OLD), event.denial());
     }
 

@@ -1,0 +1,89 @@
+package io.lintel.protocol.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lintel.crypto.Suite;
+import io.lintel.protocol.statement.Receipt;
+import io.lintel.protocol.testing.Conversation;
+import io.lintel.protocol.testing.ReaderDraft;
+import io.lintel.protocol.testing.TestPhone;
+import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A receipt that is asked for while the reader decides by what was in force before ({@code spec/revocation.md}, "Receipts"). */
+class ReceiptDuringDecisionTest {
+    private static final Set<Thread.State> WAITING = EnumSet.of(Thread.State.WAITING, Thread.State.TERMINATED);
+
+    private final TestSite site = TestSite.of(Suite.X25519, 63);
+    private final TestPhone revoked = site.phone();
+    private final TestPhone other = site.phone();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+    private final ReaderDraft door = site.reader().siteRule(request -> {
+        meanwhile.getAndSet(() -> {}).run();
+        return Decision.granted();
+    });
+    private final Reader reader = door.start();
+    private final CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+    private final Thread asking = new Thread(
+            () -> receipt.complete(reader.receipt(TestSite.NOW).orElseThrow().value()));
+
+    @AfterEach
+    void end() throws InterruptedException {
+        asking.join();
+    }
+
+    @Test
+    @Spec("LIST-4-7")
+    void itIsSignedWhenTheDecisionsOfBeforeAreMade() {
+        meanwhile.set(() -> {
+            reader.install(site.list(7, serial(revoked)).bytes(), TestSite.NOW);
+            askForTheReceipt();
+            assertFalse(receipt.isDone(), "it says that list 7 is enforced, and here somebody is let in by list 6");
+        });
+
+        assertTrue(Conversation.between(reader, revoked).run().isGranted(), "by the list in force when it began");
+
+        assertEquals(7, receipt.join().listEpoch());
+        assertFalse(Conversation.between(reader, revoked).run().isGranted());
+    }
+
+    @Test
+    void nobodyAtTheDoorWaitsForIt() {
+        meanwhile.set(() -> {
+            reader.install(site.list(7, serial(revoked)).bytes(), TestSite.NOW);
+            askForTheReceipt();
+            assertTrue(Conversation.between(reader, other).run().isGranted());
+            assertFalse(receipt.isDone());
+        });
+
+        assertEquals(
+                List.of(true, true),
+                List.of(
+                        Conversation.between(reader, revoked).run().isGranted(),
+                        Conversation.between(reader, other).run().isGranted()));
+        assertEquals(7, receipt.join().listEpoch());
+    }
+
+    /** Returns when the thread that asks has the receipt, or waits for it. */
+    private void askForTheReceipt() {
+        asking.start();
+        while (!WAITING.contains(asking.getState())) {
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+        }
+    }
+
+    private static long serial(TestPhone phone) {
+        return phone.credential().value().serial();
+    }
+}
