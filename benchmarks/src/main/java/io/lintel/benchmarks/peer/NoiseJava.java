@@ -8,6 +8,7 @@ import com.southernstorm.noise.protocol.Noise;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Noise by {@code org.signal.forks:noise-java}, rweather's library as Signal keeps it: the phone begins, as an app would that
@@ -21,6 +22,7 @@ public final class NoiseJava {
     private static final int ROOM = 256;
 
     private final Pattern pattern;
+    private final IntConsumer sent;
     private final DHState phoneKey;
     private final DHState readerKey;
     private final Set<ByteBuffer> known;
@@ -38,7 +40,13 @@ public final class NoiseJava {
 
     /** Makes both sides' static keys. */
     public NoiseJava(Pattern pattern) throws GeneralSecurityException {
+        this(pattern, octets -> {});
+    }
+
+    /** Makes both sides' static keys, and tells {@code sent} how many octets each message has. */
+    public NoiseJava(Pattern pattern, IntConsumer sent) throws GeneralSecurityException {
         this.pattern = pattern;
+        this.sent = sent;
         this.phoneKey = Noise.createDH("25519");
         this.readerKey = Noise.createDH("25519");
         phoneKey.generateKeyPair();
@@ -88,6 +96,7 @@ public final class NoiseJava {
         CipherStatePair phones = phone.split();
         CipherState sender = readers.getSender();
         int length = sender.encryptWithAd(null, payload, 0, message, 0, ANSWER);
+        sent.accept(length);
         phones.getReceiver().decryptWithAd(null, message, 0, payload, 0, length);
         close(readers);
         close(phones);
@@ -96,6 +105,7 @@ public final class NoiseJava {
 
     private void pass(HandshakeState from, HandshakeState to, int octets) throws GeneralSecurityException {
         int length = from.writeMessage(message, 0, payload, 0, octets);
+        sent.accept(length);
         to.readMessage(message, 0, length, payload, 0);
     }
 

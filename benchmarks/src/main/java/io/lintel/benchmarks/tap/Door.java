@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * order of {@link Segment}, so that it can be timed alone. Both know each other: the phone has the reader's certificate, the
  * reader the credential. Not thread-safe.
  */
-final class Door {
+public final class Door {
     private static final TapRequest GESTURE = new TapRequest(Intent.of(Trigger.LIST), Transport.BLE_GATT);
 
     private final TapPath path;
@@ -40,13 +40,26 @@ final class Door {
     private @Nullable ReaderSession atReader;
     private @Nullable PhoneSession atPhone;
 
+    /** What stands for the credential in a cold tap. */
+    public enum Sent {
+        /** A reference: the reader was given the credential. */
+        REFERENCE,
+        /** All of it: the reader was given none. */
+        WHOLE
+    }
+
     /** Builds the door and taps it twice, so that both sides know each other. */
     Door(CryptoSuite suite, TapPath path, SecureRandom random) {
+        this(suite, path, Sent.REFERENCE, random);
+    }
+
+    /** Builds a door whose phone sends its credential as {@code sent} when it taps cold, and taps it twice. */
+    public Door(CryptoSuite suite, TapPath path, Sent sent, SecureRandom random) {
         this.path = path;
         Site site = new Site(suite, random);
         DhKeyPair holder = suite.generateDhKeyPair();
         Signed<Credential> credential = site.credential(1, holder);
-        this.reader = site.reader(List.of(credential), site.list(SerialSet.EMPTY));
+        this.reader = site.reader(sent == Sent.REFERENCE ? List.of(credential) : List.of(), site.list(SerialSet.EMPTY));
         this.wallet = site.wallet(path == TapPath.COLD ? new Forgetful() : new MemoryWalletStore(), holder, credential);
         meet();
         tap();
@@ -74,12 +87,12 @@ final class Door {
     }
 
     /** Taps once, from the opener to the end. */
-    void tap() {
+    public void tap() {
         finish(decide(answer(open())));
     }
 
     /** The reader leaves the channel before, and opens another. */
-    Bytes open() {
+    public Bytes open() {
         if (atReader != null) {
             atReader.disconnected(Site.NOW);
         }
@@ -89,14 +102,14 @@ final class Door {
     }
 
     /** The phone takes a gesture and the opener. */
-    Bytes answer(Bytes opener) {
+    public Bytes answer(Bytes opener) {
         PhoneSession session = wallet.tap(GESTURE, Site.NOW);
         atPhone = session;
         return said(session.receive(opener, Site.NOW));
     }
 
     /** The reader decides. */
-    Bytes decide(Bytes message) {
+    public Bytes decide(Bytes message) {
         ReaderSession session = atReader;
         if (session == null) {
             throw new IllegalStateException("no tap was begun");
@@ -105,7 +118,7 @@ final class Door {
     }
 
     /** The phone takes the answer and leaves. */
-    void finish(Bytes answer) {
+    public void finish(Bytes answer) {
         PhoneSession session = atPhone;
         if (session == null) {
             throw new IllegalStateException("no tap was begun");

@@ -39,9 +39,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One project with its keys, and the readers and phones that it equips. It ends with the process. */
-final class Site {
+public final class Site {
     /** When all taps take place. */
-    static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
 
     private static final Instant CREATED = NOW.minus(Duration.ofDays(1));
     private static final Duration LASTING = Duration.ofDays(365);
@@ -57,7 +57,8 @@ final class Site {
     private final ProjectTrust trust;
     private final ProjectKey projectKey;
 
-    Site(CryptoSuite suite, SecureRandom random) {
+    /** Makes a project of one suite: its root, one issuing key for each purpose, and its project key. */
+    public Site(CryptoSuite suite, SecureRandom random) {
         this.suite = suite;
         this.random = random;
         this.signer = new StatementSigner(suite);
@@ -87,7 +88,7 @@ final class Site {
     }
 
     /** Returns a credential that opens this site's doors. */
-    Signed<Credential> credential(long serial, DhKeyPair holder) {
+    public Signed<Credential> credential(long serial, DhKeyPair holder) {
         return signer.sign(
                 key(Purpose.CREDENTIAL),
                 new Credential(
@@ -106,7 +107,7 @@ final class Site {
     }
 
     /** Returns a list that revokes serials. */
-    Signed<RevocationList> list(SerialSet revoked) {
+    public Signed<RevocationList> list(SerialSet revoked) {
         return signer.sign(
                 key(Purpose.LIST),
                 new RevocationList(
@@ -124,6 +125,11 @@ final class Site {
 
     /** Returns a reader with room for as many phones as {@code directory} has credentials, which never forces a cold tap. */
     Reader reader(List<Signed<Credential>> directory, Signed<RevocationList> list) {
+        return reader(directory, list, PolicySettings.recommended());
+    }
+
+    /** The same with a policy of its own. */
+    public Reader reader(List<Signed<Credential>> directory, Signed<RevocationList> list, PolicySettings policy) {
         DhKeyPair dh = suite.generateDhKeyPair();
         SigningKeyPair signing = suite.generateSigningKeyPair();
         ReaderLimits limits = ReaderLimits.standard()
@@ -131,8 +137,7 @@ final class Site {
                 .withTables(directory.size() + 1, directory.size() + 1);
         return new Reader(
                 new ReaderIdentity(dh, signing, certificate(dh, signing)),
-                new ReaderConfiguration(
-                        trust, projectKey, PolicySettings.recommended(), limits, directory, Optional.of(list)),
+                new ReaderConfiguration(trust, projectKey, policy, limits, directory, Optional.of(list)),
                 ReaderPorts.of(suite, random),
                 NOW);
     }
@@ -153,7 +158,7 @@ final class Site {
     }
 
     /** Returns a phone's wallet with one credential in it. */
-    Wallet wallet(WalletStore store, DhKeyPair holder, Signed<Credential> credential) {
+    public Wallet wallet(WalletStore store, DhKeyPair holder, Signed<Credential> credential) {
         Wallet wallet = new Wallet(new WalletPorts(store, id -> suite, CryptoSuite::generateDhKeyPair), NOW);
         wallet.enrol(
                 new Enrolment(
