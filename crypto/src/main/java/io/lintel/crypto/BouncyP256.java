@@ -13,6 +13,10 @@ final class BouncyP256 extends P256Agreement {
         key.parsed(this, ECPoint.class, encoded -> point);
     }
 
+    /** A number would stay in memory, where a scalar's octets are overwritten; reading it costs next to nothing. */
+    @Override
+    void remember(DhPrivateKey scalar) {}
+
     @Override
     byte[] multiply(DhPrivateKey scalar, DhPublicKey point) {
         BigInteger factor = P256.decodeScalar(scalar.octets());

@@ -12,9 +12,9 @@ final class BouncyX25519 extends X25519Agreement {
     }
 
     @Override
-    Bytes multiplyBase(byte[] scalar) {
+    Bytes multiplyBase(DhPrivateKey scalar) {
         byte[] point = new byte[SIZE];
-        X25519.scalarMultBase(scalar, 0, point, 0);
+        X25519.scalarMultBase(scalar.octets(), 0, point, 0);
         return Bytes.wrap(point);
     }
 }

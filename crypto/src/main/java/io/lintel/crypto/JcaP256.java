@@ -28,9 +28,18 @@ final class JcaP256 extends P256Agreement {
     }
 
     @Override
+    void remember(DhPrivateKey scalar) {
+        parsed(scalar);
+    }
+
+    @Override
     byte[] multiply(DhPrivateKey scalar, DhPublicKey point) {
         PublicKey theirs = point.parsed(this, PublicKey.class, encoded -> parsePublic(P256.decodePoint(encoded)));
-        return agreement.agree(scalar.parsed(this, PrivateKey.class, this::parsePrivate), theirs);
+        return agreement.agree(parsed(scalar), theirs);
+    }
+
+    private PrivateKey parsed(DhPrivateKey scalar) {
+        return scalar.parsed(this, PrivateKey.class, this::parsePrivate);
     }
 
     private PublicKey parsePublic(ECPoint point) {

@@ -13,11 +13,13 @@ final class JcaX25519 extends X25519Agreement {
     private final JcaKeys keys;
     private final JcaAgreement agreement;
     private final PublicKey base;
+    private final boolean readsRaw;
 
     private JcaX25519(Provider provider, JcaKeys keys) {
         this.keys = keys;
         this.agreement = new JcaAgreement(provider, "XDH");
         this.base = keys.publicKey(KeyEncodings.x25519Public(BASE_POINT));
+        this.readsRaw = keys.readsRaw(SIZE);
     }
 
     static JcaX25519 by(CryptoProvider wanted) throws GeneralSecurityException {
@@ -33,13 +35,16 @@ final class JcaX25519 extends X25519Agreement {
 
     @Override
     byte[] multiply(DhPrivateKey scalar, DhPublicKey point) {
-        PublicKey theirs = point.parsed(this, PublicKey.class, this::parsePublic);
-        return agreement.agree(scalar.parsed(this, PrivateKey.class, this::parsePrivate), theirs);
+        return agreement.agree(parsed(scalar), point.parsed(this, PublicKey.class, this::parsePublic));
     }
 
     @Override
-    Bytes multiplyBase(byte[] scalar) {
-        return Bytes.wrap(agreement.agree(parsePrivate(scalar), base));
+    Bytes multiplyBase(DhPrivateKey scalar) {
+        return Bytes.wrap(agreement.agree(parsed(scalar), base));
+    }
+
+    private PrivateKey parsed(DhPrivateKey scalar) {
+        return scalar.parsed(this, PrivateKey.class, this::parsePrivate);
     }
 
     private PublicKey parsePublic(Bytes encoded) {
@@ -47,6 +52,6 @@ final class JcaX25519 extends X25519Agreement {
     }
 
     private PrivateKey parsePrivate(byte[] encoded) {
-        return keys.privateKey(KeyEncodings.x25519Private(encoded));
+        return readsRaw ? keys.rawPrivateKey(encoded) : keys.privateKey(KeyEncodings.x25519Private(encoded));
     }
 }

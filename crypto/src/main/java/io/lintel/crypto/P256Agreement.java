@@ -16,6 +16,9 @@ abstract class P256Agreement implements DiffieHellman {
     /** Turns a checked point into the provider's form and keeps it with the key. */
     abstract void remember(DhPublicKey key, ECPoint point);
 
+    /** Turns a scalar into the provider's form and keeps it with the key, so that no agreement waits for that. */
+    abstract void remember(DhPrivateKey scalar);
+
     @Override
     public final String name() {
         return NAME;
@@ -36,9 +39,11 @@ abstract class P256Agreement implements DiffieHellman {
         return own(privateKey.duplicate());
     }
 
-    private static DhKeyPair own(SecretBytes scalar) {
+    private DhKeyPair own(SecretBytes scalar) {
         Bytes point = P256.publicPoint(scalar.octets());
-        return new DhKeyPair(new DhPrivateKey(NAME, scalar), new DhPublicKey(NAME, point));
+        DhPrivateKey mine = new DhPrivateKey(NAME, scalar);
+        remember(mine);
+        return new DhKeyPair(mine, new DhPublicKey(NAME, point));
     }
 
     @Override

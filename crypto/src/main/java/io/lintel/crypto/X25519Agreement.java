@@ -14,8 +14,8 @@ abstract class X25519Agreement implements DiffieHellman {
      */
     abstract byte[] multiply(DhPrivateKey scalar, DhPublicKey point);
 
-    /** Returns the public key of a scalar. */
-    abstract Bytes multiplyBase(byte[] scalar);
+    /** Returns the public key of a scalar; a form that is made for this may serve the scalar's agreements too. */
+    abstract Bytes multiplyBase(DhPrivateKey scalar);
 
     @Override
     public final String name() {
@@ -41,8 +41,8 @@ abstract class X25519Agreement implements DiffieHellman {
     }
 
     private DhKeyPair own(SecretBytes scalar) {
-        Bytes point = multiplyBase(scalar.octets());
-        return new DhKeyPair(new DhPrivateKey(NAME, scalar), new DhPublicKey(NAME, point));
+        DhPrivateKey mine = new DhPrivateKey(NAME, scalar);
+        return new DhKeyPair(mine, new DhPublicKey(NAME, multiplyBase(mine)));
     }
 
     /** Every string of 32 octets is a point; those of small order are refused when the result shows them. */

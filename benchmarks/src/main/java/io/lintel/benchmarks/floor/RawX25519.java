@@ -5,8 +5,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.spec.EncodedKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -36,7 +38,7 @@ final class RawX25519 {
         /** Providers draw keys out of randomness of their own; {@code crypto} multiplies the base point, and so does this. */
         @Override
         public Step keyPair() throws GeneralSecurityException {
-            byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
+            Scalars scalars = scalars();
             byte[] basePoint = generator.generateKeyPair().getPublic().getEncoded();
             Arrays.fill(basePoint, basePoint.length - SIZE, basePoint.length, (byte) 0);
             basePoint[basePoint.length - SIZE] = 9; // RFC 7748 section 4.1
@@ -44,11 +46,25 @@ final class RawX25519 {
             byte[] scalar = new byte[SIZE];
             return () -> {
                 Providers.RANDOM.nextBytes(scalar);
-                System.arraycopy(scalar, 0, encoded, PRIVATE_KEY, SIZE);
-                agreement.init(factory.generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+                agreement.init(scalars.parse(scalar));
                 agreement.doPhase(base, true);
                 return agreement.generateSecret()[0];
             };
+        }
+
+        /** Conscrypt takes a scalar without a frame; out of PKCS #8 it computes a public key that nobody asks for. */
+        private Scalars scalars() {
+            Scalars raw = scalar -> factory.generatePrivate(new RawKeySpec(scalar));
+            try {
+                raw.parse(new byte[SIZE]);
+                return raw;
+            } catch (GeneralSecurityException framedOnly) {
+                byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
+                return scalar -> {
+                    System.arraycopy(scalar, 0, encoded, PRIVATE_KEY, SIZE);
+                    return factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
+                };
+            }
         }
 
         @Override
@@ -66,6 +82,23 @@ final class RawX25519 {
                 agreement.doPhase(theirs.getPublic(), true);
                 return agreement.generateSecret()[0];
             };
+        }
+    }
+
+    /** Makes a private key of its octets. */
+    private interface Scalars {
+        PrivateKey parse(byte[] scalar) throws GeneralSecurityException;
+    }
+
+    /** Octets without a frame. */
+    private static final class RawKeySpec extends EncodedKeySpec {
+        RawKeySpec(byte[] octets) {
+            super(octets);
+        }
+
+        @Override
+        public String getFormat() {
+            return "raw";
         }
     }
 
