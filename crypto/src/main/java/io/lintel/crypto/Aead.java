@@ -32,4 +32,19 @@ public interface Aead {
      * @throws CryptoException if anything does not match
      */
     byte[] open(SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length);
+
+    /** Returns the ciphertext followed by its tag, as the other {@code seal} does. */
+    default Bytes seal(SecretBytes key, long nonce, Bytes associatedData, Bytes plaintext) {
+        return Bytes.wrap(seal(key, nonce, associatedData, plaintext.octets()));
+    }
+
+    /**
+     * Returns the plaintext of all that stands in {@code message} from {@code offset} on, tag included.
+     *
+     * @throws CryptoException if anything does not match
+     * @throws IndexOutOfBoundsException if {@code offset} is not inside the message
+     */
+    default Bytes open(SecretBytes key, long nonce, Bytes associatedData, Bytes message, int offset) {
+        return Bytes.wrap(open(key, nonce, associatedData, message.octets(), offset, message.size() - offset));
+    }
 }

@@ -16,6 +16,7 @@ public final class CryptoSuite {
     private final SignatureScheme signatures;
     private final Aead aead;
     private final Hash hash;
+    private final NoiseSuite noise;
 
     CryptoSuite(Suite id, SecureRandom random, DiffieHellman dh, SignatureScheme signatures, Aead aead, Hash hash) {
         this.id = id;
@@ -24,6 +25,7 @@ public final class CryptoSuite {
         this.signatures = signatures;
         this.aead = aead;
         this.hash = hash;
+        this.noise = new NoiseSuite(dh, aead, hash);
     }
 
     /** Returns this suite with another cipher, for a test that records what is sealed. */
@@ -78,7 +80,7 @@ public final class CryptoSuite {
 
     /** The functions that a Noise handshake of this suite runs on. */
     public NoiseSuite noise() {
-        return new NoiseSuite(dh, aead, hash);
+        return noise;
     }
 
     /** Makes a Diffie-Hellman key pair. */
@@ -150,13 +152,13 @@ public final class CryptoSuite {
         return signatures.verify(key, message, signature);
     }
 
-    /** Returns ciphertext and tag under AES-256-GCM; see {@link Aead#seal}. */
+    /** Returns ciphertext and tag under AES-256-GCM; see {@link Aead#seal(SecretBytes, long, Bytes, byte[])}. */
     public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
         return aead.seal(key, nonce, associatedData, plaintext);
     }
 
     /**
-     * Returns the plaintext of an AES-256-GCM ciphertext; see {@link Aead#open}.
+     * Returns the plaintext of an AES-256-GCM ciphertext; see {@link Aead#open(SecretBytes, long, Bytes, byte[], int, int)}.
      *
      * @throws CryptoException if anything does not match
      */
@@ -164,9 +166,34 @@ public final class CryptoSuite {
         return aead.open(key, nonce, associatedData, ciphertext, offset, length);
     }
 
+    /** Returns ciphertext and tag; see {@link Aead#seal(SecretBytes, long, Bytes, Bytes)}. */
+    public Bytes seal(SecretBytes key, long nonce, Bytes associatedData, Bytes plaintext) {
+        return aead.seal(key, nonce, associatedData, plaintext);
+    }
+
+    /**
+     * Returns the plaintext of what stands in a message behind {@code offset}; see {@link Aead#open(SecretBytes, long, Bytes,
+     * Bytes, int)}.
+     *
+     * @throws CryptoException if anything does not match
+     */
+    public Bytes open(SecretBytes key, long nonce, Bytes associatedData, Bytes message, int offset) {
+        return aead.open(key, nonce, associatedData, message, offset);
+    }
+
     /** Returns the SHA-256 of all parts, one after the other. */
     public Bytes sha256(Bytes... parts) {
         return hash.digest(parts);
+    }
+
+    /** Returns the SHA-256 of two parts, one after the other. */
+    public Bytes sha256(Bytes first, Bytes second) {
+        return hash.digest(first, second);
+    }
+
+    /** Returns the HMAC-SHA256 of two parts, one after the other, as {@link #hmac(SecretBytes, Bytes...)} does. */
+    public Bytes hmac(SecretBytes key, Bytes first, Bytes second) {
+        return Bytes.wrap(hash.hmac(key, first.octets(), second.octets()));
     }
 
     /** Returns the HMAC-SHA256 of all parts, one after the other. Compare with {@link Bytes#constantTimeEquals}. */

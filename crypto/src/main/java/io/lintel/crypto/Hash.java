@@ -15,6 +15,21 @@ public interface Hash {
     /** Returns the hash of all parts, one after the other. */
     Bytes digest(Bytes... parts);
 
+    /** Returns the hash of two parts, of which the second is secret. */
+    default Bytes digest(Bytes first, SecretBytes second) {
+        return digest(first, Bytes.wrap(second.octets()));
+    }
+
     /** Returns the HMAC (RFC 2104) of all parts, one after the other, in an array that the caller owns. */
     byte[] hmac(SecretBytes key, byte[]... parts);
+
+    /** Returns the hash of two parts, as a handshake does all the time; worth an implementation that makes no array of them. */
+    default Bytes digest(Bytes first, Bytes second) {
+        return digest(new Bytes[] {first, second});
+    }
+
+    /** Returns the HMAC of two parts, as every derivation of a key does; worth an implementation that makes no array of them. */
+    default byte[] hmac(SecretBytes key, byte[] first, byte[] second) {
+        return hmac(key, new byte[][] {first, second});
+    }
 }

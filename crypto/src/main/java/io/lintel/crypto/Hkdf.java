@@ -25,7 +25,7 @@ public final class Hkdf {
     public static SecretBytes extract(Hash hash, Bytes salt, SecretBytes input) {
         byte[] key = salt.isEmpty() ? new byte[hash.size()] : salt.toByteArray();
         try (SecretBytes saltKey = SecretBytes.takeOwnership(key)) {
-            return SecretBytes.takeOwnership(hash.hmac(saltKey, input.octets()));
+            return SecretBytes.takeOwnership(hash.hmac(saltKey, input.octets(), NOTHING));
         }
     }
 
@@ -61,11 +61,20 @@ public final class Hkdf {
      * @param outputs 2 or 3
      */
     public static List<SecretBytes> chain(Hash hash, SecretBytes chainingKey, SecretBytes input, int outputs) {
+        return chain(hash, chainingKey, input.octets(), outputs);
+    }
+
+    /** The same with key material that is no secret, as a public key is. */
+    public static List<SecretBytes> chain(Hash hash, SecretBytes chainingKey, Bytes input, int outputs) {
+        return chain(hash, chainingKey, input.octets(), outputs);
+    }
+
+    private static List<SecretBytes> chain(Hash hash, SecretBytes chainingKey, byte[] input, int outputs) {
         if (outputs != 2 && outputs != 3) {
             throw new IllegalArgumentException("Noise's HKDF gives 2 or 3 outputs, not " + outputs);
         }
-        try (SecretBytes temporary = SecretBytes.takeOwnership(hash.hmac(chainingKey, input.octets()))) {
-            byte[] first = hash.hmac(temporary, FIRST);
+        try (SecretBytes temporary = SecretBytes.takeOwnership(hash.hmac(chainingKey, input, NOTHING))) {
+            byte[] first = hash.hmac(temporary, NOTHING, FIRST);
             byte[] second = hash.hmac(temporary, first, SECOND);
             if (outputs == 2) {
                 return List.of(SecretBytes.takeOwnership(first), SecretBytes.takeOwnership(second));

@@ -25,9 +25,16 @@ final class CipherState implements AutoCloseable {
         this.nonce = nonce;
     }
 
-    byte[] seal(Bytes associatedData, byte[] plaintext) {
+    /** Goes on with another key from nonce 0, takes it over and destroys the one before. */
+    void initializeKey(SecretBytes next) {
+        key.destroy();
+        key = next;
+        nonce = 0;
+    }
+
+    Bytes seal(Bytes associatedData, Bytes plaintext) {
         requireNonce();
-        byte[] ciphertext = aead.seal(key, nonce, associatedData, plaintext);
+        Bytes ciphertext = aead.seal(key, nonce, associatedData, plaintext);
         nonce++;
         return ciphertext;
     }
@@ -37,9 +44,9 @@ final class CipherState implements AutoCloseable {
      *
      * @throws CryptoException if it is not the one that comes next
      */
-    byte[] open(Bytes associatedData, byte[] message, int offset, int length) {
+    Bytes open(Bytes associatedData, Bytes message) {
         requireNonce();
-        byte[] plaintext = aead.open(key, nonce, associatedData, message, offset, length);
+        Bytes plaintext = aead.open(key, nonce, associatedData, message, 0);
         nonce++;
         return plaintext;
     }

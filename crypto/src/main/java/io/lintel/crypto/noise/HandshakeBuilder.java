@@ -6,8 +6,6 @@ import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.NoiseSuite;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.noise.HandshakeKeys.EphemeralSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ public final class HandshakeBuilder {
     private @Nullable DhKeyPair localStatic;
     private @Nullable DhPublicKey remoteStatic;
     private @Nullable EphemeralSource ephemerals;
-    private List<SecretBytes> psks = List.of();
+    private SecretBytes[] psks = {};
 
     HandshakeBuilder(HandshakePattern pattern, NoiseSuite suite, Role role) {
         this.pattern = pattern;
@@ -66,7 +64,7 @@ public final class HandshakeBuilder {
 
     /** Sets the pre-shared keys of 32 octets in the order of the pattern; they are copied. */
     public HandshakeBuilder psk(SecretBytes... values) {
-        this.psks = List.of(values);
+        this.psks = values;
         return this;
     }
 
@@ -82,20 +80,24 @@ public final class HandshakeBuilder {
         requireSame("an ephemeral key", pattern.sendsEphemeralOf(role), ephemerals != null);
         requireCurve(localStatic == null ? null : localStatic.publicKey());
         requireCurve(remoteStatic);
-        if (psks.size() != pattern.pskCount()) {
+        if (psks.length != pattern.pskCount()) {
             throw new IllegalArgumentException(
-                    pattern + " takes " + pattern.pskCount() + " pre-shared keys, not " + psks.size());
+                    pattern + " takes " + pattern.pskCount() + " pre-shared keys, not " + psks.length);
         }
         EphemeralSource source = ephemerals != null ? ephemerals : new EphemeralSource(HandshakeBuilder::none, false);
-        List<SecretBytes> copies = new ArrayList<>(psks.size());
-        for (SecretBytes psk : psks) {
-            if (psk.size() != PSK_SIZE) {
+        return new HandshakeState(
+                pattern, suite, role, prologue, new HandshakeKeys(localStatic, source, remoteStatic), copies(psks));
+    }
+
+    private static SecretBytes[] copies(SecretBytes[] psks) {
+        SecretBytes[] copies = new SecretBytes[psks.length];
+        for (int i = 0; i < psks.length; i++) {
+            if (psks[i].size() != PSK_SIZE) {
                 throw new IllegalArgumentException("a pre-shared key has " + PSK_SIZE + " octets");
             }
-            copies.add(SecretBytes.takeOwnership(psk.copy()));
+            copies[i] = SecretBytes.takeOwnership(psks[i].copy());
         }
-        return new HandshakeState(
-                pattern, suite, role, prologue, new HandshakeKeys(localStatic, source, remoteStatic), copies);
+        return copies;
     }
 
     private void requireCurve(@Nullable DhPublicKey key) {

@@ -1,6 +1,8 @@
 package io.lintel.crypto.noise;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.Hash;
+import io.lintel.crypto.NoiseSuite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,7 @@ public final class HandshakePattern {
     private final NotatedPattern base;
     private final List<List<Token>> messages;
     private final int pskCount;
-    private final ConcurrentHashMap<String, Bytes> protocolNames = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Bytes> firstHashes = new ConcurrentHashMap<>();
 
     private HandshakePattern(String name, NotatedPattern base, List<List<Token>> messages) {
         this.name = name;
@@ -87,9 +89,20 @@ public final class HandshakePattern {
         return pskCount;
     }
 
-    /** The protocol name of this pattern with a suite (section 8), the same octets each time. */
-    Bytes protocolName(String suiteName) {
-        return protocolNames.computeIfAbsent(suiteName, suite -> Bytes.utf8("Noise_" + name + "_" + suite));
+    /** The hash that a handshake of this pattern and a suite begins with (section 5.2), the same octets each time. */
+    Bytes firstHash(NoiseSuite suite) {
+        Bytes known = firstHashes.get(suite.name());
+        return known != null
+                ? known
+                : firstHashes.computeIfAbsent(
+                        suite.name(),
+                        suiteName -> firstHash(Bytes.utf8("Noise_" + name + "_" + suiteName), suite.hash()));
+    }
+
+    private static Bytes firstHash(Bytes protocolName, Hash hash) {
+        return protocolName.size() > hash.size()
+                ? hash.digest(protocolName)
+                : Bytes.concat(protocolName, Bytes.copyOf(new byte[hash.size() - protocolName.size()]));
     }
 
     /** The tokens of the message with that number, counted from 0. */

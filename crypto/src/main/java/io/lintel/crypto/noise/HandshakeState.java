@@ -43,12 +43,12 @@ public final class HandshakeState implements AutoCloseable {
             Role role,
             Bytes prologue,
             HandshakeKeys keys,
-            List<SecretBytes> psks) {
+            SecretBytes[] psks) {
         this.pattern = pattern;
         this.suiteName = suite.name();
         this.role = role;
         this.keys = keys;
-        this.symmetric = new SymmetricState(suite, pattern.protocolName(suiteName));
+        this.symmetric = new SymmetricState(suite, pattern.firstHash(suite));
         this.messages = new MessageInterpreter(suite, role, keys, symmetric, psks);
         symmetric.mixHash(prologue);
         mixKnownStaticOf(Role.INITIATOR);

@@ -13,18 +13,18 @@ final class MessageInterpreter implements AutoCloseable {
     private final Role role;
     private final HandshakeKeys keys;
     private final SymmetricState symmetric;
-    private final List<SecretBytes> psks;
+    private final SecretBytes[] psks;
     private final boolean mixesEphemerals;
+    private int nextPsk;
 
     /** Takes {@code psks} over. */
-    MessageInterpreter(
-            NoiseSuite suite, Role role, HandshakeKeys keys, SymmetricState symmetric, List<SecretBytes> psks) {
+    MessageInterpreter(NoiseSuite suite, Role role, HandshakeKeys keys, SymmetricState symmetric, SecretBytes[] psks) {
         this.suite = suite;
         this.role = role;
         this.keys = keys;
         this.symmetric = symmetric;
         this.psks = psks;
-        this.mixesEphemerals = !psks.isEmpty(); // section 9.2
+        this.mixesEphemerals = psks.length > 0; // section 9.2
     }
 
     /** The size of a message without its payload, if it is the next. */
@@ -103,15 +103,13 @@ final class MessageInterpreter implements AutoCloseable {
     private void mixEphemeral(Bytes ephemeral) {
         symmetric.mixHash(ephemeral);
         if (mixesEphemerals) {
-            try (SecretBytes input = SecretBytes.takeOwnership(ephemeral.toByteArray())) {
-                symmetric.mixKey(input);
-            }
+            symmetric.mixKey(ephemeral);
         }
     }
 
     private void mixSecret(Token token) {
         if (token == Token.PSK) {
-            try (SecretBytes psk = psks.remove(0)) {
+            try (SecretBytes psk = psks[nextPsk++]) {
                 symmetric.mixKeyAndHash(psk);
             }
         } else {
@@ -123,6 +121,8 @@ final class MessageInterpreter implements AutoCloseable {
 
     @Override
     public void close() {
-        psks.forEach(SecretBytes::destroy);
+        for (SecretBytes psk : psks) {
+            psk.destroy();
+        }
     }
 }

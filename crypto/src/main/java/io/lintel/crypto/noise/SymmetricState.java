@@ -5,12 +5,13 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Hkdf;
 import io.lintel.crypto.NoiseSuite;
 import io.lintel.crypto.SecretBytes;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The chaining key, the handshake hash and the current cipher of a handshake (Noise rev. 34, section 5.2). */
 final class SymmetricState implements AutoCloseable {
+    private static final Bytes ZERO = Bytes.of(0);
+
     private final NoiseSuite suite;
     private SecretBytes chainingKey;
     private Bytes handshakeHash;
@@ -18,13 +19,10 @@ final class SymmetricState implements AutoCloseable {
     /** Empty until the first key is mixed in; handshake data goes in clear until then. */
     private @Nullable CipherState cipher;
 
-    SymmetricState(NoiseSuite suite, Bytes protocolName) {
+    SymmetricState(NoiseSuite suite, Bytes firstHash) {
         this.suite = suite;
-        this.handshakeHash = protocolName.size() > suite.hash().size()
-                ? suite.hash().digest(protocolName)
-                : Bytes.copyOf(
-                        Arrays.copyOf(protocolName.toByteArray(), suite.hash().size()));
-        this.chainingKey = SecretBytes.takeOwnership(handshakeHash.toByteArray());
+        this.handshakeHash = firstHash;
+        this.chainingKey = SecretBytes.takeOwnership(firstHash.toByteArray());
     }
 
     boolean hasKey() {
@@ -41,7 +39,15 @@ final class SymmetricState implements AutoCloseable {
 
     /** Mixes {@code input} into the chaining key and the cipher; {@code input} stays the caller's. */
     void mixKey(SecretBytes input) {
-        List<SecretBytes> outputs = Hkdf.chain(suite.hash(), chainingKey, input, 2);
+        replaceKeys(Hkdf.chain(suite.hash(), chainingKey, input, 2));
+    }
+
+    /** Mixes a public key into them. */
+    void mixKey(Bytes input) {
+        replaceKeys(Hkdf.chain(suite.hash(), chainingKey, input, 2));
+    }
+
+    private void replaceKeys(List<SecretBytes> outputs) {
         replaceChainingKey(outputs.get(0));
         replaceCipher(outputs.get(1));
     }
@@ -51,14 +57,13 @@ final class SymmetricState implements AutoCloseable {
         List<SecretBytes> outputs = Hkdf.chain(suite.hash(), chainingKey, psk, 3);
         replaceChainingKey(outputs.get(0));
         try (SecretBytes forHash = outputs.get(1)) {
-            mixHash(Bytes.takeOwnership(forHash.copy()));
+            handshakeHash = suite.hash().digest(handshakeHash, forHash);
         }
         replaceCipher(outputs.get(2));
     }
 
     Bytes encryptAndHash(Bytes plaintext) {
-        Bytes ciphertext =
-                cipher == null ? plaintext : Bytes.takeOwnership(cipher.seal(handshakeHash, plaintext.toByteArray()));
+        Bytes ciphertext = cipher == null ? plaintext : cipher.seal(handshakeHash, plaintext);
         mixHash(ciphertext);
         return ciphertext;
     }
@@ -69,9 +74,7 @@ final class SymmetricState implements AutoCloseable {
      * @throws io.lintel.crypto.CryptoException if it is not what the peer sealed
      */
     Bytes decryptAndHash(Bytes ciphertext) {
-        Bytes plaintext = cipher == null
-                ? ciphertext
-                : Bytes.takeOwnership(cipher.open(handshakeHash, ciphertext.toByteArray(), 0, ciphertext.size()));
+        Bytes plaintext = cipher == null ? ciphertext : cipher.open(handshakeHash, ciphertext);
         mixHash(ciphertext);
         return plaintext;
     }
@@ -87,7 +90,7 @@ final class SymmetricState implements AutoCloseable {
 
     /** Returns {@code size} octets of HKDF-Expand(chaining key, label || 0 || handshake hash). */
     SecretBytes export(Bytes label, int size) {
-        return Hkdf.expand(suite.hash(), chainingKey, Bytes.concat(label, Bytes.of(0), handshakeHash), size);
+        return Hkdf.expand(suite.hash(), chainingKey, Bytes.concat(label, ZERO, handshakeHash), size);
     }
 
     private void replaceChainingKey(SecretBytes next) {
@@ -96,23 +99,22 @@ final class SymmetricState implements AutoCloseable {
     }
 
     private void replaceCipher(SecretBytes output) {
-        closeCipher();
-        cipher = newCipher(suite.aead(), output);
+        if (cipher == null) {
+            cipher = newCipher(suite.aead(), output);
+        } else {
+            cipher.initializeKey(Keys.truncate(output));
+        }
     }
 
     private static CipherState newCipher(Aead aead, SecretBytes output) {
         return new CipherState(aead, Keys.truncate(output));
     }
 
-    private void closeCipher() {
-        if (cipher != null) {
-            cipher.close();
-        }
-    }
-
     @Override
     public void close() {
         chainingKey.destroy();
-        closeCipher();
+        if (cipher != null) {
+            cipher.close();
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class Transport implements AutoCloseable {
             throw new IllegalArgumentException(
                     "a payload of " + payload.size() + " octets is too large for one message");
         }
-        return Bytes.copyOf(cipher.seal(Bytes.EMPTY, payload.toByteArray()));
+        return cipher.seal(Bytes.EMPTY, payload);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Transport implements AutoCloseable {
         if (message.size() > MAX_MESSAGE_SIZE) {
             throw new CryptoException();
         }
-        return Bytes.copyOf(cipher.open(Bytes.EMPTY, message.toByteArray(), 0, message.size()));
+        return cipher.open(Bytes.EMPTY, message);
     }
 
     /** Replaces the key for writing (section 11.3); the peer has to do the same for reading at the same place. */

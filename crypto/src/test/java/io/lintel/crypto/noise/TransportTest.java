@@ -74,7 +74,7 @@ class TransportTest {
         Bytes expected = Bytes.copyOf(NoiseSuites.of(Suite.X25519).seal(next, 5, Bytes.EMPTY, new byte[] {7}));
         CipherState cipher = cipher(key, 5);
         cipher.rekey();
-        assertEquals(expected, Bytes.copyOf(cipher.seal(Bytes.EMPTY, new byte[] {7})));
+        assertEquals(expected, cipher.seal(Bytes.EMPTY, Bytes.of(7)));
     }
 
     @Test
