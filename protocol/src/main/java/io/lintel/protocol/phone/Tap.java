@@ -87,14 +87,14 @@ final class Tap {
     private Bytes fastMessage(Attempt attempt, TapSecret secret) {
         Bytes hint = Ratchet.hint(opener.site.suite(), attempt.secret(), attempt.index());
         try (SecretBytes tapKey = secret.key(TapSecret.Use.TAP)) {
-            byte[] sealed = opener.site
+            Bytes sealed = opener.site
                     .suite()
                     .seal(
                             tapKey,
                             0,
                             FastMessage.associatedData(hint),
-                            opener.request.intent().encode().toByteArray());
-            return new FastMessage(hint, Bytes.copyOf(sealed)).encode();
+                            opener.request.intent().encode());
+            return new FastMessage(hint, sealed).encode();
         }
     }
 

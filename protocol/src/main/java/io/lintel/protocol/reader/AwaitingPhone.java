@@ -75,10 +75,11 @@ record AwaitingPhone(Services services, Opening opening, Set<MessageKind> accept
 
     private ReaderStep fast(FastMessage message, Instant now) {
         Optional<ReaderStep> resumed = new FastTap(services, opening, answerTime(now)).resume(message, now);
-        return resumed.orElseGet(() -> {
-            services.counters().count(Counter.FAST_MISSED);
-            return ReaderStep.send(without(MessageKind.FAST), MessageKind.USE_COLD.octet());
-        });
+        if (resumed.isPresent()) {
+            return resumed.get();
+        }
+        services.counters().count(Counter.FAST_MISSED);
+        return ReaderStep.send(without(MessageKind.FAST), MessageKind.USE_COLD.octet());
     }
 
     private ReaderStep cold(ColdMessage message, Instant now) {

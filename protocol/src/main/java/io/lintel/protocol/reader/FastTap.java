@@ -53,9 +53,8 @@ record FastTap(Services services, Opening opening, Duration answerTime) {
 
     private Intent open(TapSecret secret, FastMessage message) {
         try (SecretBytes key = secret.key(TapSecret.Use.TAP)) {
-            byte[] sealed = message.sealed().toByteArray();
-            byte[] intent = services.suite().open(key, 0, message.associatedData(), sealed, 0, sealed.length);
-            return Intent.decode(Bytes.copyOf(intent)).orElseThrow(() -> new MalformedException("intent"));
+            Bytes intent = services.suite().open(key, 0, message.associatedData(), message.sealed(), 0);
+            return Intent.decode(intent).orElseThrow(() -> new MalformedException("intent"));
         } catch (CryptoException | MalformedException failed) {
             secret.close();
             throw failed;

@@ -39,6 +39,7 @@ public final class Reader implements AutoCloseable {
 
     private final Object openings = new Object();
     private final Bytes stateEpoch;
+    private final Bytes projectTag;
     private final Bytes readerTag;
     volatile Services services;
     private volatile @Nullable Announcement announcement;
@@ -79,6 +80,7 @@ public final class Reader implements AutoCloseable {
                 () -> services);
         raiseFloor();
         this.stateEpoch = ports.randomness().next(Lengths.STATE_EPOCH);
+        this.projectTag = configuration.trust().project().tag();
         this.readerTag = OpenerHeader.readerTag(suite, identity.dh().publicKey().encoded());
     }
 
@@ -119,7 +121,7 @@ public final class Reader implements AutoCloseable {
 
     /** The site's tag, 4 octets, by which a reader says in the open to whom it belongs. */
     public Bytes projectTag() {
-        return services.configuration().trust().project().tag();
+        return projectTag;
     }
 
     /** This reader's tag, 4 octets: the beginning of its static key's SHA-256. */
@@ -144,11 +146,7 @@ public final class Reader implements AutoCloseable {
         CryptoSuite suite = current.suite();
         ReaderConfiguration configuration = current.configuration();
         Bytes header = new OpenerHeader(
-                        suite.id().id(),
-                        configuration.projectKey().epoch(),
-                        configuration.trust().project().tag(),
-                        readerTag,
-                        nonce)
+                        suite.id().id(), configuration.projectKey().epoch(), projectTag, readerTag, nonce)
                 .encode();
         Ephemeral ephemeral = current.ephemerals().lease(now);
         HandshakeState handshake;

@@ -23,19 +23,21 @@ final class Resumption {
 
     Step current;
 
-    Resumption(Signed<Credential> credential, Instant createdAt, Step first) {
+    Resumption(CryptoSuite suite, Signed<Credential> credential, Instant createdAt, SecretBytes first) {
         this.credential = credential;
         this.createdAt = createdAt;
-        this.current = first;
+        this.current = new Step(suite, this, first);
     }
 
     /** One step: its secret, the hints of its attempts, and the lowest attempt that is still good. */
     static final class Step {
+        final Resumption owner;
         final SecretBytes secret;
         final Bytes[] hints = new Bytes[Ratchet.ATTEMPTS];
         int floor;
 
-        Step(CryptoSuite suite, SecretBytes secret) {
+        Step(CryptoSuite suite, Resumption owner, SecretBytes secret) {
+            this.owner = owner;
             this.secret = secret;
             for (int attempt = 0; attempt < hints.length; attempt++) {
                 hints[attempt] = Ratchet.hint(suite, secret, attempt);
@@ -43,7 +45,16 @@ final class Resumption {
         }
 
         Step next(CryptoSuite suite) {
-            return new Step(suite, Ratchet.step(suite, secret));
+            return new Step(suite, owner, Ratchet.step(suite, secret));
+        }
+
+        /** Returns which attempt a hint of this step is of. */
+        int attempt(Bytes hint) {
+            int attempt = 0;
+            while (!hints[attempt].equals(hint)) {
+                attempt++;
+            }
+            return attempt;
         }
     }
 }

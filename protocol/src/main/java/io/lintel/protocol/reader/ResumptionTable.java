@@ -23,17 +23,18 @@ final class ResumptionTable {
     private final CryptoSuite suite;
     private final int capacity;
     final Map<Long, Resumption> bySerial = new LinkedHashMap<>(16, 0.75f, true);
-    final Map<Bytes, Slot> byHint = new HashMap<>();
+    final Map<Bytes, Step> byHint = new HashMap<>();
 
-    /** What one hint stands for. */
-    record Slot(Resumption owner, Step step, int attempt) {}
+    /** A hint that was found, with a copy of its step's secret to open its message with. Closing it erases the copy. */
+    record Candidate(Step step, int attempt, SecretBytes secret) implements AutoCloseable {
+        Signed<Credential> credential() {
+            return step.owner.credential;
+        }
 
-    /**
-     * A hint that was found, with a copy of the secret to open its message with. Closing it erases the copy.
-     */
-    record Candidate(
-            Bytes hint, Slot slot, SecretBytes secret, int attempt, Signed<Credential> credential, Instant createdAt)
-            implements AutoCloseable {
+        Instant createdAt() {
+            return step.owner.createdAt;
+        }
+
         @Override
         public void close() {
             secret.close();
@@ -47,10 +48,10 @@ final class ResumptionTable {
 
     /** Looks a hint up; changes nothing. The caller closes the candidate. */
     synchronized Optional<Candidate> find(Bytes hint) {
-        return Optional.ofNullable(byHint.get(hint)).map(slot -> {
-            SecretBytes secret = SecretBytes.takeOwnership(slot.step.secret.copy());
-            return new Candidate(hint, slot, secret, slot.attempt, slot.owner.credential, slot.owner.createdAt);
-        });
+        Step step = byHint.get(hint);
+        return step == null
+                ? Optional.empty()
+                : Optional.of(new Candidate(step, step.attempt(hint), SecretBytes.takeOwnership(step.secret.copy())));
     }
 
     /**
@@ -59,17 +60,17 @@ final class ResumptionTable {
      * cold tap replaced the ratchet, in the meantime.
      */
     synchronized OptionalInt accept(Candidate candidate) {
-        Slot slot = byHint.get(candidate.hint);
-        if (slot == null || !slot.equals(candidate.slot)) {
+        Step step = candidate.step;
+        if (byHint.get(step.hints[candidate.attempt]) != step) {
             return OptionalInt.empty();
         }
-        Resumption owner = slot.owner;
-        kill(slot.step, slot.attempt + 1);
-        if (slot.step == owner.current) {
+        Resumption owner = step.owner;
+        kill(step, candidate.attempt + 1);
+        if (step == owner.current) {
             erase(owner.last);
-            owner.last = slot.step;
-            owner.current = slot.step.next(suite);
-            index(owner, owner.current);
+            owner.last = step;
+            owner.current = step.next(suite);
+            index(owner.current);
         }
         bySerial.get(owner.credential.value().serial()); // marks it as used, for the eviction order
         return OptionalInt.of(++owner.uses);
@@ -79,9 +80,9 @@ final class ResumptionTable {
     synchronized void put(Signed<Credential> credential, SecretBytes first, Instant now) {
         long serial = credential.value().serial();
         remove(serial);
-        Resumption resumption = new Resumption(credential, now, new Step(suite, first));
+        Resumption resumption = new Resumption(suite, credential, now, first);
         bySerial.put(serial, resumption);
-        index(resumption, resumption.current);
+        index(resumption.current);
         if (bySerial.size() > capacity) {
             remove(bySerial.keySet().iterator().next());
         }
@@ -97,7 +98,7 @@ final class ResumptionTable {
 
     /** Removes the ratchet that a candidate is of, unless a cold tap has replaced it in the meantime. */
     synchronized void remove(Candidate candidate) {
-        Resumption owner = candidate.slot.owner;
+        Resumption owner = candidate.step.owner;
         long serial = owner.credential.value().serial();
         if (bySerial.get(serial) == owner) {
             remove(serial);
@@ -112,10 +113,10 @@ final class ResumptionTable {
         return bySerial.size();
     }
 
-    private void index(Resumption owner, Step step) {
-        for (int attempt = step.floor; attempt < step.hints.length; attempt++) {
+    private void index(Step step) {
+        for (Bytes hint : step.hints) {
             // Two equal hints of eight octets: the later one misses, and its phone taps cold.
-            byHint.putIfAbsent(step.hints[attempt], new Slot(owner, step, attempt));
+            byHint.putIfAbsent(hint, step);
         }
     }
 
@@ -129,8 +130,7 @@ final class ResumptionTable {
     private void kill(Step step, int below) {
         for (; step.floor < below; step.floor++) {
             Bytes hint = step.hints[step.floor];
-            Slot slot = byHint.get(hint);
-            if (slot != null && slot.step == step) {
+            if (byHint.get(hint) == step) {
                 byHint.remove(hint);
             }
         }

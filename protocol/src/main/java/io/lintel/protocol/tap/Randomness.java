@@ -14,7 +14,7 @@ public interface Randomness {
         return sizeBytes -> {
             byte[] octets = new byte[sizeBytes];
             random.nextBytes(octets);
-            return Bytes.copyOf(octets);
+            return Bytes.takeOwnership(octets);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.lintel.protocol.tap;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What made the phone answer an opener (ONE-01), as the phone claims it inside the authenticated payload. */
@@ -12,6 +13,8 @@ public enum Trigger {
     DISPLAY(3),
     /** No gesture: the phone answers by itself, at most once per reader and minute. */
     AUTOMATIC(4);
+
+    private static final List<Trigger> TRIGGERS = List.of(values());
 
     private final int code;
 
@@ -26,6 +29,6 @@ public enum Trigger {
 
     /** Returns the trigger with a wire octet, or empty where there is none. */
     public static Optional<Trigger> ofCode(int code) {
-        return code >= 1 && code <= values().length ? Optional.of(values()[code - 1]) : Optional.empty();
+        return code >= 1 && code <= TRIGGERS.size() ? Optional.of(TRIGGERS.get(code - 1)) : Optional.empty();
     }
 }

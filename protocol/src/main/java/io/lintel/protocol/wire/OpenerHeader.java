@@ -16,31 +16,41 @@ import io.lintel.protocol.tap.Transport;
 public record OpenerHeader(int suiteId, int keyEpoch, Bytes projectTag, Bytes readerTag, Bytes nonce) {
     public static final int VERSION = 1;
 
+    private static final int SUITE = 2;
+    private static final int KEY_EPOCH = 3;
+    private static final int PROJECT_TAG = 5;
+    private static final int READER_TAG = PROJECT_TAG + Lengths.SHORT_TAG;
+    private static final int NONCE = READER_TAG + Lengths.SHORT_TAG;
+
     private static final Bytes OVER_TCP = contextOf(Transport.TCP);
     private static final Bytes OVER_GATT = contextOf(Transport.BLE_GATT);
     private static final Bytes OVER_L2CAP = contextOf(Transport.BLE_L2CAP);
 
     public Bytes encode() {
-        return Bytes.concat(
-                MessageKind.OPENER.octet(),
-                Bytes.of(VERSION, suiteId, keyEpoch >>> 8, keyEpoch & 0xff),
-                projectTag,
-                readerTag,
-                nonce);
+        byte[] octets = new byte[Lengths.HEADER];
+        octets[0] = MessageKind.OPENER.octet().get(0);
+        octets[1] = VERSION;
+        octets[SUITE] = (byte) suiteId;
+        octets[KEY_EPOCH] = (byte) (keyEpoch >>> 8);
+        octets[KEY_EPOCH + 1] = (byte) keyEpoch;
+        projectTag.copyTo(octets, PROJECT_TAG);
+        readerTag.copyTo(octets, READER_TAG);
+        nonce.copyTo(octets, NONCE);
+        return Bytes.takeOwnership(octets);
     }
 
     /** Reads the header of an opener and checks the opener's whole length; the version is the caller's to check. */
     public static OpenerHeader decode(Bytes opener) {
         MalformedException.unless(opener.size() >= Lengths.HEADER, "truncated opener");
         MalformedException.unless(MessageKind.of(opener) == MessageKind.OPENER, "not an opener");
-        int keyEpoch = (opener.unsigned(3) << 8) | opener.unsigned(4);
+        int keyEpoch = (opener.unsigned(KEY_EPOCH) << 8) | opener.unsigned(KEY_EPOCH + 1);
         MalformedException.unless(keyEpoch > 0, "key epoch zero");
         return new OpenerHeader(
-                opener.unsigned(2),
+                opener.unsigned(SUITE),
                 keyEpoch,
-                opener.slice(5, 9),
-                opener.slice(9, 13),
-                opener.slice(13, Lengths.HEADER));
+                opener.slice(PROJECT_TAG, READER_TAG),
+                opener.slice(READER_TAG, NONCE),
+                opener.slice(NONCE, Lengths.HEADER));
     }
 
     /** Returns the version octet of an opener. */
@@ -68,7 +78,7 @@ public record OpenerHeader(int suiteId, int keyEpoch, Bytes projectTag, Bytes re
 
     /** Returns the hash that binds a fast tap to the whole opener and its transport. */
     public static Bytes openerHash(io.lintel.crypto.CryptoSuite suite, Transport transport, Bytes opener) {
-        return suite.sha256(prologue(transport, opener));
+        return suite.sha256(context(transport), opener);
     }
 
     public static Bytes readerTag(io.lintel.crypto.CryptoSuite suite, Bytes readerKey) {

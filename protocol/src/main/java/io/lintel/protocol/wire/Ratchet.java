@@ -11,18 +11,25 @@ public final class Ratchet {
     /** Attempts per step; after them the phone taps cold. */
     public static final int ATTEMPTS = 4;
 
-    /** HKDF-Expand's one block for each attempt: the label, the attempt, the block's number. */
-    private static final List<Bytes> HINTS = IntStream.range(0, ATTEMPTS)
-            .mapToObj(attempt -> Bytes.concat(Bytes.utf8("lintel/1/hint\0"), Bytes.of(attempt, 1)))
-            .toList();
+    private static final List<Bytes> HINTS = eachAttempt("lintel/1/hint\0");
+
+    /** The number of HKDF-Expand's only block. */
+    private static final Bytes FIRST_BLOCK = Bytes.of(1);
 
     private static final Bytes STEP = Bytes.utf8("lintel/1/step\0");
 
     private Ratchet() {}
 
+    /** Returns a label with each attempt's number behind it. */
+    static List<Bytes> eachAttempt(String label) {
+        return IntStream.range(0, ATTEMPTS)
+                .mapToObj(attempt -> Bytes.concat(Bytes.utf8(label), Bytes.of(attempt)))
+                .toList();
+    }
+
     /** Returns the eight octets by which the reader finds (ratchet, attempt) without learning anything else. */
     public static Bytes hint(CryptoSuite suite, SecretBytes ratchet, int attempt) {
-        return suite.hmac(ratchet, HINTS.get(attempt)).slice(0, Lengths.HINT);
+        return suite.hmac(ratchet, HINTS.get(attempt), FIRST_BLOCK).slice(0, Lengths.HINT);
     }
 
     /** Returns the next step's secret. Nothing else enters it, so parallel taps cannot diverge. */

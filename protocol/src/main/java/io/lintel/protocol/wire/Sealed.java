@@ -14,8 +14,7 @@ public final class Sealed {
     }
 
     static Bytes seal(CryptoSuite suite, SecretBytes key, long nonce, MessageKind kind, Bytes content) {
-        byte[] sealed = suite.seal(key, nonce, kind.octet(), content.toByteArray());
-        return Bytes.concat(kind.octet(), Bytes.takeOwnership(sealed));
+        return Bytes.concat(kind.octet(), suite.seal(key, nonce, kind.octet(), content));
     }
 
     /** Opens what {@link #seal} made; fails with the one cryptographic error. */
@@ -24,8 +23,6 @@ public final class Sealed {
     }
 
     static Bytes open(CryptoSuite suite, SecretBytes key, long nonce, MessageKind kind, Bytes message) {
-        byte[] octets = message.toByteArray();
-        return Bytes.takeOwnership(
-                suite.open(key, nonce, kind.octet(), octets, Lengths.KIND, octets.length - Lengths.KIND));
+        return suite.open(key, nonce, kind.octet(), message, Lengths.KIND);
     }
 }

@@ -4,6 +4,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.noise.HandshakeState;
+import java.util.List;
 
 /**
  * The secret of one tap, from which each key of it is expanded under a label of its own (spec/protocol.md 5.1). A cold tap
@@ -12,7 +13,9 @@ import io.lintel.crypto.noise.HandshakeState;
  */
 public final class TapSecret implements AutoCloseable {
     private static final Bytes COLD = Bytes.utf8("lintel/1/cold");
-    private static final Bytes FAST = Bytes.utf8("lintel/1/fast\0");
+
+    /** What stands before the opener's hash, for each attempt. */
+    private static final List<Bytes> FAST = Ratchet.eachAttempt("lintel/1/fast\0");
 
     /** What a key of a tap is for. */
     public enum Use {
@@ -50,8 +53,8 @@ public final class TapSecret implements AutoCloseable {
     }
 
     public static TapSecret ofFast(CryptoSuite suite, SecretBytes ratchet, int attempt, Bytes openerHash) {
-        Bytes info = Bytes.concat(FAST, Bytes.of(attempt), openerHash);
-        return new TapSecret(suite, suite.hkdfExpand(ratchet, info, Lengths.SECRET));
+        return new TapSecret(
+                suite, suite.hkdfExpand(ratchet, Bytes.concat(FAST.get(attempt), openerHash), Lengths.SECRET));
     }
 
     /** Returns the key for a use; the caller closes it. */
