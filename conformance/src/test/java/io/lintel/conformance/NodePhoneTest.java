@@ -7,6 +7,7 @@ import io.lintel.conformance.material.MaterialFile;
 import io.lintel.conformance.material.TrialSite;
 import io.lintel.crypto.Suite;
 import io.lintel.testing.Repository;
+import io.lintel.testing.Spec;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,6 +46,7 @@ class NodePhoneTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-11-12")
     void passesEveryCase(Suite suite) throws IOException, InterruptedException {
         try (TrialSite site = OwnReader.site(suite)) {
             Path material = Files.writeString(directory.resolve("material"), MaterialFile.write(site.material()));

@@ -91,7 +91,7 @@ class KeyAgreementTest {
                 // curve
                 "02ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
             })
-    @Spec("TAP-2.2-3")
+    @Spec({"TAP-2.2-3", "TAP-2.2-4"})
     void whatIsNoCompressedPointOfP256IsRefused(String encoded) {
         assertThrows(CryptoException.class, () -> P256_SUITE.dhPublicKey(Bytes.ofHex(encoded)));
         assertThrows(CryptoException.class, () -> P256_SUITE.signingPublicKey(Bytes.ofHex(encoded)));
@@ -106,6 +106,7 @@ class KeyAgreementTest {
     }
 
     @Test
+    @Spec("TAP-2.2-5")
     void scalarsOfP256OutsideOneToOrderAreRefused() {
         BigInteger order = P256.DOMAIN.getN();
         for (BigInteger bad : List.of(BigInteger.ZERO, order, order.add(BigInteger.ONE))) {

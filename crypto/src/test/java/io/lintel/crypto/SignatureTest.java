@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.testing.Spec;
 import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,6 +68,7 @@ class SignatureTest {
     }
 
     @Property(tries = 40)
+    @Spec({"TAP-2.2-7", "TAP-2.2-8"})
     void theOtherFormOfAnEcdsaSignatureIsNeitherMadeNorTaken(@ForAll int provider, @ForAll byte[] message) {
         CryptoSuite crypto = Providers.suite(Suite.P256, provider);
         SigningKeyPair pair = crypto.generateSigningKeyPair();
@@ -108,6 +110,7 @@ class SignatureTest {
                 "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", // not canonical
                 "0200000000000000000000000000000000000000000000000000000000000000" // not on the curve
             })
+    @Spec("TAP-2.2-6")
     void publicKeysOutsideThePrimeOrderGroupOfEd25519AreRefused(String encoded) {
         CryptoSuite crypto = Providers.suite(Suite.X25519, 0);
         assertThrows(CryptoException.class, () -> crypto.signingPublicKey(Bytes.ofHex(encoded)));

@@ -48,7 +48,7 @@ class HostileLinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    @Spec("LINK-1-7")
+    @Spec({"LINK-1-6", "LINK-1-7"})
     void recordedFirstMessageBringsAboutNothing(Suite suite) {
         LinkScene scene = new LinkScene(suite, 3);
         scene.event();
@@ -62,6 +62,10 @@ class HostileLinkTest {
         assertEquals(Optional.empty(), answer.end());
         assertEquals(Optional.empty(), replayed.peer());
         assertNotEquals(recorded.fromManager.get(0), answer.messages().get(0));
+        assertNotEquals(
+                recorded.fromReader.get(0),
+                scene.connect().carryAll().fromReader.get(0),
+                "fresh on the other side, too");
         LinkStep next = replayed.receive(recorded.fromReader.get(1), scene.now);
         assertEquals(Optional.of(LinkEnd.NOT_AUTHENTIC), next.end());
         assertEquals(reports, scene.manager.reports.size());

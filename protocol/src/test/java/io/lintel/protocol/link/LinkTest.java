@@ -101,7 +101,7 @@ class LinkTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    @Spec("LINK-4-17")
+    @Spec({"LINK-3-5", "LINK-4-6", "LINK-4-17"})
     void beatWhileTheWholeListComesInPlaceOfADifferenceDoesNotHoldItUp(Suite suite) {
         LinkScene scene = new LinkScene(suite, 14);
         scene.manager.publish(large(scene, 1, 100_000));

@@ -105,7 +105,7 @@ class CourierTest {
     }
 
     @Test
-    @Spec({"LIST-6.3-12", "LIST-6.1-2"})
+    @Spec({"LIST-6.1-2", "LIST-6.3-12", "TAP-5.4-8", "TAP-6.1-23"})
     void longListResumesWithTheNextCourier() {
         Signed<RevocationList> newer = longList(4, 9_000);
         int taps = 0;
@@ -122,7 +122,7 @@ class CourierTest {
     }
 
     @Test
-    @Spec("LIST-6.2-7")
+    @Spec({"LIST-6.2-7", "TAP-6.2-33"})
     void deltaSparesTheChunks() {
         Signed<RevocationList> old = longList(4, 9_000);
         SerialSet more = old.value().revoked().toSet().union(SerialSet.of(5, 6, 7));
@@ -139,7 +139,7 @@ class CourierTest {
     }
 
     @Test
-    @Spec({"LIST-6.2-2", "LIST-6.2-3", "LIST-6.2-8", "LIST-6.2-10"})
+    @Spec({"LIST-6.2-2", "LIST-6.2-3", "LIST-6.2-8", "LIST-6.2-10", "TAP-6.2-30"})
     void receiptIsAskedForOnceADayAndForEachNewerList() {
         CheckedIn.with(phone, site.list(3));
         assertEquals(OptionalLong.of(3), carry(phone).report().receiptEpoch());
@@ -158,6 +158,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec("LIST-4-1")
     void readerWithoutAMemoryGivesNoReceiptAndTakesTheList() {
         reader = site.reader().memory(ReaderMemory.none()).list(site.list(3)).start();
         CheckedIn.with(phone, site.list(4));
@@ -191,6 +192,7 @@ class CourierTest {
     }
 
     @Test
+    @Spec("TAP-6.2-37")
     void deadlineOfTheCouriersWorkEndsItInSilence() {
         CheckedIn.with(phone, site.list(4));
         Conversation tap = Conversation.between(reader, phone, sent -> List.of(sent.message()));

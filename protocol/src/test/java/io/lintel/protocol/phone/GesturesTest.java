@@ -8,6 +8,7 @@ import io.lintel.protocol.tap.Trigger;
 import io.lintel.protocol.testing.SeededRandom;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import org.junit.jupiter.api.Test;
 
 class GesturesTest {
@@ -27,6 +28,7 @@ class GesturesTest {
 
     @Test
     @Requirement("ONE-01")
+    @Spec("TAP-8-13")
     void automaticModeAnswersEachReaderOnceAMinute() {
         assertTrue(gestures.admit(nonce(), READER, Trigger.AUTOMATIC, TestSite.NOW));
         assertFalse(gestures.admit(nonce(), READER, Trigger.AUTOMATIC, TestSite.NOW.plusSeconds(59)));
@@ -36,11 +38,13 @@ class GesturesTest {
 
     @Test
     @Requirement("ONE-01")
+    @Spec("TAP-4.3-16")
     void aGestureIsAnsweredAtOnce() {
         gestures.admit(nonce(), READER, Trigger.AUTOMATIC, TestSite.NOW);
 
         assertTrue(gestures.admit(nonce(), READER, Trigger.WIDGET, TestSite.NOW));
-        assertTrue(gestures.admit(nonce(), READER, Trigger.LIST, TestSite.NOW));
+        assertTrue(gestures.admit(nonce(), READER, Trigger.LIST, TestSite.NOW.plusSeconds(30)));
+        assertTrue(gestures.admit(nonce(), READER, Trigger.AUTOMATIC, TestSite.NOW.plusSeconds(60)));
     }
 
     @Test
@@ -51,10 +55,11 @@ class GesturesTest {
     }
 
     @Test
+    @Spec("TAP-8-12")
     void theLastThousandNoncesAreRemembered() {
         Bytes first = nonce();
         gestures.admit(first, READER, Trigger.LIST, TestSite.NOW);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 1_023; i++) {
             gestures.admit(nonce(), READER, Trigger.LIST, TestSite.NOW);
         }
 

@@ -55,6 +55,7 @@ class HostileReaderTest {
     }
 
     @Test
+    @Spec("TAP-8-16")
     void endlessWantsEndWithTheBudget() {
         int handed = 0;
         List<PhoneEffect> effects = hears(new Want(Wanted.CHUNK, 0));
@@ -96,6 +97,7 @@ class HostileReaderTest {
     }
 
     @Test
+    @Spec("TAP-6.2-36")
     void octetsThatDoNotOpenEndItAndTheResultStands() {
         Bytes noise = Bytes.concat(Bytes.of(Kind.TRAFFIC), Bytes.copyOf(new byte[40]));
         List<PhoneEffect> effects = tap.phone().receive(noise, TestSite.NOW);

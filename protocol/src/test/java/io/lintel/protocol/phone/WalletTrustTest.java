@@ -109,6 +109,7 @@ class WalletTrustTest {
     }
 
     @Test
+    @Spec("TAP-9-16")
     void whatWasEnrolledBeforeARaisedMinimumIssuingEpochIsKeptAndOpensNothing() {
         MemoryWalletStore store = new MemoryWalletStore();
         Wallet wallet = new Wallet(site.walletPorts(store), TestSite.NOW);

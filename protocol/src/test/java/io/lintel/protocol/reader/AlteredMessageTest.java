@@ -14,6 +14,7 @@ import io.lintel.protocol.reader.Interception.Scene;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.Conversation.Side;
 import io.lintel.protocol.testing.Kind;
+import io.lintel.testing.Spec;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -32,6 +33,7 @@ class AlteredMessageTest {
     }
 
     @TestFactory
+    @Spec("TAP-4.4-10")
     Stream<DynamicTest> everyFlippedBitIsRefused() {
         return everywhere(AlteredMessageTest::bits, AlteredMessageTest::flip);
     }

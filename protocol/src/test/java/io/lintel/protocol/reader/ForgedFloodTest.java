@@ -20,6 +20,7 @@ import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.ColdMessage;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.OpenerKeys;
+import io.lintel.testing.Spec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,7 @@ class ForgedFloodTest {
     }
 
     @Test
+    @Spec({"TAP-4.3-14", "TAP-6.1-31"})
     void insidersThatNeverSendTheirCredentialAreStoppedToo() {
         TestPhone stranger = site.phone();
         stranger.wallet().learnReader(door.certificate().bytes(), TestSite.NOW);

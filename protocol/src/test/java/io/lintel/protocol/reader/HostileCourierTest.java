@@ -57,6 +57,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec("LIST-6.3-14")
     void staleHeadsCostAFewSignaturesAndThenNone() {
         offerOften(bench.offer(bench.list(2, 100)));
         assertEquals(CourierDesk.FAILURES, bench.keeper.heads);
@@ -100,7 +101,7 @@ class HostileCourierTest {
     }
 
     @Test
-    @Spec({"LIST-3-4", "LIST-6.2-6"})
+    @Spec({"LIST-3-4", "LIST-3-5", "LIST-6.2-6"})
     void forgedChunkIsNotKeptAndSpoilsNothing() {
         bench.serve(newer, Optional.empty(), (want, octets) -> want.chunk() == 1 ? flipped(octets, 2047) : octets);
         CourierVisit next = bench.visit();
@@ -248,6 +249,7 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec("LIST-2-6")
     void everyFlippedOctetOfADeltaIsRefused() {
         Signed<RevocationList> next = withOneMore(old, 4);
         ListDelta delta = ListDelta.between(old, next);
@@ -266,7 +268,7 @@ class HostileCourierTest {
     }
 
     @Test
-    @Spec("LIST-6.3-13")
+    @Spec({"LIST-6.3-4", "LIST-6.3-13"})
     void newerHeadTakesThePlaceOfTheListThatWasUnderWay() {
         bench.serve(newer);
         CourierVisit late = bench.visit();

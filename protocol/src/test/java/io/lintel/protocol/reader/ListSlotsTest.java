@@ -66,7 +66,7 @@ class ListSlotsTest {
     }
 
     @Test
-    @Spec({"LIST-5-5", "LIST-5-10"})
+    @Spec({"LIST-5-5", "LIST-5-7", "LIST-5-10"})
     void aListThatIsLostDoesNotComeBackOlder() {
         Reader reader = door.start();
         install(reader, 3);
@@ -81,7 +81,7 @@ class ListSlotsTest {
     }
 
     @Test
-    @Spec("LIST-5-13")
+    @Spec({"LIST-5-7", "LIST-5-13"})
     void aListThatIsLostBringsNoKeyBackThatItGaveUp() {
         install(door.start(), 3);
         Reader reader = door.start();
@@ -124,6 +124,7 @@ class ListSlotsTest {
     }
 
     @Test
+    @Spec("LIST-5-11")
     void whatWasKeptButNotYetNotedIsInForceAfterTheRestart() {
         install(door.start(), 3);
         memory.keepList(Slot.SECOND, site.list(4).bytes());

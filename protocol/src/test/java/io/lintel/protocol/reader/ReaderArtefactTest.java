@@ -109,7 +109,7 @@ class ReaderArtefactTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    @Spec("TAP-11-47")
+    @Spec({"TAP-11-47", "TAP-11-53"})
     void aReaderTakesNothingFromAKeyThatItsNotesHaveGivenUpButWhatItHas(Suite suite) {
         TestSite site = TestSite.of(suite, 73);
         ReaderDraft door = site.reader();
@@ -163,7 +163,7 @@ class ReaderArtefactTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    @Spec("TAP-9-5")
+    @Spec({"TAP-4.5-11", "TAP-9-5", "TAP-11-37"})
     void aReaderWhoseIssuingKeysHaveExpiredStartsAndDenies(Suite suite) {
         TestSite site = TestSite.of(suite, 64);
         ReaderDraft door = site.reader().expires(TestSite.KEY_EXPIRY.plus(Duration.ofDays(9)));

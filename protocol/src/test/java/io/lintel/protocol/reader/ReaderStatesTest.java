@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What a reader's session does in every state with every event: the table of spec/protocol.md 6.1. */
 @Spec({
     "TAP-1-1",
+    "TAP-5.4-12",
     "TAP-6.1-10",
     "TAP-6.1-13",
     "TAP-6.1-15",

@@ -20,6 +20,7 @@ import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,7 @@ class ReplayFuzzTest {
     }
 
     @Property
+    @Spec("TAP-5.3-4")
     void aRecordedPhoneMessageIsRefusedOnEveryOtherOpener(@ForAll Suite suite, @ForAll long seed) {
         TestSite site = TestSite.of(suite, seed);
         ReaderDraft door = site.reader().directory(List.of(site.phone().credential()));

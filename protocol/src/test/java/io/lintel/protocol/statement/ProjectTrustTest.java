@@ -108,6 +108,7 @@ class ProjectTrustTest {
     }
 
     @Test
+    @Spec("TAP-2.2-1")
     void rootOfAnotherSuiteOrSignedByAnotherKeyIsRefused() {
         TestProject project = new TestProject(Suite.X25519);
         TestProject other = new TestProject(Suite.P256);

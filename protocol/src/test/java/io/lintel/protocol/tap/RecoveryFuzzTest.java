@@ -19,6 +19,7 @@ import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.OpenerPayload;
+import io.lintel.testing.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -113,6 +114,7 @@ class RecoveryFuzzTest {
     }
 
     @Example
+    @Spec("TAP-5.2-8")
     void parallelTapsAtOneReaderBothOpenAndTheRatchetDoesNotDiverge() {
         Scene scene = new Scene(Suite.X25519, 5);
         Conversation first = scene.begin(scene.reader);

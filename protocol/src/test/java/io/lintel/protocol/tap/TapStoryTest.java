@@ -15,6 +15,7 @@ import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -184,6 +185,7 @@ class TapStoryTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-5.3-6")
     void aRevokedCredentialIsDeniedFromTheNextTapOn(Suite suite) {
         TestSite site = TestSite.of(suite, 11);
         Reader reader = site.reader().start();

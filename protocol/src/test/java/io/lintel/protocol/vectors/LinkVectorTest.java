@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Both sides of a link do what the vectors say, and the straight lines make the same octets. */
-@Spec({"LINK-1-1", "LINK-1-3"})
+@Spec({"LINK-1-1", "LINK-1-3", "LINK-2-3"})
 class LinkVectorTest {
 
     @TestFactory

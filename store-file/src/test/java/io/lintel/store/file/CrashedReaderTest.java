@@ -15,6 +15,7 @@ import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.store.file.CrashingDisk.Failure;
 import io.lintel.store.file.CrashingDisk.PowerCut;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ class CrashedReaderTest {
     }
 
     @Test
+    @Spec({"LIST-5-2", "LIST-5-3"})
     void aPowerCutBeforeAnyStepLeavesOneListAndNoneOlder() {
         int steps = 0;
         for (int chance = 0; chance < CHANCES; chance++) {

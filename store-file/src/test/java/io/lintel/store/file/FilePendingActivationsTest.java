@@ -11,6 +11,7 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
 import io.lintel.crypto.Suite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ class FilePendingActivationsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-12-29")
     void anActivationGoesOnWithTheSameKeyAndRequestAfterARestart(Suite id) {
         CryptoSuite suite = suite(id);
         PendingActivation begun = begin(suite, CODE);
@@ -81,6 +83,7 @@ class FilePendingActivationsTest {
 
     @Test
     @Requirement("ACT-19")
+    @Spec("TAP-12-29")
     void noFileHoldsTheCode() throws IOException {
         begin(suite(Suite.X25519), CODE).close();
 

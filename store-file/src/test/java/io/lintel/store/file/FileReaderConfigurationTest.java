@@ -13,6 +13,7 @@ import io.lintel.protocol.reader.ReaderIdentity;
 import io.lintel.protocol.reader.ReaderNotes;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +29,7 @@ class FileReaderConfigurationTest {
     Path temporary;
 
     @Test
+    @Spec("TAP-11-49")
     void aReaderFindsWhatItTookLast() {
         assertTrue(open().load().isEmpty());
 
@@ -52,6 +54,7 @@ class FileReaderConfigurationTest {
     }
 
     @Test
+    @Spec("TAP-11-53")
     void whatAKeySignedThatTheReadersNotesHaveGivenUpIsNotKept() {
         ReaderArtefact taken = artefact(5);
         take(taken);

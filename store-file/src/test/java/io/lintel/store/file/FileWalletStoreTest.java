@@ -17,6 +17,7 @@ import io.lintel.protocol.phone.Enrolment;
 import io.lintel.protocol.phone.Resumption;
 import io.lintel.protocol.phone.WalletStore;
 import io.lintel.protocol.phone.WalletStoreException;
+import io.lintel.testing.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +125,7 @@ class FileWalletStoreTest {
     }
 
     @Test
+    @Spec("TAP-5.2-10")
     void anEmptiedRatchetKeepsItsRevision() {
         Resumption emptied = new Resumption(2, Optional.empty());
         store.replaceResumption(KEY, 0, resumption(1, 0, 0));
@@ -134,6 +136,7 @@ class FileWalletStoreTest {
     }
 
     @Test
+    @Spec("TAP-5.2-7")
     void everySecretIsWhereBackupsDoNotLook() throws IOException {
         Path kept = temporary.resolve("kept");
         Path notBackedUp = temporary.resolve("not-backed-up");
@@ -173,6 +176,7 @@ class FileWalletStoreTest {
     }
 
     @Test
+    @Spec("TAP-5.2-7")
     void aRatchetPutBackAsANewFileDoesNotCount() throws IOException {
         store.replaceResumption(KEY, 0, resumption(1, 0, 0));
         Path file = only(directory.resolve("no-backup"), ".ratchet");

@@ -26,6 +26,7 @@ import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.profile.Profiles;
 import io.lintel.sdk.site.CreateSite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -267,6 +268,7 @@ class CredentialTest {
     }
 
     @Test
+    @Spec({"TAP-11-20", "TAP-11-21"})
     void credentialThatCannotBeSignedIsRefusedBeforeItIsCharged() {
         long person = bench.person(customer);
         IssueCredential tooWide = new IssueCredential(

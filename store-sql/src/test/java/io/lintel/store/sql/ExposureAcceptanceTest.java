@@ -183,7 +183,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
-    @Spec("LIST-4-4")
+    @Spec({"LIST-4-4", "LIST-7-9"})
     void readerThatIsEnrolledAgainWithAnOlderFileReopensWhatItsOldKeysHadProven() {
         TestReader gate = new TestReader(bench, customer, 1).configured();
         PublishedList before = bench.manager.revocations().newest(customer);
@@ -355,6 +355,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
+    @Spec("TAP-13-32")
     void phoneGetsTheDifferenceAndTheHeadAndBringsReceipts() {
         addOld(2_000);
         TestReader gate = new TestReader(bench, customer, 1).configured();

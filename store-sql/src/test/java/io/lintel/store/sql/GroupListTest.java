@@ -24,6 +24,7 @@ import io.lintel.sdk.revocation.ReceiptsReceived.Outcome;
 import io.lintel.sdk.site.ChooseLists;
 import io.lintel.sdk.site.ListScope;
 import io.lintel.sdk.site.PublishList;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -76,6 +77,7 @@ class GroupListTest {
     }
 
     @Test
+    @Spec({"LIST-8-1", "TAP-11-24"})
     void eachReaderGetsTheListOfItsOnlyGroupAndReadersOfSeveralTheListForAll() {
         long ofCellar = revoked(CELLAR);
         long ofTower = revoked(TOWER);
@@ -99,6 +101,7 @@ class GroupListTest {
     }
 
     @Test
+    @Spec("LIST-8-2")
     void configurationBringsTheListOfTheGroup() {
         revoked(TOWER);
 
@@ -129,6 +132,7 @@ class GroupListTest {
     }
 
     @Test
+    @Spec("LIST-8-3")
     void readerThatWasEverOfAnotherGroupTakesTheListForAll() {
         long ofCellar = revoked(CELLAR);
         cellar.brings(cellar.receipt(newest(cellar)));
@@ -177,6 +181,7 @@ class GroupListTest {
     }
 
     @Test
+    @Spec("LIST-8-8")
     void listsOfGroupsAreForgottenWhenNoReaderOpensAnythingByThem() {
         long serial = revoked(CELLAR);
         PublishedList old = newest(cellar);

@@ -24,6 +24,7 @@ import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
 import io.lintel.sdk.store.KeyVault.KeyKind;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -169,6 +170,7 @@ class KeyRotationTest {
     }
 
     @Test
+    @Spec("TAP-13-2")
     void eachCredentialOfAPhoneIsRenewedByItsOwnCheckIn() {
         SitePhone second = phone.alsoHolding(bench.credential(customer));
         second.checkIn();

@@ -33,6 +33,7 @@ import io.lintel.sdk.revocation.ReviewReaders;
 import io.lintel.sdk.revocation.Revocation.Alarm;
 import io.lintel.sdk.revocation.StoreRestored;
 import io.lintel.sdk.site.PublishList;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,7 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec({"LIST-9-1", "LIST-9-3"})
     void listsAndConfigurationsGoOnAboveAllThatReadersMayHave() {
         PublishedList lost = publish(bench);
         gate.configured();
@@ -125,6 +127,7 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec("LIST-9-5")
     void receiptsOfListsOfBeforeProveNothingAndThoseOfLaterOnesDo() {
         PublishedList lost = publish(bench);
         putBack();
@@ -157,6 +160,7 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec("LIST-9-4")
     void leasesThatWereSignedAndForgottenAreInTheBound() {
         phone.checkIn(Holding.HELD);
         Instant forgotten = phone.statedLeaseEnd();
@@ -171,6 +175,7 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec({"LIST-9-1", "LIST-9-2", "LIST-9-4"})
     void forgottenCredentialsAreRevokedAndTheirSerialsNeverGivenAgain() {
         long forgotten = CheckInPhone.activate(bench, bench.credential(customer)).serial;
         long keys = restoredKeys();
@@ -200,6 +205,7 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec("LIST-9-6")
     void forgottenReaderCountsUntilAllAreKnownAgain() {
         TestReader cellar = new TestReader(bench, customer, 1);
         putBack();
@@ -223,6 +229,7 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec("LIST-9-2")
     void codesThatSomebodyMayHaveUsedSinceAreVoid() {
         putBack();
 
@@ -238,6 +245,7 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec("LIST-9-9")
     void readerWithANewerListThanTheManagersSaysThatTheDatabaseWasPutBack() {
         PublishedList lost = publish(bench);
         putBack();
@@ -261,6 +269,7 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec("LIST-9-9")
     void receiptAloneShowsThatAReaderIsAhead() {
         PublishedList lost = publish(bench);
         putBack();
@@ -273,6 +282,7 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec("LIST-9-1")
     void databaseThatIsPutBackOnceMoreGoesOnAboveTheFirstTime() {
         bench.store.close();
         TestDatabase older = backup.copy();

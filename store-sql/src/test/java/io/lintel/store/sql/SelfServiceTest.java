@@ -37,6 +37,7 @@ import io.lintel.sdk.site.CreateSite;
 import io.lintel.sdk.site.ProjectActivation;
 import io.lintel.sdk.site.RenewProjectActivation;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -123,6 +124,7 @@ class SelfServiceTest {
 
     @Test
     @Requirement("SSR-08")
+    @Spec("TAP-12-28")
     void theSameKeyGetsTheSameCredentialWhateverItsRequest() {
         CustomerId customer = site(PROFILE);
         Phone phone = bench.phone(Suite.X25519);

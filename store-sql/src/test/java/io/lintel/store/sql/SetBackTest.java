@@ -106,6 +106,7 @@ class SetBackTest {
     }
 
     @Test
+    @Spec("LIST-4-3")
     void oldReceiptsShowNothing() {
         assertEquals(Outcome.NOT_NEWER, gate.brings(receipt(before, 40, minutes(-20))), "an earlier clock");
         assertEquals(Outcome.NOT_NEWER, gate.brings(receipt(before, 40, minutes(0))), "the same clock");

@@ -70,7 +70,7 @@ final class AdvertisingPayloadTest {
     }
 
     @Test
-    @Spec("BLE-2.2-6")
+    @Spec({"BLE-2.2-6", "BLE-2.2-7"})
     void anotherVersionAndImpossibleValuesAreNoReader() {
         String tags = "0a0b0c0d01020304";
         assertTrue(ReaderAdvertisement.parse(Bytes.ofHex("10" + tags + "0080" + "c5"))

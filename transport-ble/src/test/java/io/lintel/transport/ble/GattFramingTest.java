@@ -121,6 +121,7 @@ final class GattFramingTest {
 
     @ParameterizedTest
     @CsvSource({"00, DONE", "02, OUT_OF_ORDER", "05, BUSY", "ff, UNKNOWN", "77, UNKNOWN"})
+    @Spec({"BLE-4.2-13", "BLE-4.3-2"})
     void thePeerSaysWhyItEnds(String code, CloseReason reason) {
         assertEquals(List.of(new FrameEvent.EndedByPeer(reason)), framing.accept(Bytes.ofHex("20" + code), NOW));
         assertEquals(List.of(), framing.accept(Bytes.of(0xc1, 1), NOW));

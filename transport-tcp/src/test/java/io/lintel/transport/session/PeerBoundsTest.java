@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.testing.Spec;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.WriteBufferWaterMark;
@@ -45,6 +46,7 @@ class PeerBoundsTest {
     }
 
     @Test
+    @Spec("TAP-10-10")
     void aPeerThatFallsSilentAfterAMessageIsClosed() {
         EmbeddedChannel channel = open(new IdleTimeoutHandler(TIMEOUT, counters));
 
@@ -62,6 +64,7 @@ class PeerBoundsTest {
     }
 
     @Test
+    @Spec("TAP-10-7")
     void aPeerThatSendsOneMessageTooManyIsClosed() {
         EmbeddedChannel channel = open(new MessageCountHandler(2, counters));
 

@@ -10,6 +10,7 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import io.lintel.transport.session.MutableClock;
 import io.lintel.transport.session.ScriptedSession;
 import io.lintel.transport.session.TransportCounters;
@@ -90,6 +91,7 @@ class TcpListenerTest {
     }
 
     @Test
+    @Spec("TAP-10-11")
     void aPeerThatDoesNotReadIsNotReadFromAndClosedInTime() throws Exception {
         TapLimits patient = new TapLimits(Integer.MAX_VALUE, 8, 8, Taps.LONG, Taps.LONG, SHORT);
         TcpListener listener = TcpListener.open(

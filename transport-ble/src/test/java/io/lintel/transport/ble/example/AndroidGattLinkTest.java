@@ -10,6 +10,7 @@ import android.bluetooth.BluetoothGattDescriptor;
 import android.bluetooth.BluetoothGattService;
 import android.bluetooth.BluetoothProfile;
 import io.lintel.crypto.Bytes;
+import io.lintel.testing.Spec;
 import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.BleUuids;
 import io.lintel.transport.ble.CloseReason;
@@ -27,6 +28,7 @@ final class AndroidGattLinkTest {
     private final AndroidGattLink link = new AndroidGattLink(Runnable::run, this::begin);
 
     @Test
+    @Spec("BLE-3-9")
     void itAsksForTheMtuThenSubscribesThenCarriesPackets() {
         connect();
         assertEquals(

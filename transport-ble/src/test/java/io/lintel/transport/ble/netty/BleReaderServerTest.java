@@ -37,6 +37,7 @@ final class BleReaderServerTest {
     }
 
     @Test
+    @Spec({"BLE-3-5", "BLE-4.1-7"})
     void eachChannelBeginsWithAnOpenerInOnePacket() throws Exception {
         RecordingLink link = served();
         Bytes packet = link.next();
