@@ -63,6 +63,32 @@ class ConformanceCommandsTest {
     }
 
     @Test
+    void aReaderThatRunsFromTheMaterialTakesListsFromCouriers() {
+        try (Terminal.Running reader = reader()) {
+            Printed printed = tried(reader, "kit/kit.txt", "--only", "reader.list", "--only", "reader.courier");
+            assertEquals(0, printed.exitCode(), printed::toString);
+            assertTrue(printed.out().contains(" passed, 0 failed, 0 skipped"), printed::toString);
+        }
+    }
+
+    @Test
+    void aReaderIsRestartedByTheCommandOfItsOwner() {
+        try (Terminal.Running reader = reader()) {
+            String only = "reader.restart.state-epoch";
+            Printed none = tried(reader, "kit/kit.txt", "--only", only);
+            assertTrue(none.out().contains("0 failed, 1 skipped"), none::toString);
+
+            Printed idle = tried(reader, "kit/kit.txt", "--only", only, "--restart", "exit 0");
+            assertEquals(1, idle.exitCode(), idle::toString);
+            assertTrue(idle.out().contains("TAP-9-2"), idle::toString);
+
+            Printed failing = tried(reader, "kit/kit.txt", "--only", only, "--restart", "exit 7");
+            assertEquals(1, failing.exitCode(), failing::toString);
+            assertTrue(failing.out().contains("ended with 7"), failing::toString);
+        }
+    }
+
+    @Test
     void materialIsNotWrittenOver() {
         assertEquals(1, terminal.run("conformance", "material", "--out", "kit").exitCode());
     }

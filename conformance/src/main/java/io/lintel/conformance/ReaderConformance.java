@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
  * @param seed of everything that the cases draw but keys
  * @param fuzz how long to send altered messages; zero for not at all
  * @param chosen which cases run, by their ids
+ * @param restart restarts the reader; empty where nobody can, and the cases that need it are skipped
  */
 public record ReaderConformance(
         Material material,
@@ -33,11 +35,12 @@ public record ReaderConformance(
         Timing timing,
         long seed,
         Duration fuzz,
-        Predicate<String> chosen) {
+        Predicate<String> chosen,
+        Optional<ReaderRestart> restart) {
 
     /** Tries every case against a reader with the recommended times, without fuzzing. */
     public ReaderConformance(Material material, InetSocketAddress target) {
-        this(material, target, Timing.recommended(), 1, Duration.ZERO, id -> true);
+        this(material, target, Timing.recommended(), 1, Duration.ZERO, id -> true, Optional.empty());
     }
 
     /** Returns the ids of all cases. */
@@ -57,7 +60,7 @@ public record ReaderConformance(
      */
     public ConformanceReport run(Consumer<CaseResult> progress) {
         ReaderBench bench =
-                new ReaderBench(material, target, timing, new SplittableRandom(seed), InstantSource.system());
+                new ReaderBench(material, target, timing, new SplittableRandom(seed), InstantSource.system(), restart);
         List<CaseResult> results = new ArrayList<>();
         ExecutorService threads = Executors.newCachedThreadPool();
         try {

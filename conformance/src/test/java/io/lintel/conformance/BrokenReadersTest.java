@@ -10,14 +10,18 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.reader.Decision;
 import io.lintel.protocol.reader.ReaderLimits;
 import io.lintel.protocol.tap.DenialReason;
+import io.lintel.protocol.tap.Randomness;
+import io.lintel.protocol.wire.Lengths;
 import io.lintel.transport.tcp.TapLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -97,6 +101,28 @@ class BrokenReadersTest {
                         eachOf("TAP-4.2-5", "reader.opener.payload", "reader.opener.fresh"),
                         draft -> draft.suite = CarelessCrypto.withReservedFlags(draft.suite)),
                 broken(
+                        "heads with any signature",
+                        "reader.list.head",
+                        Map.of("reader.list.head-forged", "LIST-6.3-14"),
+                        draft -> draft.suite = CarelessCrypto.withoutSignatures(draft.suite)),
+                broken(
+                        "a list that is not kept",
+                        "reader.restart.list",
+                        Map.of("reader.restart.list", "LIST-5-9"),
+                        draft -> draft.memory = CarelessMemory.withoutLists()),
+                broken(
+                        "receipts that are numbered anew",
+                        "reader.restart.list",
+                        Map.of("reader.restart.list", "LIST-4-2"),
+                        draft -> draft.memory = CarelessMemory.withoutReceiptNumbers()),
+                broken(
+                        "the same state epoch each time",
+                        "reader.restart.state",
+                        Map.of("reader.restart.state-epoch", "TAP-9-2"),
+                        draft -> draft.randomness = size -> size == Lengths.STATE_EPOCH
+                                ? Bytes.copyOf(new byte[size])
+                                : Randomness.of(new SecureRandom()).next(size)),
+                broken(
                         "a door that does not open",
                         "reader.cold.whole",
                         Map.of("reader.cold.whole", "TAP-6.1-9"),
@@ -166,6 +192,16 @@ class BrokenReadersTest {
                         "stays behind refused",
                         "reader.cold.gate",
                         Map.of("reader.cold.gate", "TAP-6-4"),
+                        tampering(() -> new Relay.Tampering() {
+                            @Override
+                            public boolean tellsOfClosing() {
+                                return false;
+                            }
+                        })),
+                Arguments.of(
+                        "stays with a courier that says what has no place",
+                        "reader.courier.part-u",
+                        Map.of("reader.courier.part-unasked", "LIST-6.1-4"),
                         tampering(() -> new Relay.Tampering() {
                             @Override
                             public boolean tellsOfClosing() {
@@ -299,7 +335,8 @@ class BrokenReadersTest {
                         OwnReader.PATIENT,
                         3,
                         Duration.ZERO,
-                        id -> id.startsWith(only) || PLAIN.contains(id))
+                        id -> id.startsWith(only) || PLAIN.contains(id),
+                        Optional.of(reader::restart))
                 .run(result -> {
                     tried.add(result.id());
                     if (result.outcome() != Outcome.PASSED) {

@@ -34,14 +34,24 @@ final class OwnReader implements AutoCloseable {
 
     private static final Primitives PRIMITIVES = Primitives.select(new SecureRandom());
 
-    private final TrialSite site;
-    private final Reader reader;
-    private final TcpReaderServer server;
+    private final Draft draft;
+    private final InetSocketAddress address;
+    private Reader reader;
+    private TcpReaderServer server;
 
-    private OwnReader(TrialSite site, Reader reader, TcpReaderServer server) {
-        this.site = site;
-        this.reader = reader;
-        this.server = server;
+    private OwnReader(Draft draft) {
+        this.draft = draft;
+        this.reader = draft.reader();
+        this.server = draft.serve(reader, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this.address = server.address();
+    }
+
+    /** Ends it and starts it again, with what its memory kept. */
+    void restart() {
+        server.close();
+        reader.close();
+        reader = draft.reader();
+        server = draft.serve(reader, address);
     }
 
     static CryptoSuite suite(Suite id) {
@@ -57,18 +67,18 @@ final class OwnReader implements AutoCloseable {
     }
 
     InetSocketAddress address() {
-        return server.address();
+        return address;
     }
 
     Material material() {
-        return site.material();
+        return draft.site.material();
     }
 
     @Override
     public void close() {
         server.close();
         reader.close();
-        site.close();
+        draft.site.close();
     }
 
     /** A reader before it starts. */
@@ -80,6 +90,7 @@ final class OwnReader implements AutoCloseable {
         ReaderLimits limits = ReaderLimits.standard().withCold(Material.COLD_AFTER_USES, Duration.ofDays(30));
         AccessPolicy rule = AccessPolicy.none();
         InstantSource clock = InstantSource.system();
+        ReaderMemory memory = ReaderMemory.inMemory();
         TapLimits tapLimits = TapLimits.standard().withConnections(64, 256);
 
         Draft(TrialSite site) {
@@ -89,6 +100,10 @@ final class OwnReader implements AutoCloseable {
         }
 
         OwnReader start() {
+            return new OwnReader(this);
+        }
+
+        private Reader reader() {
             Material material = site.material();
             ProjectTrust trust = ProjectTrust.pin(suite, material.root(), material.issuingKeys());
             ReaderIdentity identity = new ReaderIdentity(
@@ -103,15 +118,17 @@ final class OwnReader implements AutoCloseable {
                     List.of(trust.verifyCredentialAsIssued(material.listed().credential())),
                     Optional.of(trust.verifyListAsIssued(material.list())),
                     1);
-            ReaderPorts ports = new ReaderPorts(suite, ephemerals, randomness, rule, ReaderMemory.inMemory());
-            Reader reader = new Reader(identity, configuration, ports, clock.instant());
-            TcpReaderServer server = TcpReaderServer.builder(reader)
-                    .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            ReaderPorts ports = new ReaderPorts(suite, ephemerals, randomness, rule, memory);
+            return new Reader(identity, configuration, ports, clock.instant());
+        }
+
+        private TcpReaderServer serve(Reader reader, InetSocketAddress address) {
+            return TcpReaderServer.builder(reader)
+                    .bind(address)
                     .limits(tapLimits)
                     .clock(clock)
                     .eventSink(event -> {})
                     .start();
-            return new OwnReader(site, reader, server);
         }
     }
 }

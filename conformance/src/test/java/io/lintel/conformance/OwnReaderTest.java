@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +36,8 @@ class OwnReaderTest {
                             OwnReader.PATIENT,
                             7,
                             Duration.ofSeconds(2),
-                            id -> true)
+                            id -> true,
+                            Optional.of(reader::restart))
                     .run(told::add);
             assertEquals(List.of(), report.failures());
             assertTrue(report.isConformant());
@@ -88,7 +90,8 @@ class OwnReaderTest {
                             OwnReader.PATIENT,
                             7,
                             Duration.ZERO,
-                            "reader.budget.flood"::equals)
+                            "reader.budget.flood"::equals,
+                            Optional.empty())
                     .run(result -> {});
             assertEquals(1, report.count(Outcome.PASSED), report::toString);
             assertTrue(luckyTaps.get() < 0, "no tap was lucky");

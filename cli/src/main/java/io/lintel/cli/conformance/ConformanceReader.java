@@ -6,7 +6,9 @@ import io.lintel.cli.shell.Shell;
 import io.lintel.conformance.ReaderConformance;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +45,14 @@ public final class ConformanceReader implements Callable<Integer> {
             description = "Also sends altered and random messages for so long, such as 60s.")
     private Duration fuzz = Duration.ZERO;
 
+    @Option(
+            names = "--restart",
+            paramLabel = "COMMAND",
+            description =
+                    "Restarts the reader: a command for the shell, which returns once the reader is started again. "
+                            + "Without it the cases that need a restart are skipped.")
+    private @Nullable String restart;
+
     /** A command of this shell. */
     public ConformanceReader(Shell shell) {
         this.shell = shell;
@@ -58,7 +68,13 @@ public final class ConformanceReader implements Callable<Integer> {
                 HostAndPort.parse(target.substring(TCP.length())).resolve();
         Told told = options.told(shell);
         return told.tell(new ReaderConformance(
-                        options.material(shell), address, options.timing(), options.seed(), fuzz, options.chosen())
+                        options.material(shell),
+                        address,
+                        options.timing(),
+                        options.seed(),
+                        fuzz,
+                        options.chosen(),
+                        Optional.ofNullable(restart).map(RestartCommand::new))
                 .run(told::tell));
     }
 }

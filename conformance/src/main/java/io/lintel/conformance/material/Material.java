@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param issuingKeys the signed issuing keys, of issuing epoch 1
  * @param credentialKey the issuing key for credentials, private half included
  * @param certificateKey the issuing key for readers, private half included
+ * @param listKey the issuing key for lists, private half included
  * @param projectKey the project key
  * @param certificate the signed certificate of the one reader
  * @param readerKey that reader's static key pair; empty where the reader made its own
@@ -35,6 +36,7 @@ public record Material(
         List<Bytes> issuingKeys,
         SigningKeyPair credentialKey,
         SigningKeyPair certificateKey,
+        SigningKeyPair listKey,
         ProjectKey projectKey,
         Bytes certificate,
         Optional<DhKeyPair> readerKey,

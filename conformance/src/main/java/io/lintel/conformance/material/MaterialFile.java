@@ -39,6 +39,7 @@ public final class MaterialFile {
         lines.put(
                 "certificate-key.private",
                 hex(material.certificateKey().privateKey().encoded()));
+        lines.put("list-key.private", hex(material.listKey().privateKey().encoded()));
         lines.put("project-key.epoch", Integer.toString(material.projectKey().epoch()));
         lines.put(
                 "project-key",
@@ -90,6 +91,7 @@ public final class MaterialFile {
                     issuingKeys(lines),
                     suite.signingKeyPair(lines.secret("credential-key.private")),
                     suite.signingKeyPair(lines.secret("certificate-key.private")),
+                    suite.signingKeyPair(lines.secret("list-key.private")),
                     new ProjectKey(lines.number("project-key.epoch"), lines.secret("project-key")),
                     lines.octets("reader.certificate"),
                     lines.find("reader.key.private").map(hex -> dh(suite, lines.secret("reader.key.private"))),

@@ -116,6 +116,7 @@ public record TrialSite(Material material, ReaderArtefact artefact) implements A
                     issuingKeys(),
                     credentialKey,
                     key(Purpose.READER),
+                    key(Purpose.LIST),
                     projectKey,
                     certificate(readerKey, readerSigningKey),
                     dh,

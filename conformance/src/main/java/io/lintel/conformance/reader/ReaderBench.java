@@ -1,8 +1,10 @@
 package io.lintel.conformance.reader;
 
+import io.lintel.conformance.ReaderRestart;
 import io.lintel.conformance.Timing;
 import io.lintel.conformance.bench.FramedSocket;
 import io.lintel.conformance.bench.Mismatch;
+import io.lintel.conformance.bench.NotTried;
 import io.lintel.conformance.material.CredentialTerms;
 import io.lintel.conformance.material.Holder;
 import io.lintel.conformance.material.Material;
@@ -10,8 +12,10 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.wire.Answer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
@@ -21,27 +25,38 @@ public final class ReaderBench {
     private static final int BURST = 32;
     private static final long NANOS_PER_TOKEN = 250_000_000L;
     private static final int SPARE_TOKENS = 6;
+    private static final int LIST_EPOCH_STEP = 64;
+    private static final Duration RESTARTS_WITHIN = Duration.ofMinutes(1);
+    private static final long RETRY_MILLIS = 100;
 
     private final Material material;
     private final InetSocketAddress target;
     private final Timing timing;
     private final SplittableGenerator random;
     private final InstantSource clock;
+    private final Optional<ReaderRestart> restart;
+    private long lastListEpoch;
     private double tokens = BURST;
     private long counted = System.nanoTime();
 
-    /** Tries the reader at an address. */
+    /**
+     * Tries the reader at an address.
+     *
+     * @param restart restarts it; empty where nobody can
+     */
     public ReaderBench(
             Material material,
             InetSocketAddress target,
             Timing timing,
             SplittableGenerator random,
-            InstantSource clock) {
+            InstantSource clock,
+            Optional<ReaderRestart> restart) {
         this.material = material;
         this.target = target;
         this.timing = timing;
         this.random = random;
         this.clock = clock;
+        this.restart = restart;
     }
 
     Material material() {
@@ -62,7 +77,38 @@ public final class ReaderBench {
 
     /** Returns another bench for the same reader, for a thread of its own, which draws other things. */
     public ReaderBench sibling() {
-        return new ReaderBench(material, target, timing, random.split(), clock);
+        return new ReaderBench(material, target, timing, random.split(), clock, restart);
+    }
+
+    /**
+     * Returns the epoch of another list: above the one in force and above all that were offered, with a step that chance says, so
+     * that a list which an earlier run left half there is of another epoch.
+     */
+    long nextListEpoch(long inForce) {
+        lastListEpoch = Math.max(inForce, lastListEpoch) + random.nextInt(1, LIST_EPOCH_STEP);
+        return lastListEpoch;
+    }
+
+    /** Lets the reader's owner restart it, and waits until it takes connections again. */
+    void restart() throws IOException {
+        restart.orElseThrow(() -> new NotTried("nothing was said that restarts the reader"))
+                .restart();
+        long deadline = System.nanoTime() + RESTARTS_WITHIN.toNanos();
+        while (!isThere()) {
+            if (System.nanoTime() > deadline) {
+                throw new NotTried("the reader was not back within " + RESTARTS_WITHIN.toSeconds() + " s");
+            }
+            pause(RETRY_MILLIS);
+        }
+        tokens = BURST;
+    }
+
+    private boolean isThere() {
+        try (ReaderTap tap = connect()) {
+            return !tap.opener().isEmpty();
+        } catch (IOException | Mismatch notYet) {
+            return false;
+        }
     }
 
     /** Connects, and waits before that until the reader's budget for failed cold taps has room again. */
@@ -80,6 +126,7 @@ public final class ReaderBench {
         return new ReaderTap(this, FramedSocket.connect(target, timing.patience()));
     }
 
+    /** Waits for what the reader does with time: tokens that come back, deadlines that pass. */
     static void pause(long millis) {
         try {
             Thread.sleep(millis);

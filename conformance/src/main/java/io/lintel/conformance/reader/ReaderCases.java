@@ -18,6 +18,8 @@ public final class ReaderCases {
         all.addAll(FastCases.all());
         all.addAll(SessionCases.all());
         all.addAll(MalformedCases.all());
+        all.addAll(ListCases.all());
+        all.addAll(CourierCases.all());
         return List.copyOf(all);
     }
 
@@ -28,7 +30,9 @@ public final class ReaderCases {
 
     /** Returns the cases that need the reader for themselves, one after the other. */
     public static List<Trial<ReaderBench>> alone() {
-        return TimeCases.alone();
+        List<Trial<ReaderBench>> all = new ArrayList<>(TimeCases.alone());
+        all.addAll(RestartCases.all());
+        return List.copyOf(all);
     }
 
     /** Returns the fuzzing for a time. */
