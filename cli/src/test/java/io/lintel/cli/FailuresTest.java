@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lintel.testing.ClosedPort;
 import io.lintel.testing.Requirement;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -89,8 +90,10 @@ class FailuresTest {
         Bench bench = Bench.in(directory);
         bench.activate();
 
-        String address = nobody();
-        says(3, "transport.unreachable", address, "wallet", "tap", "--reader", address);
+        try (ClosedPort nobody = new ClosedPort()) {
+            String address = "127.0.0.1:" + nobody.address().getPort();
+            says(3, "transport.unreachable", address, "wallet", "tap", "--reader", address);
+        }
     }
 
     @Test
@@ -99,8 +102,10 @@ class FailuresTest {
         Bench bench = Bench.in(directory);
         String code = bench.issue().path("code").asText();
 
-        String address = nobody();
-        says(3, "transport.unreachable", address, "wallet", "activate", code, "--manager", address);
+        try (ClosedPort nobody = new ClosedPort()) {
+            String address = "127.0.0.1:" + nobody.address().getPort();
+            says(3, "transport.unreachable", address, "wallet", "activate", code, "--manager", address);
+        }
 
         try (Terminal.Running manager = bench.manager()) {
             bench.terminal().done("wallet", "activate", code, "--manager", manager.address());
@@ -163,13 +168,6 @@ class FailuresTest {
 
         assertEquals(1, quiet.err().lines().count());
         assertTrue(loud.err().contains("\tat io.lintel."), loud.err());
-    }
-
-    /** An address of this machine where nobody listens: it was free a moment ago. */
-    private static String nobody() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "127.0.0.1:" + free.getLocalPort();
-        }
     }
 
     /** Runs a command in both forms and returns the message, which has to hold a text. */

@@ -18,11 +18,11 @@ import io.lintel.sdk.notification.Delivery.Failed;
 import io.lintel.sdk.notification.Delivery.Failure;
 import io.lintel.sdk.notification.EmailAddress;
 import io.lintel.sdk.notification.Language;
+import io.lintel.testing.ClosedPort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -114,14 +114,12 @@ class HttpWebhookSenderTest {
 
     @Test
     void closedPortIsUnreachable() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        WebhookRequest request =
-                new WebhookRequest(URI.create("http://127.0.0.1:" + port + "/"), Map.of(), Bytes.EMPTY);
+        try (ClosedPort nobody = new ClosedPort()) {
+            URI address = URI.create("http://127.0.0.1:" + nobody.address().getPort() + "/");
 
-        assertEquals(new Failed(Failure.UNREACHABLE), sender.post(request));
+            assertEquals(
+                    new Failed(Failure.UNREACHABLE), sender.post(new WebhookRequest(address, Map.of(), Bytes.EMPTY)));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.testing.ClosedPort;
 import io.lintel.testing.Spec;
 import io.lintel.transport.session.TransportCounters;
 import io.lintel.transport.session.TransportEvent;
@@ -242,17 +243,16 @@ class TcpManagerServerTest {
 
     @Test
     void tellsAPersonWhatCouldNotBeReached() throws Exception {
-        InetSocketAddress nobody;
-        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = (InetSocketAddress) unused.getLocalSocketAddress();
+        try (ClosedPort closed = new ClosedPort()) {
+            InetSocketAddress nobody = closed.address();
+
+            TransportException unreachable =
+                    assertThrows(TransportException.Unreachable.class, () -> client.exchange(REQUEST, nobody, LONG));
+
+            assertFalse(unreachable.mayHaveTakenEffect());
+            assertTrue(unreachable.getMessage().contains("the manager at 127.0.0.1:" + nobody.getPort()));
+            assertTrue(unreachable.getMessage().contains("connection refused"), unreachable.getMessage());
         }
-
-        TransportException unreachable =
-                assertThrows(TransportException.Unreachable.class, () -> client.exchange(REQUEST, nobody, LONG));
-
-        assertFalse(unreachable.mayHaveTakenEffect());
-        assertTrue(unreachable.getMessage().contains("the manager at 127.0.0.1:" + nobody.getPort()));
-        assertTrue(unreachable.getMessage().contains("connection refused"), unreachable.getMessage());
     }
 
     @Test

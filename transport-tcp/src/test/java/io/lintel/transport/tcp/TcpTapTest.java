@@ -26,6 +26,7 @@ import io.lintel.protocol.tap.Trigger;
 import io.lintel.protocol.testing.FaultyWalletStore;
 import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.ClosedPort;
 import io.lintel.testing.Spec;
 import io.lintel.transport.session.Ending;
 import io.lintel.transport.session.TransportCounters;
@@ -238,21 +239,20 @@ class TcpTapTest {
     @Test
     void aPersonIsToldWhichReaderCouldNotBeReached() throws Exception {
         TestSite site = TestSite.of(Suite.X25519, 1);
-        InetSocketAddress nobody;
-        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = (InetSocketAddress) unused.getLocalSocketAddress();
+        try (ClosedPort closed = new ClosedPort()) {
+            InetSocketAddress nobody = closed.address();
+
+            ExecutionException failed = assertThrows(
+                    ExecutionException.class,
+                    () -> client.tap(site.phone().wallet().tap(GESTURE, clock.instant()), nobody, LONG)
+                            .get());
+
+            TransportException unreachable = assertInstanceOf(TransportException.Unreachable.class, failed.getCause());
+            assertFalse(unreachable.mayHaveTakenEffect());
+            assertTrue(
+                    unreachable.getMessage().contains("the reader at 127.0.0.1:" + nobody.getPort()),
+                    unreachable.getMessage());
         }
-
-        ExecutionException failed = assertThrows(
-                ExecutionException.class,
-                () -> client.tap(site.phone().wallet().tap(GESTURE, clock.instant()), nobody, LONG)
-                        .get());
-
-        TransportException unreachable = assertInstanceOf(TransportException.Unreachable.class, failed.getCause());
-        assertFalse(unreachable.mayHaveTakenEffect());
-        assertTrue(
-                unreachable.getMessage().contains("the reader at 127.0.0.1:" + nobody.getPort()),
-                unreachable.getMessage());
     }
 
     @Test
