@@ -9,8 +9,10 @@ public interface Command<R> {
     /** Which right it takes. */
     Action action();
 
-    /** Whose data it touches: the principal has to reach it. */
-    Scope scope();
+    /** Whose data it touches, which the principal has to reach: its partition's, unless it says otherwise. */
+    default Scope scope() {
+        return Scope.of(partition());
+    }
 
     /** Which customers it works on, where it touches one's data. */
     default CustomerStatusNeeded customerStatus() {

@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credential.ActivationTicket;
 import io.lintel.sdk.credential.ResendActivation;
 import io.lintel.sdk.model.Action;
@@ -31,11 +30,6 @@ public final class ActivationResend implements Command<ActivationTicket> {
     @Override
     public Action action() {
         return Action.MANAGE_CREDENTIALS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

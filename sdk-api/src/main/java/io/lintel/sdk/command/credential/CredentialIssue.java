@@ -5,7 +5,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.credit.Charges;
 import io.lintel.sdk.command.credit.Costs;
 import io.lintel.sdk.command.person.People;
@@ -41,11 +40,6 @@ public final class CredentialIssue implements Command<CredentialIssued> {
     @Override
     public Action action() {
         return Action.MANAGE_CREDENTIALS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

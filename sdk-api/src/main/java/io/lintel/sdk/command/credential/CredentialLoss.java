@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credential.CredentialLost;
 import io.lintel.sdk.credential.MarkCredentialLost;
 import io.lintel.sdk.ledger.Charge;
@@ -28,11 +27,6 @@ public final class CredentialLoss implements Command<CredentialLost> {
     @Override
     public Action action() {
         return Action.MANAGE_CREDENTIALS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.credit.Charges;
 import io.lintel.sdk.command.credit.Costs;
 import io.lintel.sdk.command.person.People;
@@ -42,11 +41,6 @@ public final class CredentialRestoration implements Command<CredentialIssued> {
     @Override
     public Action action() {
         return Action.MANAGE_CREDENTIALS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

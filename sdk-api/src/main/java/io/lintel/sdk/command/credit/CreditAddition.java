@@ -5,7 +5,6 @@ import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.Permissions;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credit.AddCredit;
 import io.lintel.sdk.ledger.AccountTransfer;
 import io.lintel.sdk.ledger.Buckets;
@@ -29,11 +28,6 @@ public final class CreditAddition implements Command<Buckets> {
     @Override
     public Action action() {
         return Action.ADD_DISTRIBUTOR_CREDIT;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credit.PassOnCredit;
 import io.lintel.sdk.ledger.AccountTransfer;
 import io.lintel.sdk.ledger.Buckets;
@@ -27,11 +26,6 @@ public final class CreditPassing implements Command<Buckets> {
     @Override
     public Action action() {
         return Action.MOVE_CREDIT;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

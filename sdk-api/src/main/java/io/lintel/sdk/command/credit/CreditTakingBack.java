@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.credit.TakeCreditBack;
 import io.lintel.sdk.ledger.AccountTransfer;
 import io.lintel.sdk.ledger.Buckets;
@@ -28,11 +27,6 @@ public final class CreditTakingBack implements Command<Buckets> {
     @Override
     public Action action() {
         return Action.MOVE_CREDIT;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.key.KeyEpochs;
 import io.lintel.sdk.key.RotateKeys;
 import io.lintel.sdk.key.Rotation;
@@ -31,11 +30,6 @@ public final class KeyRotation implements Command<Rotation> {
     @Override
     public Action action() {
         return Action.ROTATE_KEYS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

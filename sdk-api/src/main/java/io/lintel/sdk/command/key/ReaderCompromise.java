@@ -10,7 +10,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.key.KeyEpochs;
 import io.lintel.sdk.key.KeySet;
@@ -46,11 +45,6 @@ public final class ReaderCompromise implements Command<Compromise> {
     @Override
     public Action action() {
         return Action.ROTATE_KEYS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

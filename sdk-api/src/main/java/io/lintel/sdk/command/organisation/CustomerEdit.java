@@ -3,7 +3,6 @@ package io.lintel.sdk.command.organisation;
 import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.Site;
@@ -20,11 +19,6 @@ abstract class CustomerEdit implements Command<Instant> {
 
     /** Checks and writes; tells what changed. */
     abstract Change.Kind edit(CommandContext context, Site site);
-
-    @Override
-    public final Scope scope() {
-        return Scope.of(customer);
-    }
 
     @Override
     public final CustomerId partition() {

@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.event.DeadLetter;
 import io.lintel.sdk.event.DeadLetter.State;
 import io.lintel.sdk.event.ReplayDeadLetter;
@@ -28,11 +27,6 @@ public final class DeadLetterReplay implements Command<SubscriptionId> {
     @Override
     public Action action() {
         return Action.MANAGE_EVENTS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(partition());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
@@ -29,11 +28,6 @@ public final class NotificationRetry implements Command<NotificationId> {
     @Override
     public Action action() {
         return Action.MANAGE_EVENTS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(partition());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.event.Subscription;
 import io.lintel.sdk.event.SubscriptionId;
 import io.lintel.sdk.event.Unsubscribe;
@@ -27,11 +26,6 @@ public final class SubscriptionEnd implements Command<SubscriptionId> {
     @Override
     public Action action() {
         return Action.MANAGE_EVENTS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(partition());
     }
 
     @Override

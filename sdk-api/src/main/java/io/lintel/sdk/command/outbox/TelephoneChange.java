@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.person.People;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
@@ -24,11 +23,6 @@ public final class TelephoneChange implements Command<Long> {
     @Override
     public Action action() {
         return Action.MANAGE_CREDENTIALS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

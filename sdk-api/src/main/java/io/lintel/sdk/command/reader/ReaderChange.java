@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
 import io.lintel.sdk.model.CustomerId;
@@ -25,11 +24,6 @@ public final class ReaderChange implements Command<ReaderRegistered> {
     @Override
     public Action action() {
         return Action.MANAGE_READERS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

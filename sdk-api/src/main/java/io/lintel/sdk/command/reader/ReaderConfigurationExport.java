@@ -10,7 +10,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteKeys;
 import io.lintel.sdk.key.KeyEpochs;
 import io.lintel.sdk.key.KeySet;
@@ -43,11 +42,6 @@ public final class ReaderConfigurationExport implements Command<ReaderArtefact> 
     @Override
     public Action action() {
         return Action.EXPORT_READER_SECRETS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.sync.Problems;
 import io.lintel.sdk.command.sync.ReadFile;
 import io.lintel.sdk.command.sync.Tally;
@@ -66,11 +65,6 @@ public final class ReaderImport implements Command<Imported> {
     @Override
     public Action action() {
         return Action.MANAGE_READERS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

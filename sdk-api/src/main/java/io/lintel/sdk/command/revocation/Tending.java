@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteProfile;
 import io.lintel.sdk.command.site.Lists;
 import io.lintel.sdk.model.Action;
@@ -33,11 +32,6 @@ public final class Tending implements Command<RevocationsTended> {
     @Override
     public Action action() {
         return Action.PUBLISH_LIST;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

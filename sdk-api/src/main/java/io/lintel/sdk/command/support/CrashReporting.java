@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.statistics.Sharing;
@@ -26,11 +25,6 @@ public final class CrashReporting implements Command<CrashReported> {
     @Override
     public Action action() {
         return Action.ASK_FOR_SUPPORT;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.statistics.Intake;
 import io.lintel.sdk.model.Action;
 import io.lintel.sdk.model.Change;
@@ -32,11 +31,6 @@ public final class SupportAsking implements Command<SupportAsked> {
     @Override
     public Action action() {
         return Action.ASK_FOR_SUPPORT;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.lintel.sdk.command.Command;
 import io.lintel.sdk.command.CommandContext;
 import io.lintel.sdk.command.Facts;
 import io.lintel.sdk.command.RequestDigest;
-import io.lintel.sdk.command.Scope;
 import io.lintel.sdk.command.SiteProfile;
 import io.lintel.sdk.command.person.Enrolment;
 import io.lintel.sdk.command.person.People;
@@ -89,11 +88,6 @@ public final class PersonSync implements Command<Imported> {
     @Override
     public Action action() {
         return Action.MANAGE_CREDENTIALS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.of(request.customer());
     }
 
     @Override
