@@ -120,7 +120,7 @@ public final class Revocations {
      * Takes that the database was put back to an earlier state, such as from a backup. To be called for every site before
      * anything else is done: numbers that may have been given since are left out, codes that may have been used are void,
      * credentials that may have been issued since are revoked, a list is published above all that readers may have, and no
-     * receipt of before counts. What was revoked since, nobody can know: revoke it again.
+     * receipt of before counts. What was revoked since, nobody can know: revoke it again. The host's alone.
      */
     public StoreRestored restored(CommandId id, RestoreStore request) {
         return session.run(id, new StoreRestoration(request));

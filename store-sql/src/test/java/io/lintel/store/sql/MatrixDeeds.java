@@ -584,7 +584,7 @@ final class MatrixDeeds {
                 deed(
                         "Revocations.restored",
                         Action.ROTATE_KEYS,
-                        CUSTOMER,
+                        EVERYTHING,
                         g -> m -> m.revocations().restored(id(), new RestoreStore(g.customer, Optional.empty()))),
                 deed(
                         "Revocations.reviewed",

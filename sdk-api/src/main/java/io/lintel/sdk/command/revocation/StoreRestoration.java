@@ -58,15 +58,13 @@ public final class StoreRestoration implements Command<StoreRestored> {
         return Action.ROTATE_KEYS;
     }
 
+    /**
+     * The host's alone: it holds the database, and each time uses numbers up. Sites that were deleted as well: they may be
+     * brought back, and their readers hold what they hold.
+     */
     @Override
     public Scope scope() {
-        return Scope.of(request.customer());
-    }
-
-    /** One that was deleted may be brought back, and its readers hold what they hold. */
-    @Override
-    public CustomerStatusNeeded customerStatus() {
-        return CustomerStatusNeeded.ANY;
+        return Scope.everything();
     }
 
     @Override
