@@ -11,7 +11,6 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.activation.ActivationRefusal;
 import io.lintel.protocol.activation.ActivationResult;
 import io.lintel.protocol.checkin.Holding;
-import io.lintel.protocol.link.LinkAccount;
 import io.lintel.protocol.link.ReaderReport;
 import io.lintel.protocol.statement.ProjectTrust;
 import io.lintel.protocol.statement.Receipt.ListInForce;
@@ -199,6 +198,48 @@ class RestoredStoreTest {
                         .epoch());
     }
 
+    @Test
+    @Spec("LIST-9-1")
+    void whatOthersWereToldUnderANumberHasItForGood() {
+        long person = bench.person(customer);
+        TestReader cellar = new TestReader(bench, customer, 1);
+        long accessNumber = bench.credential(customer).accessNumber();
+        putBack();
+
+        say();
+
+        assertTrue(restored.person(customer) > person, "somebody else is not " + person);
+        assertTrue(new TestReader(restored, customer, 1).number > cellar.number, "nor another door " + cellar.number);
+        assertTrue(
+                restored.credential(customer).accessNumber() <= accessNumber,
+                "those are the panel's: an administrator compares them");
+    }
+
+    @Test
+    @Spec("LIST-9-7")
+    void readersWordMovesListEpochsByABoundedNumber() {
+        putBack();
+        long known = newest(restored).epoch();
+        reports(new ListInForce(known + (1 << 24) + 1, Sha256.digest()));
+
+        long first = say().listEpoch();
+        assertTrue(first < known + (1 << 24), "a liar's word: " + first);
+
+        reports(new ListInForce(first + (1 << 24), Sha256.digest()));
+        assertTrue(say().listEpoch() > first + (1 << 24));
+    }
+
+    /** The gate's word over its link. */
+    private void reports(ListInForce list) {
+        restored.manager
+                .links()
+                .desk()
+                .admit(restored.manager.sites().get(customer).project(), gate.number)
+                .orElseThrow()
+                .account()
+                .report(new ReaderReport(Optional.of(list), 1, 1, "test"));
+    }
+
     private long restoredKeys() {
         putBack();
         return restored.manager.credits().account(customer).mobileKeys();
@@ -249,15 +290,9 @@ class RestoredStoreTest {
     void readerWithANewerListThanTheManagersSaysThatTheDatabaseWasPutBack() {
         PublishedList lost = publish(bench);
         putBack();
-        LinkAccount link = restored.manager
-                .links()
-                .desk()
-                .admit(restored.manager.sites().get(customer).project(), gate.number)
-                .orElseThrow()
-                .account();
         ListInForce inForce = new ListInForce(lost.epoch(), Sha256.digest(lost.statement()));
-        link.report(new ReaderReport(Optional.of(inForce), 1, 1, "test"));
-        link.report(new ReaderReport(Optional.of(inForce), 1, 1, "test"));
+        reports(inForce);
+        reports(inForce);
         assertEquals(Outcome.UNKNOWN_LIST, gate.brings(gate.receipt(lost)));
 
         ReaderAhead ahead = new ReaderAhead(customer, gate.number, lost.epoch(), restored.clock.instant());

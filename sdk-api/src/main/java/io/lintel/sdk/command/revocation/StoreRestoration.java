@@ -37,12 +37,10 @@ import java.util.Set;
 public final class StoreRestoration implements Command<StoreRestored> {
 
     /** So many numbers are left out, and one more for each second since the state: nobody gives them faster for long. */
-    static final long LEFT_OUT = 1 << 20;
+    private static final long LEFT_OUT = 1 << 20;
 
     /** A reader's word moves list epochs by so much at most: whoever has its keys must not use them up. */
     private static final long BELIEVED = 1 << 24;
-
-    private static final long MAX_NUMBER = 0xffff_ffffL;
 
     /** By the calendar, what is signed earlier can end later: by less than this. */
     private static final Duration CALENDAR = Duration.ofDays(1);
@@ -116,6 +114,7 @@ public final class StoreRestoration implements Command<StoreRestored> {
         return asOf.isBefore(site.created()) ? site.created() : asOf;
     }
 
+    /** Whatever others were told under a number has it for good. Access numbers alone are the panel's, which has few of them. */
     private static Restoration leaveOut(CommandContext context, Site site, Instant asOf, long leftOut) {
         CustomerId customer = site.customer();
         Counters counters = context.unit().counters();
@@ -126,10 +125,11 @@ public final class StoreRestoration implements Command<StoreRestored> {
                 .max()
                 .orElse(known);
         long first = counters.last(customer, Counter.SERIAL) + 1;
-        skip(counters, customer, Counter.LIST_EPOCH, said - known + leftOut);
-        skip(counters, customer, Counter.SERIAL, leftOut);
-        skip(counters, customer, Counter.READER_CONFIGURATION, leftOut);
-        skip(counters, customer, Counter.CHANGE, leftOut);
+        for (Counter counter : Counter.values()) {
+            if (counter != Counter.ACCESS_NUMBER) {
+                skip(counters, customer, counter, leftOut + (counter == Counter.LIST_EPOCH ? said - known : 0));
+            }
+        }
         long revision = context.unit().registrations().state(customer).revision();
         context.unit().registrations().recount(customer, revision + leftOut);
         return new Restoration(
@@ -144,12 +144,20 @@ public final class StoreRestoration implements Command<StoreRestored> {
     }
 
     private static void skip(Counters counters, CustomerId customer, Counter counter, long numbers) {
-        if (counters.last(customer, counter) + numbers >= MAX_NUMBER) {
+        if (counters.last(customer, counter) >= most(counter) - numbers) {
             throw new ManagerException.Refused(
                     ErrorCode.ILLEGAL_TRANSITION,
                     "too few numbers are left to leave some out; name a later state, or create the site anew");
         }
         counters.skip(customer, counter, numbers);
+    }
+
+    private static long most(Counter counter) {
+        return switch (counter) {
+            case LIST_EPOCH, SERIAL, READER_CONFIGURATION -> 0xffff_ffffL;
+            case READER, SUBSCRIPTION -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
     }
 
     /** Any credential that was not revoked may have got another lease, and a forgotten one any terms. */
