@@ -92,6 +92,7 @@ final class ModuleArrows {
                         CONSCRYPT,
                         CORRETTO,
                         NOISE_JAVA,
+                        NETTY,
                         ROARING,
                         SUX4J,
                         SLF4J,
