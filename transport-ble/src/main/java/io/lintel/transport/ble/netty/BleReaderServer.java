@@ -23,6 +23,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.local.LocalIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,6 +57,8 @@ public final class BleReaderServer implements AutoCloseable {
     private final ExecutorService couriers = TapHandlers.couriers();
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     private final AtomicInteger taken = new AtomicInteger();
+    private final Object door = new Object();
+    private boolean stopping;
 
     private BleReaderServer(Builder settings, Consumer<AccessEvent> decisions) {
         this.settings = settings;
@@ -81,12 +84,20 @@ public final class BleReaderServer implements AutoCloseable {
      */
     public boolean accept(BleLink link) {
         TransportMetrics metrics = settings.metrics;
-        if (loops.isShuttingDown() || !takePlace()) {
-            metrics.count(TransportEvent.REFUSED_ALL_FULL);
-            refuse(link);
-            return false;
+        synchronized (door) { // whoever is let in hears of a stop
+            if (!stopping && takePlace()) {
+                metrics.count(TransportEvent.CONNECTION_ACCEPTED);
+                begin(link);
+                return true;
+            }
         }
-        metrics.count(TransportEvent.CONNECTION_ACCEPTED);
+        metrics.count(TransportEvent.REFUSED_ALL_FULL);
+        refuse(link);
+        return false;
+    }
+
+    private void begin(BleLink link) {
+        TransportMetrics metrics = settings.metrics;
         BleChannel channel = new BleChannel(link, FramingLimits.ofTap(), settings.clock);
         channel.closeFuture().addListener(closed -> {
             taken.decrementAndGet();
@@ -96,7 +107,6 @@ public final class BleReaderServer implements AutoCloseable {
         TapHandlers.ofReader(channel.pipeline(), settings.limits, session, couriers, settings.clock, metrics);
         channels.add(channel);
         loops.register(channel);
-        return true;
     }
 
     private boolean takePlace() {
@@ -125,10 +135,21 @@ public final class BleReaderServer implements AutoCloseable {
     }
 
     /**
-     * Lets the taps under way finish within {@code grace}, closes what is left, and returns when that is done, so that another
-     * reader may have the memory; a disk that does not come back is waited for no longer than a few seconds.
+     * Takes no more phones, lets the taps under way finish within {@code grace}, closes what is left, and returns when that is done, so that
+     * another reader may have the memory; a disk that does not come back is waited for no longer than a few seconds. Nothing that was to be
+     * said is lost but what a phone would not take within the grace.
+     *
+     * @throws IllegalStateException from the server's own thread, on which decisions are told
      */
     public void stop(Duration grace) {
+        for (EventExecutor loop : loops) {
+            if (loop.inEventLoop()) {
+                throw new IllegalStateException("a server cannot be stopped from its own thread");
+            }
+        }
+        synchronized (door) {
+            stopping = true;
+        }
         for (Channel channel : channels) {
             channel.pipeline().fireUserEventTriggered(ChannelSignal.DRAIN);
         }
