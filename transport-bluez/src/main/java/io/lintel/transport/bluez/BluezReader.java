@@ -6,12 +6,14 @@ import io.lintel.transport.ble.AdvertisementFlag;
 import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.ReaderAdvertisement;
 import io.lintel.transport.ble.netty.BleReaderServer;
+import io.lintel.transport.session.Ending;
 import io.lintel.transport.session.TransportMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.concurrent.Executors;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,13 @@ public final class BluezReader implements AutoCloseable {
     }
 
     private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(task -> {
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
+        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return one;
     }
 
     /** Begins to describe a door for {@code reader}, which servers of other transports may share. */
@@ -111,18 +115,24 @@ public final class BluezReader implements AutoCloseable {
                 this::look, LOOKS_EVERY.toMillis(), LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Stops advertising, gives taps under way two seconds to finish, and lets go of the adapter. */
+    /**
+     * Stops advertising, gives taps under way two seconds to finish, and lets go of the adapter once bluetoothd has what the reader had to
+     * say. Not to be called from the event sink, nor from the presence.
+     */
     @Override
     public void close() {
-        watch.shutdown();
+        Ending.of(watch); // which would register anew
+        Optional<Registration> served = release();
+        served.ifPresent(Registration::hide);
         server.close();
-        synchronized (this) {
-            if (registration != null) {
-                registration.close();
-                registration = null;
-            }
-        }
-        lane.shutdown();
+        served.ifPresent(Registration::close);
+        Ending.of(lane);
+    }
+
+    private synchronized Optional<Registration> release() {
+        Optional<Registration> served = Optional.ofNullable(registration);
+        registration = null;
+        return served;
     }
 
     /** Hears that the adapter or the Bluetooth service goes and comes back; called on a thread that watches over them. */

@@ -6,9 +6,12 @@ import io.lintel.transport.ble.BleUuids;
 import io.lintel.transport.ble.CloseReason;
 import io.lintel.transport.ble.ReaderAdvertisement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -41,6 +44,7 @@ final class Registration implements AutoCloseable, GattObjects.Phones, GattLink.
     private final Consumer<BleLink> channels;
     private final String owner;
     private final ChannelListener listener;
+    private final List<Advertised> advertised = new ArrayList<>();
     private final Set<GattLink> leaving = new HashSet<>();
     private @Nullable GattLink serving;
 
@@ -94,10 +98,28 @@ final class Registration implements AutoCloseable, GattObjects.Phones, GattLink.
         for (Advertised each : Advertised.of(GattObjects.ROOT + "/advertised", advertisement)) {
             bus.export(each);
             bus.call("advertise", () -> {
-                bus.remote(bus.adapterPath(), LEAdvertisingManager1.class)
-                        .RegisterAdvertisement(new DBusPath(each.getObjectPath()), Map.of());
-                return each;
+                advertising().RegisterAdvertisement(new DBusPath(each.getObjectPath()), Map.of());
+                return advertised.add(each);
             });
+        }
+    }
+
+    private LEAdvertisingManager1 advertising() throws DBusException {
+        return bus.remote(bus.adapterPath(), LEAdvertisingManager1.class);
+    }
+
+    /** Advertises and accepts channels no longer; a phone that has one is served on. */
+    void hide() {
+        listener.close();
+        try {
+            for (Advertised each : advertised) {
+                bus.call("end advertising", () -> {
+                    advertising().UnregisterAdvertisement(new DBusPath(each.getObjectPath()));
+                    return each;
+                });
+            }
+        } catch (BluetoothException gone) {
+            log.debug("The advertisement had ended already: {}", gone.getMessage());
         }
     }
 
@@ -199,16 +221,20 @@ final class Registration implements AutoCloseable, GattObjects.Phones, GattLink.
         }
     }
 
+    /** Lets go of the adapter behind what the lane has been given to send; not called on the lane. */
     @Override
     public void close() {
-        lane.execute(() -> {
-            GattLink current = serving;
-            serving = null;
-            if (current != null) {
-                current.end(CloseReason.ADAPTER_GONE);
-            }
-        });
         listener.close();
+        CompletableFuture.runAsync(
+                        () -> {
+                            GattLink current = serving;
+                            serving = null;
+                            if (current != null) {
+                                current.end(CloseReason.ADAPTER_GONE);
+                            }
+                        },
+                        lane)
+                .join();
         bus.close();
     }
 }

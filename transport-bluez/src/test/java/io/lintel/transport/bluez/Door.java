@@ -59,6 +59,9 @@ final class Door implements AutoCloseable {
     final TransportCounters counters = new TransportCounters();
     final BluetoothAddress address;
     final BluezPhone phone = BluezPhone.on(PHONE_ADAPTER);
+    /** What happens at a decision, before the phone hears of it. */
+    volatile Runnable atDecision = () -> {};
+
     final List<String> presence = Collections.synchronizedList(new ArrayList<>());
     private final Bus bus;
     private final BluetoothAddress phoneAddress;
@@ -75,7 +78,10 @@ final class Door implements AutoCloseable {
         }
         this.server = BluezReader.builder(reader)
                 .adapter(READER_ADAPTER)
-                .eventSink(events::add)
+                .eventSink(event -> {
+                    events.add(event);
+                    atDecision.run();
+                })
                 .clock(clock)
                 .metrics(counters)
                 .presence(new BluezReader.Presence() {
@@ -195,10 +201,15 @@ final class Door implements AutoCloseable {
         }
     }
 
+    /** Stops the reader, as it is stopped when its process ends. */
+    void stop() {
+        server.close();
+    }
+
     @Override
     public void close() {
         phone.close();
-        server.close();
+        stop();
         bus.close();
     }
 }

@@ -16,36 +16,20 @@ import io.lintel.protocol.testing.TestPhone;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.BleTap;
-import io.lintel.transport.session.TransportEvent;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of taps over either channel, at each MTU that phones come with: BlueZ on both sides, nothing of ours simulated. */
-abstract class TapCases {
+abstract class TapCases extends DoorCases {
     private static final int USUAL_MTU = 185;
-
-    Door door;
 
     /** A new channel whose packets have at most {@code mtu} octets, as that channel counts them. */
     abstract BleLink connect(int mtu);
-
-    @BeforeEach
-    void open() {
-        door = Door.open();
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
-        assertEquals(0, door.counters.of(TransportEvent.OWN_FAILURE));
-    }
 
     @ParameterizedTest(name = "a first tap is cold, the next is fast, at MTU {0}")
     @ValueSource(ints = {23, 185, 517})

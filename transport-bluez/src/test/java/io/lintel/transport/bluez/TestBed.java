@@ -17,7 +17,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs the cases of the test bed, inside its guest: those of the classes named, or all. Prints a line for each. */
 public final class TestBed {
     private static final List<Class<?>> ALL = List.of(
-            GattBed.class, L2capBed.class, HostileBed.class, RepeatedBed.class, MisuseBed.class, OutageBed.class);
+            GattBed.class,
+            L2capBed.class,
+            HostileBed.class,
+            RepeatedBed.class,
+            MisuseBed.class,
+            StopBed.class,
+            OutageBed.class);
 
     private TestBed() {}
 
