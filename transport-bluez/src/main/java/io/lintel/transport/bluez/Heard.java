@@ -53,13 +53,9 @@ final class Heard {
         return told == NOT_MEASURED ? Sighting.UNKNOWN : told;
     }
 
-    /** The octets of a value inside a variant, which the library gives as an array or as a list; none of any other. */
+    /** The octets of a value inside a variant, which the library gives as a list; none of any other. */
     private static Bytes octets(@Nullable Object value) {
-        Object inner = value instanceof Variant<?> variant ? variant.getValue() : value;
-        if (inner instanceof byte[] array) {
-            return Bytes.copyOf(array);
-        }
-        return inner instanceof List<?> list
+        return value instanceof Variant<?> variant && variant.getValue() instanceof List<?> list
                 ? Bytes.of(list.stream()
                         .mapToInt(octet -> ((Number) octet).intValue() & 0xFF)
                         .toArray())

@@ -2,6 +2,7 @@ package io.lintel.transport.bluez;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.reader.Reader;
@@ -9,6 +10,7 @@ import io.lintel.protocol.testing.TestSite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Readers and phones that are set up wrongly, and listening that ends early. */
@@ -24,6 +26,24 @@ class MisuseBed {
 
             assertEquals(door.address, heard.get(0).address());
             assertEquals(1, heard.size());
+        }
+    }
+
+    @Test
+    void listeningThatIsInterruptedEndsWithoutAnError() {
+        try (Door door = Door.open()) {
+            AtomicInteger heard = new AtomicInteger();
+
+            door.phone.listen(LONG, reader -> {
+                heard.incrementAndGet();
+                Thread.currentThread().interrupt();
+                return false;
+            });
+
+            assertTrue(Thread.interrupted(), "the caller finds that it was interrupted");
+            assertEquals(1, heard.get());
+            List<Sighting> again = door.phone.scan(Duration.ofSeconds(6));
+            assertEquals(door.address, again.get(0).address());
         }
     }
 
