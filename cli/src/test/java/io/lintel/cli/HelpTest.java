@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,11 @@ class HelpTest {
             }
             collect(subcommand, longer, into);
         });
+    }
+
+    @Test
+    void everyCommandIsKnownWhereATextNamesIt() {
+        assertEquals(Shell.COMMANDS, commands().map(words -> words.get(0)).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

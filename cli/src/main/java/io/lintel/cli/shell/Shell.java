@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell implements AutoCloseable {
     private static final String PROGRAM = System.getProperty("lintel.program", "lintel");
-    private static final Pattern COMMAND = Pattern.compile(
-            "\\blintel(?= (?:demo|site|distributor|person|reader|credential|manager|wallet|ledger|credit|event|profile|login|notification|simulate|store|backup"
-                    + "|providers|help) ?)");
+
+    /** The first words of all commands: what follows the program's name where a text means a command. */
+    public static final Set<String> COMMANDS = Set.of(
+            "backup",
+            "conformance",
+            "credential",
+            "credit",
+            "demo",
+            "distributor",
+            "event",
+            "help",
+            "key",
+            "ledger",
+            "login",
+            "manager",
+            "notification",
+            "person",
+            "profile",
+            "providers",
+            "reader",
+            "simulate",
+            "site",
+            "statistics",
+            "store",
+            "support",
+            "wallet");
+
+    private static final Pattern COMMAND = Pattern.compile("\\blintel(?= (?:" + String.join("|", COMMANDS) + ")\\b)");
 
     private final Path directory;
     private final InputStream in;
