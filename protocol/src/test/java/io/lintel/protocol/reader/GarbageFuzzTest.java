@@ -12,8 +12,10 @@ import io.lintel.protocol.reader.Interception.Scene;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.Conversation.Side;
 import io.lintel.protocol.testing.Kind;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,6 +44,14 @@ class GarbageFuzzTest {
         refuses(where.scene(suite, seed), where, garbage(random, random.nextInt(LONGEST)));
     }
 
+    @Example
+    void whoeverSendsAPhoneToTheColdTapGetsNothingElse() {
+        for (Interception where :
+                List.of(Interception.THE_REQUEST_TO_TAP_COLD, Interception.THE_ANSWER_TO_A_FAST_TAP)) {
+            refuses(where.scene(Suite.X25519, 1), where, Bytes.of(Kind.USE_COLD));
+        }
+    }
+
     /** Hands garbage to the side that waits for the message, in its place. */
     private static void refuses(Scene scene, Interception where, Bytes garbage) {
         Conversation tap = scene.begin();
@@ -52,7 +62,7 @@ class GarbageFuzzTest {
         tap.deliver(where.to, garbage);
         boolean ended =
                 where.to == Side.READER ? tap.reader().isEnded() : tap.phone().isEnded();
-        assertTrue(ended || (where.to == Side.READER && isKnownStep(garbage)), garbage::toHex);
+        assertTrue(ended || isKnownStep(where, garbage), garbage::toHex);
         tap.hangUp();
 
         assertEquals(before, ReaderSnapshot.of(scene.reader).memory(), garbage::toHex);
@@ -66,11 +76,15 @@ class GarbageFuzzTest {
         assertFalse(where == Interception.THE_CLOSE && tap.result() instanceof TapResult.Failed);
     }
 
-    /** Whether the octets are a question that anybody may ask, or a fast message that is only missed. */
-    private static boolean isKnownStep(Bytes garbage) {
-        return !garbage.isEmpty()
-                && ((garbage.unsigned(0) == Kind.WHO && garbage.size() == 1)
-                        || (garbage.unsigned(0) == Kind.FAST && garbage.size() == 27));
+    /** Whether the octets are what anybody may say: a question, a fast message that is only missed, or that one was missed. */
+    private static boolean isKnownStep(Interception where, Bytes garbage) {
+        return switch (where) {
+            case THE_REQUEST_TO_TAP_COLD, THE_ANSWER_TO_A_FAST_TAP -> garbage.equals(Bytes.of(Kind.USE_COLD));
+            default ->
+                where.to == Side.READER
+                        && (garbage.equals(Bytes.of(Kind.WHO))
+                                || (garbage.size() == 27 && garbage.unsigned(0) == Kind.FAST));
+        };
     }
 
     /** Returns random octets whose first is a known kind half of the time. */
