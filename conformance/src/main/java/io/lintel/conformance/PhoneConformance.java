@@ -63,19 +63,28 @@ public final class PhoneConformance implements AutoCloseable {
      * @param timing the phone's times
      * @param arrival how long to wait for the phone's next tap
      * @param seed of everything that the cases draw but keys
+     * @param fuzz how long to send altered messages; zero for not at all
      * @param chosen which cases run, by their ids
      * @param progress told each result as soon as it is there
      */
     public ConformanceReport run(
-            Timing timing, Duration arrival, long seed, Predicate<String> chosen, Consumer<CaseResult> progress) {
+            Timing timing,
+            Duration arrival,
+            long seed,
+            Duration fuzz,
+            Predicate<String> chosen,
+            Consumer<CaseResult> progress) {
         PhoneBench bench = new PhoneBench(material, server, timing, arrival, new SplittableRandom(seed));
         List<CaseResult> results = new ArrayList<>();
-        for (Trial<PhoneBench> each : PhoneCases.all()) {
-            if (chosen.test(each.id())) {
-                CaseResult result = each.run(bench);
-                results.add(result);
-                progress.accept(result);
-            }
+        List<Trial<PhoneBench>> trials = new ArrayList<>(PhoneCases.all());
+        trials.removeIf(each -> !chosen.test(each.id()));
+        if (fuzz.compareTo(Duration.ZERO) > 0) {
+            trials.add(PhoneCases.fuzz(fuzz, seed));
+        }
+        for (Trial<PhoneBench> each : trials) {
+            CaseResult result = each.run(bench);
+            results.add(result);
+            progress.accept(result);
         }
         return new ConformanceReport("phone", results);
     }

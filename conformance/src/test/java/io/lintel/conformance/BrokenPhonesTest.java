@@ -9,7 +9,9 @@ import io.lintel.crypto.Suite;
 import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.phone.Resumption;
 import io.lintel.protocol.phone.ResumptionKey;
+import io.lintel.protocol.statement.ProjectId;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,6 +62,31 @@ class BrokenPhonesTest {
                         "phone.opener.replayed",
                         "TAP-4.3-1",
                         phone -> phone.forgetful = true),
+                broken(
+                        "openers that are remembered when the tap is over",
+                        "phone.opener.replayed-unanswered",
+                        "TAP-4.3-2",
+                        phone -> phone.forgetful = true),
+                broken(
+                        "tags of openers not compared",
+                        "phone.who.opener-altered",
+                        "TAP-4.1-24",
+                        phone -> phone.suite = CarelessCrypto.withoutTags(phone.suite)),
+                broken(
+                        "certificates that are not kept",
+                        "phone.who.kept",
+                        "TAP-4.1-26",
+                        phone -> phone.store = new ForgetfulStore()),
+                broken(
+                        "shared secrets of zeros",
+                        "phone.cold.small-order",
+                        "TAP-4.3-17",
+                        phone -> phone.suite = CarelessCrypto.withoutZeroCheck(phone.suite)),
+                broken(
+                        "shared secrets of zeros behind a miss",
+                        "phone.use-cold.small-order",
+                        "TAP-6.2-43",
+                        phone -> phone.suite = CarelessCrypto.withoutZeroCheck(phone.suite)),
                 broken("an error on the air", "phone.answer.altered", "TAP-6-6", phone -> {
                     phone.relayed = true;
                     phone.tampering = () -> new Relay.Tampering() {
@@ -86,6 +113,13 @@ class BrokenPhonesTest {
         }
     }
 
+    /** Says that it has stored a certificate, and has not. */
+    private static final class ForgetfulStore extends MemoryWalletStore {
+        @Override
+        public synchronized void saveReaderCertificate(
+                ProjectId project, Bytes readerTag, Bytes readerKey, Bytes certificate) {}
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void isCaught(String how, String id, String number, Consumer<OwnPhone> breaking)
@@ -94,7 +128,9 @@ class BrokenPhonesTest {
             OwnPhone phone = new OwnPhone(site.material());
             breaking.accept(phone);
             Map<String, String> caught = new TreeMap<>();
-            phone.tried(id::equals).failures().forEach(result -> caught.put(result.id(), result.number()));
+            phone.tried(Duration.ZERO, id::equals)
+                    .failures()
+                    .forEach(result -> caught.put(result.id(), result.number()));
             assertEquals(Map.of(id, number), caught, how);
         }
     }

@@ -47,7 +47,7 @@ final class OwnPhone {
     }
 
     /** Lets it tap until the kit has played its cases. */
-    ConformanceReport tried(Predicate<String> chosen) throws IOException, InterruptedException {
+    ConformanceReport tried(Duration fuzz, Predicate<String> chosen) throws IOException, InterruptedException {
         InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (PhoneConformance trial = PhoneConformance.listen(material, anywhere);
                 Relay relay = Relay.before(trial.address(), tampering)) {
@@ -55,7 +55,7 @@ final class OwnPhone {
             Thread tapping = new Thread(() -> tapOnAndOn(reader), "own-phone");
             tapping.start();
             try {
-                return trial.run(OwnReader.PATIENT, LONG, 7, chosen, result -> {});
+                return trial.run(OwnReader.PATIENT, LONG, 7, fuzz, chosen, result -> {});
             } finally {
                 stopped = true;
                 tapping.interrupt();

@@ -56,7 +56,8 @@ public final class ConformancePhone implements Callable<Integer> {
             shell.print(Answer.saying("The kit listens on " + where + ". Let the phone tap until the run is over.")
                     .fact("event", "listening")
                     .fact("address", where.toString()));
-            return told.tell(trial.run(options.timing(), arrival, options.seed(), options.chosen(), told::tell));
+            return told.tell(
+                    trial.run(options.timing(), arrival, options.seed(), options.fuzz(), options.chosen(), told::tell));
         } catch (IllegalArgumentException noKey) {
             throw CommandFailure.refused(
                     "cli.conformance-no-key",

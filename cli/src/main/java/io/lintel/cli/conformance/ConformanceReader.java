@@ -5,7 +5,6 @@ import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.Shell;
 import io.lintel.conformance.ReaderConformance;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,6 @@ public final class ConformanceReader implements Callable<Integer> {
     private final TrialOptions options = new TrialOptions();
 
     @Option(
-            names = "--fuzz",
-            paramLabel = "TIME",
-            converter = ShortDuration.class,
-            description = "Also sends altered and random messages for so long, such as 60s.")
-    private Duration fuzz = Duration.ZERO;
-
-    @Option(
             names = "--restart",
             paramLabel = "COMMAND",
             description =
@@ -72,7 +64,7 @@ public final class ConformanceReader implements Callable<Integer> {
                         address,
                         options.timing(),
                         options.seed(),
-                        fuzz,
+                        options.fuzz(),
                         options.chosen(),
                         Optional.ofNullable(restart).map(RestartCommand::new))
                 .run(told::tell));

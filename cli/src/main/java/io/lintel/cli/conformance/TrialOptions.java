@@ -42,6 +42,13 @@ final class TrialOptions {
             description = "How long to wait for what should come at once. Default: 2s.")
     private Duration patience = Timing.recommended().patience();
 
+    @Option(
+            names = "--fuzz",
+            paramLabel = "TIME",
+            converter = ShortDuration.class,
+            description = "Also sends altered and random messages for so long, such as 60s.")
+    private Duration fuzz = Duration.ZERO;
+
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the results as JUnit XML.")
     private @Nullable Path junit;
 
@@ -66,6 +73,10 @@ final class TrialOptions {
 
     long seed() {
         return seed;
+    }
+
+    Duration fuzz() {
+        return fuzz;
     }
 
     Predicate<String> chosen() {

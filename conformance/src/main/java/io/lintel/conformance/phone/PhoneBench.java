@@ -94,8 +94,17 @@ public final class PhoneBench {
     }
 
     ReaderEnd reader(DhKeyPair key, Bytes stateEpoch, int flags) {
-        Bytes payload = Bytes.concat(stateEpoch, Bytes.of(flags, 0, 0, 0, 1));
-        return ReaderEnd.of(material, key, octets(Lengths.NONCE), payload);
+        return ReaderEnd.of(material, key, octets(Lengths.NONCE), payload(stateEpoch, flags));
+    }
+
+    /** Begins a tap as the trial's reader, with an ephemeral key of the case's choice. */
+    ReaderEnd readerWith(DhKeyPair ephemeral, Bytes stateEpoch) {
+        return ReaderEnd.of(
+                material, readerKey(), () -> ephemeral, octets(Lengths.NONCE), payload(stateEpoch, NO_FLAGS));
+    }
+
+    private static Bytes payload(Bytes stateEpoch, int flags) {
+        return Bytes.concat(stateEpoch, Bytes.of(flags, 0, 0, 0, 1));
     }
 
     /** Lets the phone tap cold, grants, and returns the ratchet. */

@@ -1,6 +1,7 @@
 package io.lintel.conformance.phone;
 
 import io.lintel.conformance.bench.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,13 @@ public final class PhoneCases {
         List<Trial<PhoneBench>> all = new ArrayList<>();
         all.addAll(PhoneColdCases.all());
         all.addAll(PhoneFastCases.all());
+        all.addAll(PhoneVisitCases.all());
         all.addAll(PhoneOpenerCases.all());
         return List.copyOf(all);
+    }
+
+    /** Returns the fuzzing for a time. */
+    public static Trial<PhoneBench> fuzz(Duration time, long seed) {
+        return PhoneFuzz.lasting(time, seed);
     }
 }

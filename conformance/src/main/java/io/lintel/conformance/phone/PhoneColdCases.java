@@ -87,12 +87,11 @@ final class PhoneColdCases {
                 ReaderEnd reader = bench.reader(bench.stateEpoch());
                 ReaderEnd.Cold cold = visit.cold(reader, "TAP-6.2-5")) {
             Bytes held = bench.material().phone().credential();
-            Mismatch.unless(
-                    cold.payload() instanceof ColdPayload.Whole whole
-                            && whole.credential().equals(held),
-                    "TAP-4.4-7",
-                    "the whole credential, exactly as issued",
-                    "the payload " + cold.payload().encode().toHex());
+            String seen = "the payload " + cold.payload().encode().toHex();
+            if (!(cold.payload() instanceof ColdPayload.Whole whole)) {
+                throw new Mismatch("TAP-4.4-7", "the whole credential", seen);
+            }
+            Mismatch.unless(whole.credential().equals(held), "TAP-4.4-4", "the credential exactly as issued", seen);
             visit.grant(cold.session(), Answer.Resumption.KEPT);
         }
     }

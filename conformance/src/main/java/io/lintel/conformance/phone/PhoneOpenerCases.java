@@ -137,20 +137,25 @@ final class PhoneOpenerCases {
         return bench.timing().answer().plus(bench.timing().patience());
     }
 
-    private static Bytes with(Bytes octets, int index, int value) {
+    /** Changes one octet. */
+    static Bytes with(Bytes octets, int index, int value) {
         byte[] copy = octets.toByteArray();
         copy[index] = (byte) value;
         return Bytes.copyOf(copy);
     }
 
     /** The padded certificate of a reader that the site vouches for, so that nothing but what a case spoils is wrong. */
-    private static Bytes certified(PhoneBench bench, DhKeyPair stranger) {
+    static Bytes certified(PhoneBench bench, DhKeyPair stranger) {
         return Padding.pad(bench.material().certify(stranger.publicKey().encoded()), Lengths.CERTIFICATE);
     }
 
     /** Shows that a phone goes on with such a reader where nothing is spoilt. */
     private static void genuine(PhoneBench bench) throws IOException {
-        DhKeyPair stranger = bench.material().suite().generateDhKeyPair();
+        introduce(bench, bench.material().suite().generateDhKeyPair());
+    }
+
+    /** Lets the phone meet a reader of the site whom it does not know, and grants. */
+    static void introduce(PhoneBench bench, DhKeyPair stranger) throws IOException {
         try (PhoneVisit visit = bench.visit();
                 ReaderEnd reader = bench.reader(stranger, bench.stateEpoch(), 0)) {
             visit.send(reader.opener());

@@ -21,6 +21,7 @@ import io.lintel.protocol.wire.OpenerKeys;
 import io.lintel.protocol.wire.Padding;
 import io.lintel.protocol.wire.Sealed;
 import io.lintel.protocol.wire.TapSecret;
+import java.util.function.Supplier;
 
 /** The reader's half of one tap (spec/protocol.md 4), of which a case may spoil any part. */
 final class ReaderEnd implements AutoCloseable {
@@ -30,7 +31,7 @@ final class ReaderEnd implements AutoCloseable {
     private final HandshakeState handshake;
     private final Bytes opener;
 
-    private ReaderEnd(Material material, DhKeyPair reader, Bytes nonce, Bytes payload) {
+    private ReaderEnd(Material material, DhKeyPair reader, Supplier<DhKeyPair> ephemerals, Bytes nonce, Bytes payload) {
         this.material = material;
         this.suite = material.suite();
         this.keys = new OpenerKeys(suite, material.projectKey().key(), nonce);
@@ -45,7 +46,7 @@ final class ReaderEnd implements AutoCloseable {
             this.handshake = HandshakeState.builder("KXpsk0", suite.noise(), Role.INITIATOR)
                     .prologue(OpenerHeader.prologue(Transport.TCP, header))
                     .localStatic(reader)
-                    .ephemerals(suite::generateDhKeyPair)
+                    .ephemerals(ephemerals)
                     .psk(psk)
                     .build();
         }
@@ -54,7 +55,13 @@ final class ReaderEnd implements AutoCloseable {
 
     /** Makes an opener of a reader with nine octets of payload, whatever they are. */
     static ReaderEnd of(Material material, DhKeyPair reader, Bytes nonce, Bytes payload) {
-        return new ReaderEnd(material, reader, nonce, payload);
+        return of(material, reader, material.suite()::generateDhKeyPair, nonce, payload);
+    }
+
+    /** Makes an opener with an ephemeral key of the case's choice. */
+    static ReaderEnd of(
+            Material material, DhKeyPair reader, Supplier<DhKeyPair> ephemerals, Bytes nonce, Bytes payload) {
+        return new ReaderEnd(material, reader, ephemerals, nonce, payload);
     }
 
     Bytes opener() {

@@ -2,12 +2,14 @@ package io.lintel.conformance.reader;
 
 import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.bench.NotTried;
+import io.lintel.conformance.bench.SmallOrder;
 import io.lintel.conformance.bench.Trial;
 import io.lintel.conformance.material.Holder;
 import io.lintel.conformance.material.Material;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.wire.EncryptedSession;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.MessageKind;
 import io.lintel.protocol.wire.Padding;
@@ -225,7 +227,8 @@ final class ColdCases {
         }
     }
 
-    private static io.lintel.protocol.wire.EncryptedSession askedForCredential(ReaderTap tap, PhoneEnd phone) {
+    /** Expects the reader to ask for the credential, and returns the tap's session. */
+    static EncryptedSession askedForCredential(ReaderTap tap, PhoneEnd phone) {
         var session = phone.session();
         Bytes asked = tap.expect("TAP-6.1-11", MessageKind.SEND_CREDENTIAL, Lengths.SEND_CREDENTIAL);
         try {
@@ -327,7 +330,7 @@ final class ColdCases {
         if (material.suite().id() != Suite.X25519) {
             throw new NotTried("suite 2 has no points of small order");
         }
-        for (Bytes point : BadKeys.x25519()) {
+        for (Bytes point : SmallOrder.POINTS) {
             DhKeyPair bad = new DhKeyPair(
                     material.suite().generateDhKeyPair().privateKey(),
                     material.suite().dhPublicKey(point));

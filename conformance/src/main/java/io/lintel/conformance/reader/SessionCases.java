@@ -12,6 +12,8 @@ import java.util.List;
 
 /** What may be said behind an answer. */
 final class SessionCases {
+    private static final int MOST_OCTETS = 255;
+
     private SessionCases() {}
 
     static List<Trial<ReaderBench>> all() {
@@ -63,7 +65,12 @@ final class SessionCases {
                         "reader.session.stays",
                         "TAP-6.1-25",
                         "a session stays open behind traffic that the reader does not know",
-                        SessionCases::stays));
+                        SessionCases::stays),
+                new Trial<>(
+                        "reader.session.types-of-later-versions",
+                        "TAP-5.4-9",
+                        "traffic of types 21 to 255, empty and as long as can be",
+                        SessionCases::laterTypes));
     }
 
     /** Says what the phone sends behind the answer. */
@@ -112,6 +119,25 @@ final class SessionCases {
                 Mismatch.unless(seen instanceof Seen.Silence, "TAP-6.1-25", "an open connection", seen.describe());
                 tap.send(traffic(session, Bytes.of(0)));
                 tap.expectClosed("TAP-6.1-22");
+            }
+        }
+    }
+
+    private static void laterTypes(ReaderBench bench) throws IOException {
+        Holder holder = bench.holder();
+        try (ReaderTap tap = bench.open();
+                PhoneEnd phone = tap.phone(holder)) {
+            tap.send(ColdCases.whole(phone, holder));
+            try (EncryptedSession session = phone.session()) {
+                tap.expectGranted("TAP-6.1-9", session);
+                for (int type : List.of(21, 22, 100, 254, 255)) {
+                    tap.send(traffic(session, Bytes.of(type)));
+                    tap.send(traffic(session, Bytes.concat(Bytes.of(type), Bytes.copyOf(new byte[MOST_OCTETS]))));
+                }
+                Seen seen = tap.next(bench.timing().patience().dividedBy(4));
+                Mismatch.unless(seen instanceof Seen.Silence, "TAP-5.4-9", "an open connection", seen.describe());
+                tap.send(traffic(session, Bytes.of(0)));
+                tap.expectClosed("TAP-5.4-6");
             }
         }
     }

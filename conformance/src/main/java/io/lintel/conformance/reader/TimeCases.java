@@ -10,6 +10,7 @@ import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.wire.EncryptedSession;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.MessageKind;
+import io.lintel.protocol.wire.Padding;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
 final class TimeCases {
     private static final long SLOW_OCTET_MILLIS = 200;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+    private static final long LATE_MILLIS = LONGEST_ANSWER.toMillis() + 250;
     private static final int BURST = 32;
     private static final int MOST_FAILURES = 200;
     private static final int GRANTS_OF_NO_BUDGET = 3;
@@ -53,7 +55,12 @@ final class TimeCases {
                         "reader.time.who-is-no-excuse",
                         "TAP-6.1-34",
                         "who does not begin the answer time anew",
-                        bench -> late(bench, true)));
+                        bench -> late(bench, true)),
+                new Trial<>(
+                        "reader.time.credential-late",
+                        "TAP-6.1-35",
+                        "a credential that comes later than the site allows, behind a reference that came in time",
+                        TimeCases::lateCredential));
     }
 
     /** Returns the cases that need the reader for themselves. */
@@ -109,14 +116,32 @@ final class TimeCases {
         }
     }
 
-    private static void late(ReaderBench bench, boolean who) throws IOException {
-        if (bench.timing().opener().compareTo(LONGEST_ANSWER.plusMillis(500)) < 0) {
-            throw new NotTried("the opener's deadline comes before the site's longest answer time");
-        }
+    private static void lateCredential(ReaderBench bench) throws IOException {
+        requireTimeToBeLate(bench);
         Holder holder = bench.holder();
         try (ReaderTap tap = bench.connect();
                 PhoneEnd phone = tap.phone(holder)) {
-            ReaderBench.pause(LONGEST_ANSWER.toMillis() + 250);
+            tap.send(phone.reference(holder.credential(), PhoneEnd.GESTURE));
+            try (EncryptedSession session = ColdCases.askedForCredential(tap, phone)) {
+                ReaderBench.pause(LATE_MILLIS);
+                tap.send(session.seal(MessageKind.CREDENTIAL, Padding.pad(holder.credential(), Lengths.CREDENTIAL)));
+                tap.expectGranted("TAP-6.1-35", session);
+            }
+        }
+    }
+
+    private static void requireTimeToBeLate(ReaderBench bench) {
+        if (bench.timing().opener().compareTo(LONGEST_ANSWER.plusMillis(500)) < 0) {
+            throw new NotTried("the opener's deadline comes before the site's longest answer time");
+        }
+    }
+
+    private static void late(ReaderBench bench, boolean who) throws IOException {
+        requireTimeToBeLate(bench);
+        Holder holder = bench.holder();
+        try (ReaderTap tap = bench.connect();
+                PhoneEnd phone = tap.phone(holder)) {
+            ReaderBench.pause(LATE_MILLIS);
             if (who) {
                 OpenerCases.askWho(tap, phone);
             }
