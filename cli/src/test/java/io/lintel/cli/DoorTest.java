@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.crypto.Bytes;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import io.lintel.transport.tcp.TcpManagerClient;
 import io.lintel.transport.tcp.TcpManagerServer;
 import java.io.IOException;
@@ -97,6 +98,7 @@ class DoorTest {
     }
 
     @Test
+    @Spec("TAP-14-11")
     void anAccessNumberThatThePanelCannotTakeIsSaid() {
         Bench bench = Bench.in(directory);
         bench.activate("--access-number", "123456789");

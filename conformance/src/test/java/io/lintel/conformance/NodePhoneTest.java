@@ -47,7 +47,7 @@ class NodePhoneTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    @Spec("TAP-11-12")
+    @Spec({"TAP-10-4", "TAP-11-12"})
     void passesEveryCase(Suite suite) throws IOException, InterruptedException {
         try (TrialSite site = OwnReader.site(suite)) {
             Path material = Files.writeString(directory.resolve("material"), MaterialFile.write(site.material()));

@@ -360,4 +360,20 @@ class ActivationTest {
         octets[bit / 8] ^= (byte) (1 << bit % 8);
         return Bytes.copyOf(octets);
     }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Spec("TAP-12-30")
+    void secondTryRepeatsCodeRequestAndHolderUnderANewEphemeralKey(Suite suite) {
+        Scene scene = new Scene(suite);
+        Bytes first = scene.phone().request();
+        Bytes second = scene.phone().request();
+        assertNotEquals(first, second);
+        try (ManagerActivation one = scene.open(first);
+                ManagerActivation other = scene.open(second)) {
+            assertEquals(one.requestId(), other.requestId());
+            assertEquals(one.code(), other.code());
+            assertEquals(one.holderKey().encoded(), other.holderKey().encoded());
+        }
+    }
 }

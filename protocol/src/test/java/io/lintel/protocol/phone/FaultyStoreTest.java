@@ -76,6 +76,22 @@ class FaultyStoreTest {
         assertTrue(tap.kinds().containsAll(List.of(Kind.FAST, Kind.USE_COLD, Kind.COLD)));
     }
 
+    @Test
+    @Spec("TAP-6.2-41")
+    void aStoreThatFailsWhenTheAnswerIsInLeavesTheOutcome() {
+        Conversation.tap(reader, phone);
+
+        Conversation tap = Conversation.between(reader, phone, sent -> {
+                    if (sent.kind() == Kind.ANSWER) {
+                        store.failing().addAll(EnumSet.allOf(Operation.class));
+                    }
+                    return List.of(sent.message());
+                })
+                .complete();
+
+        assertEquals(new TapResult.Granted(TapPath.FAST), tap.result());
+    }
+
     /** As soon as the fast message is out the store fails, and the reader does not find the hint. */
     private List<Bytes> failAndForget(Conversation.Sent sent) {
         if (sent.kind() != Kind.FAST) {

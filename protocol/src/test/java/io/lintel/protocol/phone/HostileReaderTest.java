@@ -113,4 +113,12 @@ class HostileReaderTest {
         assertEquals(CourierReport.NOTHING, report(effects));
         assertTrue(effects.get(0) instanceof Send);
     }
+
+    @Test
+    @Spec("TAP-6.2-34")
+    void whatItDoesNotKnowChangesNothing() {
+        Bytes unknown = Bytes.of(200, 1, 2, 3);
+        assertEquals(List.of(), tap.phone().receive(ReaderVoice.traffic(tap.reader(), unknown), TestSite.NOW));
+        assertEquals(9, hears(new Want(Wanted.CHUNK, 0)).size());
+    }
 }

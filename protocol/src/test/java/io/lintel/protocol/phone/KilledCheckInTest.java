@@ -18,6 +18,7 @@ import io.lintel.protocol.testing.KilledStore.Killed;
 import io.lintel.protocol.testing.KilledStore.Moment;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ class KilledCheckInTest {
     @ParameterizedTest
     @EnumSource(Moment.class)
     @Requirement("REV-02")
+    @Spec("TAP-9-9")
     void deletionIsConfirmedOnlyWhenItIsDone(Moment moment) {
         boolean survived = false;
         for (int writes = 0; writes < MOST_WRITES; writes++) {
@@ -103,6 +105,7 @@ class KilledCheckInTest {
 
     @ParameterizedTest
     @EnumSource(Moment.class)
+    @Spec("TAP-9-9")
     void newLeaseIsNeverLost(Moment moment) {
         boolean survived = false;
         for (int writes = 0; writes < MOST_WRITES; writes++) {

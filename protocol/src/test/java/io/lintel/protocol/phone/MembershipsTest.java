@@ -77,6 +77,34 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
+    @Spec("TAP-13-49")
+    void certificatesOfBeforeStayAndTheFirstOfTooManyProjectKeysGoes(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        Signed<ReaderCertificate> met = bench.site.reader().certificate();
+        new Wallet(bench.site.walletPorts(bench.store()), TestSite.NOW).learnReader(met.bytes(), TestSite.NOW);
+        Door other = door(bench.site.reader().certificate().bytes());
+        for (int epoch = 2; epoch <= 5; epoch++) {
+            bench.exchange(bench.keep(
+                    Optional.empty(),
+                    Optional.of(bench.site.newProjectKey(epoch)),
+                    Optional.of(new Doors(epoch, List.of(other))),
+                    Optional.empty()));
+        }
+        assertEquals(
+                1,
+                bench.store()
+                        .readerCertificates(bench.site.project(), met.value().tag())
+                        .size());
+        assertEquals(
+                List.of(2, 3, 4, 5),
+                bench.store().enrolments().get(0).projectKeys().stream()
+                        .map(ProjectKey::epoch)
+                        .sorted()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
     @Requirement({"RDR-16", "SYN-02"})
     void doorsKeysAndListAreKeptAndTheirEpochsNamedInTheNextRequest(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
@@ -230,7 +258,7 @@ class MembershipsTest {
 
     @ParameterizedTest
     @EnumSource(Suite.class)
-    @Spec({"TAP-13-10", "TAP-13-40"})
+    @Spec({"TAP-9-9", "TAP-13-10", "TAP-13-40"})
     void requestThatWasNotAnsweredIsRepeatedWordForWord(Suite suite) {
         CheckInBench bench = new CheckInBench(suite);
         bench.exchange(CheckInBench.say(1, Instruction.KEEP));

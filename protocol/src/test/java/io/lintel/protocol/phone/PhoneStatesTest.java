@@ -85,6 +85,7 @@ class PhoneStatesTest {
             """);
 
     @TestFactory
+    @Spec({"TAP-4.3-3", "TAP-6.2-3"})
     Stream<DynamicTest> everyEventInEveryState() {
         return TABLE.cells()
                 .map(cell -> DynamicTest.dynamicTest(

@@ -81,6 +81,18 @@ class HostileCourierTest {
     }
 
     @Test
+    @Spec("LIST-6.3-11")
+    void forgedTablesCostATokenEachAndEndTheCouriersWork() {
+        for (int i = 0; i < CourierDesk.FAILURES; i++) {
+            assertEquals(Want.NOTHING, bench.serve(newer, Optional.empty(), (want, octets) -> flipped(octets, 7)));
+        }
+        int heads = bench.keeper.heads;
+        CourierVisit other = bench.visit();
+        assertEquals(Optional.of(Want.NOTHING), bench.say(other, bench.offer(bench.list(5, 100))));
+        assertEquals(heads, bench.keeper.heads, "no token is left for another head");
+    }
+
+    @Test
     @Spec("LIST-6.3-10")
     void headThatWasVerifiedOnceCostsNoSignatureAgain() {
         for (int i = 0; i < TAPS; i++) {

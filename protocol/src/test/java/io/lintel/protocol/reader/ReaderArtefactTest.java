@@ -44,6 +44,29 @@ class ReaderArtefactTest {
         assertEquals(new TapResult.Granted(TapPath.COLD), Conversation.tap(reader, phone));
     }
 
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Spec({"TAP-11-41", "TAP-11-42"})
+    void whatALaterVersionAddsIsPassedOverUpToAMebioctetInAll(Suite suite) {
+        TestSite site = TestSite.of(suite, 65);
+        Bytes good = Bytes.copyOf(artefact(site, site.reader(), 5).encode().copy());
+        int room = (1 << 20) - good.size();
+
+        assertEquals(5, open(site, longer(good, room)).revision());
+        ReaderArtefactException refused =
+                assertThrows(ReaderArtefactException.class, () -> open(site, longer(good, room + 1)));
+        assertEquals(Code.MALFORMED, refused.code());
+    }
+
+    /** Returns the octets with field 99 behind, so that it takes so many octets more. */
+    private static SecretBytes longer(Bytes good, int more) {
+        int content = more - 5;
+        Bytes tagAndLength =
+                Bytes.of(0x9a, 0x06, (content & 0x7f) | 0x80, ((content >>> 7) & 0x7f) | 0x80, content >>> 14);
+        return SecretBytes.takeOwnership(Bytes.concat(good, tagAndLength, Bytes.copyOf(new byte[content]))
+                .toByteArray());
+    }
+
     @Requirement({"SYS-08", "SYS-13"})
     @ParameterizedTest
     @EnumSource(Suite.class)

@@ -113,6 +113,7 @@ class ReplayFuzzTest {
     }
 
     @Example
+    @Spec("BLE-5-5")
     void aMessageForOneTransportIsRefusedOnAnother() {
         TestSite site = TestSite.of(Suite.X25519, 1);
         ReaderDraft door = site.reader();

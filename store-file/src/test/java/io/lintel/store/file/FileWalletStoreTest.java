@@ -71,6 +71,7 @@ class FileWalletStoreTest {
     }
 
     @Test
+    @Spec("TAP-8-14")
     void certificatesAreNewestFirstOnePerReaderKeyAndTheOldestOfNineLeaves() {
         Bytes tag = filled(4, 1);
         for (int reader = 1; reader <= 9; reader++) {

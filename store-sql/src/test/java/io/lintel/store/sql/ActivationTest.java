@@ -121,7 +121,7 @@ class ActivationTest {
     }
 
     @Test
-    @Spec({"TAP-12-24", "TAP-12-27"})
+    @Spec({"TAP-10-23", "TAP-12-24", "TAP-12-27"})
     void sameRequestAgainGetsTheSameCredential() {
         CredentialIssued issued = bench.credential(bench.site().site().customer());
         Phone phone = bench.phone(Suite.X25519);

@@ -111,7 +111,7 @@ class CheckInTest {
     }
 
     @Test
-    @Spec({"TAP-13-22", "TAP-13-25", "TAP-13-26"})
+    @Spec({"TAP-10-23", "TAP-13-22", "TAP-13-25", "TAP-13-26"})
     void requestThatCameBeforeChangesNothingAgain() {
         pass(Duration.ofHours(24));
         try (PhoneCheckIn session = phone.start(phone.says(Holding.HELD))) {
@@ -152,12 +152,15 @@ class CheckInTest {
     }
 
     @Test
+    @Spec("TAP-13-37")
     void confirmationIsRecordedOnceHoweverOftenItComes() {
         revoke();
         CheckInRequest confirmation = phone.says(Holding.DELETED_AS_TOLD);
         for (int i = 0; i < 3; i++) {
             assertEquals(Instruction.FORGET, phone.checkIn(confirmation).instruction());
         }
+        CheckInRequest another = phone.says(1, Holding.DELETED_AS_TOLD, Phone.newRequestId(TestBench.RANDOM));
+        assertEquals(Instruction.FORGET, phone.checkIn(another).instruction(), "it is revoked by now");
         assertEquals(1, changes(Change.Kind.REVOCATION_CONFIRMED).size());
     }
 

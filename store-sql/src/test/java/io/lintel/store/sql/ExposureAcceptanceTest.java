@@ -355,7 +355,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
-    @Spec("TAP-13-32")
+    @Spec({"TAP-13-32", "TAP-13-33"})
     void phoneGetsTheDifferenceAndTheHeadAndBringsReceipts() {
         addOld(2_000);
         TestReader gate = new TestReader(bench, customer, 1).configured();
@@ -364,7 +364,7 @@ class ExposureAcceptanceTest {
         phone.hasList(before.value().listEpoch());
         long revoked = revoked();
 
-        CheckInAnswer answer = phone.checkIn(phone.brings(List.of(gate.receipt(newest()))));
+        CheckInAnswer answer = phone.checkIn(phone.brings(List.of(Bytes.ofHex("00"), gate.receipt(newest()))));
 
         ListDelta delta = ListDelta.parse(answer.list().delta().orElseThrow());
         assertEquals(newest().statement(), delta.applyTo(before));
@@ -393,7 +393,7 @@ class ExposureAcceptanceTest {
     }
 
     @Test
-    @Spec("LIST-8-4")
+    @Spec({"LIST-8-4", "LIST-8-5"})
     void whatHasEndedLeavesTheListByItsNumber() {
         long first = bench.credential(customer).serial();
         long second = bench.credential(customer).serial();

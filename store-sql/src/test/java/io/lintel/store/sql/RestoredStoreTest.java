@@ -304,6 +304,28 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec("LIST-9-7")
+    void whatReadersSayOfHigherEpochsCountsAsFarAsItCanBeBelieved() {
+        putBack();
+        LinkAccount link = restored.manager
+                .links()
+                .desk()
+                .admit(restored.manager.sites().get(customer).project(), gate.number)
+                .orElseThrow()
+                .account();
+        long state = newest(restored).epoch();
+        for (long ahead : new long[] {1 << 23, 1 << 25}) {
+            ListInForce inForce = new ListInForce(state + ahead, Bytes.copyOf(new byte[32]));
+            link.report(new ReaderReport(Optional.of(inForce), 1, 1, "test"));
+        }
+
+        long said = say().listEpoch();
+
+        assertTrue(said > state + (1 << 23), "above what one reader has said: " + said);
+        assertTrue(said < state + (1 << 25), "not so far as another has: " + said);
+    }
+
+    @Test
     @Spec("LIST-9-9")
     void receiptAloneShowsThatAReaderIsAhead() {
         PublishedList lost = publish(bench);

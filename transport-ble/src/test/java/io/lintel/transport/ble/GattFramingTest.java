@@ -77,7 +77,7 @@ final class GattFramingTest {
     }
 
     @Test
-    @Spec({"BLE-4.2-9", "BLE-6-6"})
+    @Spec({"BLE-4.2-9", "BLE-6-6", "TAP-3-5"})
     void aMessageOfMoreThanTheBoundEndsTheChannelBeforeItIsHeld() {
         framing.accept(Bytes.concat(Bytes.of(0x80), message(500)), NOW);
         assertEquals(

@@ -55,7 +55,7 @@ class FrameDecoderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, BOUND + 1, 0xFFFF})
-    @Spec("TAP-10-5")
+    @Spec({"TAP-3-5", "TAP-10-5"})
     void aLengthOutOfBoundsClosesAtOnceAndNothingBehindItIsLookedAt(int length) {
         EmbeddedChannel channel = new EmbeddedChannel(new FrameDecoder(BOUND, counters));
 

@@ -15,6 +15,7 @@ import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.RecordedManager;
 import io.lintel.protocol.testing.TestSite;
+import io.lintel.testing.Spec;
 import io.lintel.transport.tcp.TcpLinkClient.Status;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -236,6 +237,19 @@ class TcpLinkTest {
             spool.add(event);
             client.wake();
             return event;
+        }
+    }
+
+    @Test
+    @Spec("LINK-1-4")
+    void aMessageThatIsTooLongEndsTheConnectionAtItsLength() throws IOException {
+        Door door = new Door(Suite.X25519, 7);
+        try (TcpLinkServer server = server(door.manager, Taps.anyPort());
+                Socket socket = new Socket(
+                        server.address().getAddress(), server.address().getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(new byte[] {4130 >>> 8, (byte) 4130});
+            assertEquals(-1, socket.getInputStream().read());
         }
     }
 }

@@ -100,6 +100,32 @@ final class BleReaderServerTest {
     }
 
     @Test
+    @Spec({"BLE-6-3", "BLE-6-4", "BLE-6-5"})
+    void phonesThatSayNothingOrTakeNothingAreEndedInTime() throws Exception {
+        Duration soon = Duration.ofMillis(200);
+        try (BleReaderServer impatient = BleReaderServer.builder(reader)
+                .eventSink(event -> {})
+                .limits(TapLimits.standard().withConnections(1, PHONES).withTimeouts(soon, soon, soon))
+                .start()) {
+            RecordingLink silent = new RecordingLink();
+            assertTrue(impatient.accept(silent));
+            silent.next();
+            assertEquals(CloseReason.DONE, silent.closed(), "before its first message");
+
+            RecordingLink asked = new RecordingLink();
+            assertTrue(impatient.accept(asked));
+            asked.next();
+            asked.say(Bytes.ofHex("c002"));
+            assertEquals(CloseReason.DONE, asked.closed(), "behind a message");
+
+            RecordingLink full = new RecordingLink();
+            full.fill(true);
+            assertTrue(impatient.accept(full));
+            assertEquals(CloseReason.DONE, full.closed(), "with an opener that it does not take");
+        }
+    }
+
+    @Test
     void stoppingEndsWhatIsOpen() throws Exception {
         RecordingLink link = served();
         link.next();
