@@ -32,6 +32,7 @@ import io.lintel.sdk.model.Principal;
 import io.lintel.sdk.person.RemovePerson;
 import io.lintel.sdk.reader.EnrollReader;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.Spec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,7 @@ class CredentialAcceptanceTest {
 
     @Test
     @Requirement({"DEV-11", "DEV-12", "DEV-15", "DEV-16", "USR-08", "REV-11", "ACC-04"})
+    @Spec("TAP-13-28")
     void item08SixStatusTriplesAreReachableAndNoOther() {
         CustomerId customer = site("imaporter");
         credit(customer, 20);
