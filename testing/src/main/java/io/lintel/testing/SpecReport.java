@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,25 +25,25 @@ public final class SpecReport {
     private static final Pattern EXCUSE = Pattern.compile("^\\| `(" + SpecNumbers.FORM.pattern() + ")` \\|");
 
     private final SpecNumbers numbers;
-    private final Map<String, Set<String>> claims;
+    private final SpecClaims claims;
     private final Set<String> excused;
     private final List<String> problems;
 
-    private SpecReport(SpecNumbers numbers, Map<String, Set<String>> claims, Set<String> excused) {
+    private SpecReport(SpecNumbers numbers, SpecClaims claims, Set<String> excused) {
         this.numbers = numbers;
         this.claims = claims;
         this.excused = excused;
         this.problems = new ArrayList<>(numbers.problems());
-        claims.forEach((number, sources) -> {
+        for (String number : claims.numbers()) {
             if (!numbers.pages().containsKey(number)) {
-                problems.add(number + " is not the number of a sentence, but " + sources + " name it.");
+                problems.add(number + " is not the number of a sentence, but " + claims.of(number) + " name it.");
             }
-        });
+        }
         for (String number : excused) {
             if (!numbers.pages().containsKey(number)) {
                 problems.add(number + " is not the number of a sentence, but " + UNTESTED + " names it.");
-            } else if (claims.containsKey(number)) {
-                problems.add(number + " is tested by " + claims.get(number) + ". Take it out of " + UNTESTED + ".");
+            } else if (isNamed(number)) {
+                problems.add(number + " is tested by " + claims.of(number) + ". Take it out of " + UNTESTED + ".");
             }
         }
     }
@@ -73,7 +74,7 @@ public final class SpecReport {
         return of(SpecNumbers.read(repository), SpecClaims.read(repository), excuses(repository.resolve(UNTESTED)));
     }
 
-    static SpecReport of(SpecNumbers numbers, Map<String, Set<String>> claims, Set<String> excused) {
+    static SpecReport of(SpecNumbers numbers, SpecClaims claims, Set<String> excused) {
         return new SpecReport(numbers, claims, excused);
     }
 
@@ -93,7 +94,7 @@ public final class SpecReport {
     /** The numbers that nobody names and nothing excuses, in order. */
     List<String> open() {
         return numbers.pages().keySet().stream()
-                .filter(number -> !claims.containsKey(number) && !excused.contains(number))
+                .filter(number -> !isNamed(number) && !excused.contains(number))
                 .toList();
     }
 
@@ -111,20 +112,38 @@ public final class SpecReport {
         return text.toString();
     }
 
+    private boolean isNamed(String number) {
+        return !claims.of(number).isEmpty();
+    }
+
+    /** Whether all that names a number is tests that did not run. */
+    private boolean isIdle(String number) {
+        return claims.of(number).equals(claims.idle().getOrDefault(number, Set.of()));
+    }
+
     private String state(String number) {
-        Set<String> sources = claims.get(number);
-        if (sources != null) {
-            return String.join(", ", sources);
+        if (isNamed(number)) {
+            return String.join(", ", claims.of(number)) + (isIdle(number) ? " (did not run)" : "");
         }
         return excused.contains(number) ? "see " + UNTESTED : "UNTESTED";
     }
 
-    private String summary() {
-        int all = numbers.pages().size();
-        List<String> open = open();
-        long tested =
-                numbers.pages().keySet().stream().filter(claims::containsKey).count();
-        return "Specification: " + all + " numbers, " + tested + " tested, " + excused.size()
-                + " that no test can try, " + open.size() + " that no test names. Which: target/spec-numbers.txt";
+    /** How many numbers are named so and not in a way that counts before. */
+    private long count(Predicate<String> named) {
+        return numbers.pages().keySet().stream().filter(named).count();
+    }
+
+    String summary() {
+        Predicate<String> byTest = claims.tests()::containsKey;
+        Predicate<String> byCase = claims.cases()::containsKey;
+        Predicate<String> byCheck = claims.checks()::containsKey;
+        return "Specification: " + numbers.pages().size() + " numbers, "
+                + count(byTest) + " named by tests, "
+                + count(byCase.and(byTest.negate())) + " more by cases of the conformance kit, "
+                + count(byCheck.and(byTest.or(byCase).negate())) + " by checks within such cases alone, "
+                + excused.size() + " that no test can try, "
+                + open().size() + " that nothing names. Of those named, "
+                + count(number -> isNamed(number) && isIdle(number))
+                + " only by tests that did not run in this build. Which: target/spec-numbers.txt";
     }
 }
