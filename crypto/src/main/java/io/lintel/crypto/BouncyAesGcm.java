@@ -7,32 +7,53 @@ import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
-/** AES-GCM by Bouncy Castle. */
+/**
+ * AES-GCM by Bouncy Castle. Each thread has a cipher that it uses again, because making one with its tables costs more than
+ * sealing a short message; it holds its last key until the next.
+ */
 final class BouncyAesGcm extends AesGcm {
     private static final int TAG_BITS = TAG_SIZE * Byte.SIZE;
+
+    private final ThreadLocal<GCMModeCipher> ciphers = ThreadLocal.withInitial(BouncyAesGcm::make);
+
+    private static GCMModeCipher make() {
+        return GCMBlockCipher.newInstance(AESEngine.newInstance());
+    }
 
     @Override
     byte[] sealRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] plaintext) {
         try {
-            return process(cipher(true, key, iv, associatedData), plaintext, 0, plaintext.length);
+            return process(sealing(parameters(key, iv, associatedData)), plaintext, 0, plaintext.length);
         } catch (InvalidCipherTextException impossible) {
             throw new IllegalStateException("sealing cannot fail a tag check", impossible);
         }
     }
 
+    /** A cipher refuses the key and nonce that it had last, but only its own; replayed vectors have them twice. */
+    private GCMModeCipher sealing(AEADParameters parameters) {
+        GCMModeCipher cipher = ciphers.get();
+        try {
+            cipher.init(true, parameters);
+        } catch (IllegalArgumentException usedBefore) {
+            cipher = make();
+            cipher.init(true, parameters);
+        }
+        return cipher;
+    }
+
     @Override
     byte[] openRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] ciphertext, int offset, int length) {
+        GCMModeCipher cipher = ciphers.get();
+        cipher.init(false, parameters(key, iv, associatedData));
         try {
-            return process(cipher(false, key, iv, associatedData), ciphertext, offset, length);
+            return process(cipher, ciphertext, offset, length);
         } catch (InvalidCipherTextException forged) {
             throw new CryptoException();
         }
     }
 
-    private static GCMModeCipher cipher(boolean sealing, byte[] key, byte[] iv, byte[] associatedData) {
-        GCMModeCipher cipher = GCMBlockCipher.newInstance(AESEngine.newInstance());
-        cipher.init(sealing, new AEADParameters(new KeyParameter(key), TAG_BITS, iv, associatedData));
-        return cipher;
+    private static AEADParameters parameters(byte[] key, byte[] iv, byte[] associatedData) {
+        return new AEADParameters(new KeyParameter(key), TAG_BITS, iv, associatedData);
     }
 
     private static byte[] process(GCMModeCipher cipher, byte[] input, int offset, int length)

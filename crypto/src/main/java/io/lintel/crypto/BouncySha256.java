@@ -12,13 +12,13 @@ final class BouncySha256 extends ReusedSha256 {
         private final SHA256Digest digest = new SHA256Digest();
 
         @Override
-        void update(byte[] octets) {
-            digest.update(octets, 0, octets.length);
+        void update(byte[] octets, int length) {
+            digest.update(octets, 0, length);
         }
 
         @Override
-        void finish(byte[] target) {
-            digest.doFinal(target, 0);
+        void finish(byte[] target, int offset) {
+            digest.doFinal(target, offset);
         }
 
         @Override

@@ -191,9 +191,13 @@ public final class CryptoSuite {
         return hash.digest(first, second);
     }
 
-    /** Returns the HMAC-SHA256 of two parts, one after the other, as {@link #hmac(SecretBytes, Bytes...)} does. */
-    public Bytes hmac(SecretBytes key, Bytes first, Bytes second) {
-        return Bytes.wrap(hash.hmac(key, first.octets(), second.octets()));
+    /**
+     * Returns the first octets of the HMAC-SHA256 of two parts, one after the other (RFC 2104 section 5).
+     *
+     * @param size at most 32
+     */
+    public Bytes truncatedHmac(SecretBytes key, int size, Bytes first, Bytes second) {
+        return Bytes.copyOf(hash.hmac(key, first.octets(), second.octets()), 0, size);
     }
 
     /** Returns the HMAC-SHA256 of all parts, one after the other. Compare with {@link Bytes#constantTimeEquals}. */

@@ -23,10 +23,9 @@ public final class Hkdf {
      * @param input the secret to extract from; stays the caller's
      */
     public static SecretBytes extract(Hash hash, Bytes salt, SecretBytes input) {
-        byte[] key = salt.isEmpty() ? new byte[hash.size()] : salt.toByteArray();
-        try (SecretBytes saltKey = SecretBytes.takeOwnership(key)) {
-            return SecretBytes.takeOwnership(hash.hmac(saltKey, input.octets(), NOTHING));
-        }
+        byte[] key = salt.isEmpty() ? new byte[hash.size()] : salt.octets();
+        SecretBytes saltKey = SecretBytes.takeOwnership(key); // no secret, and the caller's: it stays as it is
+        return SecretBytes.takeOwnership(hash.hmac(saltKey, input.octets(), NOTHING));
     }
 
     /**

@@ -41,7 +41,7 @@ final class JcaKeys {
     }
 
     /**
-     * Whether the provider takes private keys without a frame. Conscrypt does, and it saves half an agreement: out of PKCS #8
+     * Whether the provider takes private keys without a frame. Conscrypt does, and it saves more than a third of an agreement: out of PKCS #8
      * it computes the public key as well, and throws it away.
      */
     boolean readsRaw(int size) {

@@ -31,14 +31,14 @@ final class JcaSha256 extends ReusedSha256 {
         }
 
         @Override
-        void update(byte[] octets) {
-            digest.update(octets);
+        void update(byte[] octets, int length) {
+            digest.update(octets, 0, length);
         }
 
         @Override
-        void finish(byte[] target) {
+        void finish(byte[] target, int offset) {
             try {
-                digest.digest(target, 0, SIZE);
+                digest.digest(target, offset, SIZE);
             } catch (DigestException impossible) {
                 throw new IllegalStateException("a digest that has no room for itself", impossible);
             }

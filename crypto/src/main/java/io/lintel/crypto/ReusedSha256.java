@@ -13,7 +13,7 @@ abstract class ReusedSha256 implements Hash {
 
     private static final int BLOCK_SIZE = 64;
     private static final byte INNER = 0x36;
-    private static final byte INNER_TO_OUTER = 0x36 ^ 0x5c;
+    private static final byte OUTER = 0x5c;
 
     private final ThreadLocal<Workspace> workspaces;
 
@@ -21,57 +21,82 @@ abstract class ReusedSha256 implements Hash {
         this.workspaces = ThreadLocal.withInitial(workspaces);
     }
 
-    /** What one thread hashes with. */
+    /**
+     * What one thread hashes with: a digest, and the two messages of an HMAC. Between two uses these hold no octet of a key, only
+     * the pads that keys are added to.
+     */
     abstract static class Workspace {
-        private final byte[] block = new byte[BLOCK_SIZE];
-        private final byte[] inner = new byte[SIZE];
+        private static final byte[] CLEAN_INNER = padded(INNER, BLOCK_SIZE);
+        private static final byte[] CLEAN_OUTER = padded(OUTER, SIZE);
 
-        abstract void update(byte[] octets);
+        private final byte[] inner = CLEAN_INNER.clone();
+        private final byte[] outer = CLEAN_OUTER.clone();
+
+        private static byte[] padded(byte pad, int room) {
+            byte[] message = new byte[BLOCK_SIZE + room];
+            Arrays.fill(message, 0, BLOCK_SIZE, pad);
+            return message;
+        }
+
+        abstract void update(byte[] octets, int length);
 
         /** Writes the hash of all that came since the last one into {@value ReusedSha256#SIZE} octets. */
-        abstract void finish(byte[] target);
+        abstract void finish(byte[] target, int offset);
 
         abstract void reset();
 
         byte[] result() {
             byte[] result = new byte[SIZE];
-            finish(result);
+            finish(result, 0);
             return result;
         }
 
+        /** Takes a key; one that is longer than a block is hashed. */
         void begin(byte[] key) {
-            Arrays.fill(block, INNER);
-            if (key.length > BLOCK_SIZE) {
-                update(key);
-                finish(inner);
-                mask(inner);
+            if (key.length <= BLOCK_SIZE) {
+                add(key, 0, key.length);
             } else {
-                mask(key);
+                update(key, key.length);
+                finish(outer, BLOCK_SIZE);
+                add(outer, BLOCK_SIZE, SIZE);
             }
-            update(block);
         }
 
-        /** A key is padded with zeros to a block. */
-        private void mask(byte[] key) {
-            for (int i = 0; i < key.length; i++) {
-                block[i] ^= key[i];
+        private void add(byte[] key, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+                inner[i] ^= key[offset + i];
+                outer[i] ^= key[offset + i];
+            }
+        }
+
+        /** Hashes the key's block and two parts; in one go where they are short, because a call may cost as much as a block. */
+        void authenticate(byte[] first, byte[] second) {
+            if (first.length + second.length <= BLOCK_SIZE) {
+                System.arraycopy(first, 0, inner, BLOCK_SIZE, first.length);
+                System.arraycopy(second, 0, inner, BLOCK_SIZE + first.length, second.length);
+                update(inner, BLOCK_SIZE + first.length + second.length);
+            } else {
+                authenticate(new byte[][] {first, second});
+            }
+        }
+
+        void authenticate(byte[][] parts) {
+            update(inner, BLOCK_SIZE);
+            for (byte[] part : parts) {
+                update(part, part.length);
             }
         }
 
         byte[] authenticator() {
-            finish(inner);
-            for (int i = 0; i < BLOCK_SIZE; i++) {
-                block[i] ^= INNER_TO_OUTER;
-            }
-            update(block);
-            update(inner);
+            finish(outer, BLOCK_SIZE);
+            update(outer, outer.length);
             return result();
         }
 
         void clear() {
             reset();
-            Arrays.fill(block, (byte) 0);
-            Arrays.fill(inner, (byte) 0);
+            System.arraycopy(CLEAN_INNER, 0, inner, 0, inner.length);
+            System.arraycopy(CLEAN_OUTER, 0, outer, 0, outer.length);
         }
     }
 
@@ -90,7 +115,7 @@ abstract class ReusedSha256 implements Hash {
         Workspace workspace = workspaces.get();
         try {
             for (Bytes part : parts) {
-                workspace.update(part.octets());
+                workspace.update(part.octets(), part.size());
             }
             return Bytes.wrap(workspace.result());
         } finally {
@@ -102,8 +127,8 @@ abstract class ReusedSha256 implements Hash {
     public final Bytes digest(Bytes first, Bytes second) {
         Workspace workspace = workspaces.get();
         try {
-            workspace.update(first.octets());
-            workspace.update(second.octets());
+            workspace.update(first.octets(), first.size());
+            workspace.update(second.octets(), second.size());
             return Bytes.wrap(workspace.result());
         } finally {
             workspace.reset();
@@ -115,9 +140,7 @@ abstract class ReusedSha256 implements Hash {
         Workspace workspace = workspaces.get();
         try {
             workspace.begin(key.octets());
-            for (byte[] part : parts) {
-                workspace.update(part);
-            }
+            workspace.authenticate(parts);
             return workspace.authenticator();
         } finally {
             workspace.clear();
@@ -129,8 +152,7 @@ abstract class ReusedSha256 implements Hash {
         Workspace workspace = workspaces.get();
         try {
             workspace.begin(key.octets());
-            workspace.update(first);
-            workspace.update(second);
+            workspace.authenticate(first, second);
             return workspace.authenticator();
         } finally {
             workspace.clear();

@@ -19,7 +19,7 @@ public final class Sha256 {
         for (Bytes part : parts) {
             digest.update(part.octets());
         }
-        return Bytes.copyOf(digest.digest());
+        return Bytes.wrap(digest.digest());
     }
 
     /** Begins a digest of octets that are not all there at once; for one thread. */

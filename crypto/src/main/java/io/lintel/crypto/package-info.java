@@ -8,8 +8,8 @@
  * io.lintel.crypto.noise}.
  *
  * <p>What it does not do: hide secrets from whoever reads the memory of the process. {@code SecretBytes} overwrites
- * what it holds, but providers keep copies of their own that Java gives no means to overwrite. Of a provider of the JCA each thread
- * keeps one AES-GCM cipher, which holds the key that the thread used last, a closed tap's perhaps, until the thread's next
+ * what it holds, but providers keep copies of their own that Java gives no means to overwrite. Each thread
+ * keeps one AES-GCM cipher of a provider, which holds the key that the thread used last, a closed tap's perhaps, until the thread's next
  * use or its end; all other keys and copies lie unreferenced until the garbage collector writes over them. Digests
  * are reset behind each use, and what an HMAC pads is overwritten ({@code spec/protocol.md} 15, "What a library holds"). Bouncy Castle's
  * multiplication on P-256 does not take constant time; Conscrypt's and ACCP's does.

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /**
- * SHA-256 and its HMAC, by one provider. An HMAC is RFC 2104 over a digest that is used again: a provider's own {@code Mac} wants a
- * key object for each key and costs more, so a floor of those would flatter {@code crypto}.
+ * SHA-256 and its HMAC, by one provider. An HMAC is RFC 2104 over a digest that is used again, each of its two hashes over one
+ * array: a provider's own {@code Mac} wants a key object for each key, and a call may cost as much as a block, so a floor of those
+ * would flatter {@code crypto}.
  */
 abstract class RawHash {
     /** The octets of a digest and of every key. */
@@ -24,9 +25,6 @@ abstract class RawHash {
                 : new Jca(MessageDigest.getInstance("SHA-256", Providers.of(provider, "MessageDigest", "SHA-256")));
     }
 
-    /** Hashes what is in two arrays, one behind the other. */
-    abstract byte[] hash(byte[] first, byte[] second);
-
     abstract byte[] hash(byte[] message);
 
     /** Returns the hash of so many octets. */
@@ -38,25 +36,29 @@ abstract class RawHash {
     /** Returns the HMAC of so many octets under a key that is given anew. */
     Step hmac(int octets) {
         byte[] key = Providers.random(SIZE);
-        byte[] message = Providers.random(octets);
-        byte[] inner = pad(INNER);
-        byte[] outer = pad(OUTER);
-        return () -> hmac(key, inner, outer, message)[0];
+        byte[] inner = padded(INNER, Providers.random(octets));
+        byte[] outer = padded(OUTER, new byte[SIZE]);
+        return () -> hmac(key, inner, outer)[0];
     }
 
-    /** HMAC by RFC 2104; the pads are used again, and hold what a key of {@value #SIZE} octets leaves as it is. */
-    final byte[] hmac(byte[] key, byte[] inner, byte[] outer, byte[] message) {
+    /**
+     * HMAC by RFC 2104 of what stands behind the pad in {@code inner}; the pads are used again, and hold what a key of {@value #SIZE}
+     * octets leaves as it is.
+     */
+    final byte[] hmac(byte[] key, byte[] inner, byte[] outer) {
         for (int i = 0; i < SIZE; i++) {
             inner[i] = (byte) (key[i] ^ INNER);
             outer[i] = (byte) (key[i] ^ OUTER);
         }
-        return hash(outer, hash(inner, message));
+        System.arraycopy(hash(inner), 0, outer, BLOCK, SIZE);
+        return hash(outer);
     }
 
-    static byte[] pad(byte value) {
-        byte[] pad = new byte[BLOCK];
-        Arrays.fill(pad, value);
-        return pad;
+    static byte[] padded(byte pad, byte[] message) {
+        byte[] padded = new byte[BLOCK + message.length];
+        Arrays.fill(padded, 0, BLOCK, pad);
+        System.arraycopy(message, 0, padded, BLOCK, message.length);
+        return padded;
     }
 
     /** By a JCA provider. */
@@ -65,12 +67,6 @@ abstract class RawHash {
 
         Jca(MessageDigest digest) {
             this.digest = digest;
-        }
-
-        @Override
-        byte[] hash(byte[] first, byte[] second) {
-            digest.update(first);
-            return digest.digest(second);
         }
 
         @Override
@@ -85,12 +81,6 @@ abstract class RawHash {
 
         Bouncy(SHA256Digest digest) {
             this.digest = digest;
-        }
-
-        @Override
-        byte[] hash(byte[] first, byte[] second) {
-            digest.update(first, 0, first.length);
-            return hash(second);
         }
 
         @Override

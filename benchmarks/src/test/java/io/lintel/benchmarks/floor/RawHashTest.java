@@ -14,15 +14,15 @@ class RawHashTest {
     @EnumSource(names = {"JDK", "BOUNCY_CASTLE"})
     void theFloorsHmacIsHmac(CryptoProvider provider) throws GeneralSecurityException {
         RawHash floor = RawHash.of(provider);
-        byte[] inner = RawHash.pad(RawHash.INNER);
-        byte[] outer = RawHash.pad(RawHash.OUTER);
+        byte[] outer = RawHash.padded(RawHash.OUTER, new byte[RawHash.SIZE]);
         for (int octets = 0; octets < 200; octets++) {
             byte[] key = Providers.random(RawHash.SIZE);
             byte[] message = Providers.random(octets);
+            byte[] inner = RawHash.padded(RawHash.INNER, message);
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
 
-            assertArrayEquals(mac.doFinal(message), floor.hmac(key, inner, outer, message));
+            assertArrayEquals(mac.doFinal(message), floor.hmac(key, inner, outer));
         }
     }
 }

@@ -5,7 +5,10 @@ import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.NoiseSuite;
 import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.noise.HandshakeKeys.Drawn;
 import io.lintel.crypto.noise.HandshakeKeys.EphemeralSource;
+import io.lintel.crypto.noise.HandshakeKeys.Given;
+import io.lintel.crypto.noise.HandshakeKeys.Unused;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandshakeBuilder {
     private static final int PSK_SIZE = 32;
+    private static final SecretBytes[] NO_PSKS = {};
 
     private final HandshakePattern pattern;
     private final NoiseSuite suite;
@@ -23,8 +27,8 @@ public final class HandshakeBuilder {
     private Bytes prologue = Bytes.EMPTY;
     private @Nullable DhKeyPair localStatic;
     private @Nullable DhPublicKey remoteStatic;
-    private @Nullable EphemeralSource ephemerals;
-    private SecretBytes[] psks = {};
+    private EphemeralSource ephemerals = Unused.UNUSED;
+    private SecretBytes[] psks = NO_PSKS;
 
     HandshakeBuilder(HandshakePattern pattern, NoiseSuite suite, Role role) {
         this.pattern = pattern;
@@ -52,13 +56,13 @@ public final class HandshakeBuilder {
 
     /** Sets an ephemeral key pair that stays the caller's, who destroys it and never lets two handshakes agree by it. */
     public HandshakeBuilder localEphemeral(DhKeyPair value) {
-        this.ephemerals = new EphemeralSource(() -> value, false);
+        this.ephemerals = new Given(value);
         return this;
     }
 
     /** Sets where to draw the ephemeral key pair when it is needed; the handshake destroys it after use. */
     public HandshakeBuilder ephemerals(Supplier<DhKeyPair> source) {
-        this.ephemerals = new EphemeralSource(source, true);
+        this.ephemerals = new Drawn(source);
         return this;
     }
 
@@ -77,16 +81,15 @@ public final class HandshakeBuilder {
         boolean sendsStatic = pattern.sendsStaticOf(role) || pattern.knowsStaticOf(role);
         requireSame("a local static key", sendsStatic, localStatic != null);
         requireSame("a remote static key", pattern.knowsStaticOf(role.peer()), remoteStatic != null);
-        requireSame("an ephemeral key", pattern.sendsEphemeralOf(role), ephemerals != null);
+        requireSame("an ephemeral key", pattern.sendsEphemeralOf(role), ephemerals != Unused.UNUSED);
         requireCurve(localStatic == null ? null : localStatic.publicKey());
         requireCurve(remoteStatic);
         if (psks.length != pattern.pskCount()) {
             throw new IllegalArgumentException(
                     pattern + " takes " + pattern.pskCount() + " pre-shared keys, not " + psks.length);
         }
-        EphemeralSource source = ephemerals != null ? ephemerals : new EphemeralSource(HandshakeBuilder::none, false);
         return new HandshakeState(
-                pattern, suite, role, prologue, new HandshakeKeys(localStatic, source, remoteStatic), copies(psks));
+                pattern, suite, role, prologue, new HandshakeKeys(localStatic, ephemerals, remoteStatic), copies(psks));
     }
 
     private static SecretBytes[] copies(SecretBytes[] psks) {
@@ -112,9 +115,5 @@ public final class HandshakeBuilder {
             throw new IllegalArgumentException(
                     pattern + " as " + role + (needed ? " needs " : " has no use for ") + what);
         }
-    }
-
-    private static DhKeyPair none() {
-        throw new IllegalStateException("this side of the pattern sends no ephemeral key");
     }
 }

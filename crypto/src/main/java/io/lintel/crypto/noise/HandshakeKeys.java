@@ -17,13 +17,19 @@ final class HandshakeKeys {
     private @Nullable DhPublicKey remoteStatic;
     private @Nullable DhPublicKey remoteEphemeral;
 
-    /**
-     * Where the local ephemeral key comes from.
-     *
-     * @param source gives it when it is needed
-     * @param ours whether the handshake destroys it after use
-     */
-    record EphemeralSource(Supplier<DhKeyPair> source, boolean ours) {}
+    /** Where the local ephemeral key comes from. */
+    sealed interface EphemeralSource {}
+
+    /** The caller made it, and destroys it. */
+    record Given(DhKeyPair pair) implements EphemeralSource {}
+
+    /** It is drawn when it is needed, and the handshake destroys it after use. */
+    record Drawn(Supplier<DhKeyPair> source) implements EphemeralSource {}
+
+    /** This side of the pattern sends none. */
+    enum Unused implements EphemeralSource {
+        UNUSED
+    }
 
     HandshakeKeys(@Nullable DhKeyPair localStatic, EphemeralSource ephemerals, @Nullable DhPublicKey remoteStatic) {
         this.localStatic = localStatic;
@@ -36,9 +42,19 @@ final class HandshakeKeys {
     }
 
     DhPublicKey beginEphemeral() {
-        DhKeyPair pair = ephemerals.source().get();
+        DhKeyPair pair = drawn();
         localEphemeral = pair;
         return pair.publicKey();
+    }
+
+    private DhKeyPair drawn() {
+        if (ephemerals instanceof Given given) {
+            return given.pair();
+        }
+        if (ephemerals instanceof Drawn drawn) {
+            return drawn.source().get();
+        }
+        throw new IllegalStateException("this side of the pattern sends no ephemeral key");
     }
 
     void remoteEphemeral(DhPublicKey key) {
@@ -62,7 +78,7 @@ final class HandshakeKeys {
 
     /** Lets go of the ephemeral key, and destroys it unless it is the caller's. */
     void forgetEphemeral() {
-        if (localEphemeral != null && ephemerals.ours()) {
+        if (localEphemeral != null && ephemerals instanceof Drawn) {
             localEphemeral.destroy();
         }
         localEphemeral = null;

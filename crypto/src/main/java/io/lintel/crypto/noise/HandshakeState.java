@@ -7,7 +7,6 @@ import io.lintel.crypto.NoiseSuite;
 import io.lintel.crypto.SecretBytes;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * One side of a Noise handshake (rev. 34, section 5.3), from the first message to the keys of the transport phase.
@@ -100,7 +99,14 @@ public final class HandshakeState implements AutoCloseable {
             throw new IllegalArgumentException(
                     "a payload of " + payload.size() + " octets is too large for one message");
         }
-        return advance(() -> messages.write(tokens, payload));
+        boolean done = false;
+        try {
+            Bytes message = messages.write(tokens, payload);
+            done = true;
+            return message;
+        } finally {
+            advance(done);
+        }
     }
 
     /**
@@ -112,24 +118,24 @@ public final class HandshakeState implements AutoCloseable {
     public Bytes readMessage(Bytes message) {
         requireTurn(role.peer());
         List<Token> tokens = pattern.message(nextMessage);
-        return advance(() -> messages.read(tokens, message));
-    }
-
-    /** Takes a step to the next message, or ends the handshake if the step fails. */
-    private Bytes advance(Supplier<Bytes> step) {
         boolean done = false;
         try {
-            Bytes result = step.get();
+            Bytes payload = messages.read(tokens, message);
             done = true;
-            return result;
+            return payload;
         } finally {
-            if (done) {
-                nextMessage++;
-                completeAfterLast();
-            } else {
-                keys.forgetPeer();
-                close();
-            }
+            advance(done);
+        }
+    }
+
+    /** Goes to the next message, or ends the handshake if this one failed. */
+    private void advance(boolean done) {
+        if (done) {
+            nextMessage++;
+            completeAfterLast();
+        } else {
+            keys.forgetPeer();
+            close();
         }
     }
 

@@ -81,11 +81,9 @@ final class SymmetricState implements AutoCloseable {
 
     /** Returns the ciphers of both directions, the initiator's first. */
     List<CipherState> split() {
-        try (SecretBytes nothing = SecretBytes.takeOwnership(new byte[0])) {
-            return Hkdf.chain(suite.hash(), chainingKey, nothing, 2).stream()
-                    .map(output -> newCipher(suite.aead(), output))
-                    .toList();
-        }
+        return Hkdf.chain(suite.hash(), chainingKey, Bytes.EMPTY, 2).stream()
+                .map(output -> newCipher(suite.aead(), output))
+                .toList();
     }
 
     /** Returns {@code size} octets of HKDF-Expand(chaining key, label || 0 || handshake hash). */

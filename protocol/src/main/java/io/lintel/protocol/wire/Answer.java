@@ -30,11 +30,11 @@ public record Answer(Optional<DenialReason> denial, Resumption resumption) {
     private static final int DENIED = 2;
 
     public Bytes encode() {
-        return Bytes.of(
-                denial.isEmpty() ? GRANTED : DENIED,
-                denial.map(DenialReason::code).orElse(0),
-                resumption.code,
-                0);
+        byte[] octets = new byte[Lengths.ANSWER_PAYLOAD];
+        octets[0] = (byte) (denial.isEmpty() ? GRANTED : DENIED);
+        octets[1] = (byte) (int) denial.map(DenialReason::code).orElse(0);
+        octets[2] = (byte) resumption.code;
+        return Bytes.takeOwnership(octets);
     }
 
     public static Answer decode(Bytes octets) {

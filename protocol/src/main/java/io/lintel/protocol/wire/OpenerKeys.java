@@ -31,7 +31,7 @@ public final class OpenerKeys implements AutoCloseable {
     /** Returns the eight octets that stand before a cold message's Noise part: cheap to check before any DH. */
     public Bytes gate(Bytes opener, Bytes phoneEphemeral) {
         try (SecretBytes key = suite.hkdfExpand(prk, GATE, Lengths.SECRET)) {
-            return suite.hmac(key, opener, phoneEphemeral).slice(0, Lengths.GATE);
+            return suite.truncatedHmac(key, Lengths.GATE, opener, phoneEphemeral);
         }
     }
 

@@ -29,7 +29,7 @@ public final class Ratchet {
 
     /** Returns the eight octets by which the reader finds (ratchet, attempt) without learning anything else. */
     public static Bytes hint(CryptoSuite suite, SecretBytes ratchet, int attempt) {
-        return suite.hmac(ratchet, HINTS.get(attempt), FIRST_BLOCK).slice(0, Lengths.HINT);
+        return suite.truncatedHmac(ratchet, Lengths.HINT, HINTS.get(attempt), FIRST_BLOCK);
     }
 
     /** Returns the next step's secret. Nothing else enters it, so parallel taps cannot diverge. */
