@@ -4,8 +4,6 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.protocol.phone.TapResult.Outcome;
 import io.lintel.protocol.statement.ProjectId;
-import io.lintel.protocol.statement.ReaderCertificate;
-import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.wire.Lengths;
@@ -29,17 +27,17 @@ record AwaitingCertificate(ReceivedOpener opener, Instant deadline) implements P
             return PhoneStep.fail(TapError.UNEXPECTED, Outcome.NOT_OPENED);
         }
         MalformedException.unless(message.size() == Lengths.CERTIFICATE_MESSAGE, "certificate size");
-        Signed<ReaderCertificate> certificate;
+        KnownReader reader;
         try {
-            certificate = opener.site.verified(open(message), now);
+            reader = opener.site.verified(open(message), now);
         } catch (StatementException notAuthentic) {
             throw new CryptoException();
         }
-        if (!certificate.value().tag().equals(opener.header.readerTag())) {
+        if (!reader.certificate().tag().equals(opener.header.readerTag())) {
             throw new CryptoException();
         }
-        Tap tap = opener.sentBy(certificate.value()).orElseThrow(CryptoException::new);
-        opener.wallet.rememberIfPossible(opener.site, certificate);
+        Tap tap = opener.sentBy(reader).orElseThrow(CryptoException::new);
+        opener.wallet.rememberIfPossible(opener.site, reader);
         return tap.begin(now);
     }
 

@@ -4,8 +4,11 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.tap.Trigger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the phone has answered lately: each nonce once, and in automatic mode each reader at most once a minute
@@ -16,17 +19,20 @@ final class Gestures {
 
     private static final int CAPACITY = 1024;
 
-    private final Map<Bytes, Instant> nonces = new LinkedHashMap<>();
+    private final Set<Bytes> nonces = new LinkedHashSet<>();
     private final Map<Bytes, Instant> automatic = new LinkedHashMap<>();
 
     /** Returns whether the opener may be answered, and notes that it was. */
     synchronized boolean admit(Bytes nonce, Bytes readerFingerprint, Trigger trigger, Instant now) {
-        if (nonces.containsKey(nonce) || (trigger == Trigger.AUTOMATIC && isTooSoon(readerFingerprint, now))) {
+        boolean isAutomatic = trigger == Trigger.AUTOMATIC;
+        if ((isAutomatic && isTooSoon(readerFingerprint, now)) || !nonces.add(nonce)) {
             return false;
         }
-        note(nonces, nonce, now);
-        if (trigger == Trigger.AUTOMATIC) {
-            note(automatic, readerFingerprint, now);
+        bound(nonces);
+        if (isAutomatic) {
+            automatic.remove(readerFingerprint); // it goes to the end
+            automatic.put(readerFingerprint, now);
+            bound(automatic.keySet());
         }
         return true;
     }
@@ -37,11 +43,11 @@ final class Gestures {
         return last != null && !now.isBefore(last) && now.isBefore(last.plus(AUTOMATIC_PAUSE));
     }
 
-    private static void note(Map<Bytes, Instant> notes, Bytes key, Instant now) {
-        notes.remove(key);
-        notes.put(key, now);
-        if (notes.size() > CAPACITY) {
-            notes.remove(notes.keySet().iterator().next());
+    private static void bound(Set<Bytes> oldestFirst) {
+        if (oldestFirst.size() > CAPACITY) {
+            Iterator<Bytes> oldest = oldestFirst.iterator();
+            oldest.next();
+            oldest.remove();
         }
     }
 }

@@ -101,8 +101,7 @@ public final class Memberships {
                 for (Door door : membership.doorList()) {
                     Optional<Bytes> key =
                             door.certificate().flatMap(it -> wallet.fingerprint(membership.project(), it));
-                    if (key.filter(found -> found.slice(0, readerTag.size()).equals(readerTag))
-                            .isPresent()) {
+                    if (key.filter(found -> found.startsWith(readerTag)).isPresent()) {
                         return Optional.of(door);
                     }
                 }

@@ -5,6 +5,7 @@ import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.protocol.tap.ProjectKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +51,12 @@ public class MemoryWalletStore implements WalletStore {
 
     @Override
     public synchronized List<Bytes> readerCertificates(ProjectId project, Bytes readerTag) {
-        List<Bytes> newestFirst = new ArrayList<>();
-        certificates
-                .getOrDefault(new Tag(project, readerTag), new LinkedHashMap<>())
-                .values()
-                .forEach(certificate -> newestFirst.add(0, certificate));
+        Map<Bytes, Bytes> sharing = certificates.get(new Tag(project, readerTag));
+        if (sharing == null) {
+            return List.of();
+        }
+        List<Bytes> newestFirst = new ArrayList<>(sharing.values());
+        Collections.reverse(newestFirst);
         return newestFirst;
     }
 
@@ -76,7 +78,8 @@ public class MemoryWalletStore implements WalletStore {
 
     @Override
     public synchronized boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next) {
-        long revision = resumption(key).map(Resumption::revision).orElse(0L);
+        Resumption kept = resumptions.get(key);
+        long revision = kept == null ? 0 : kept.revision();
         if (revision != expectedRevision) {
             return false;
         }

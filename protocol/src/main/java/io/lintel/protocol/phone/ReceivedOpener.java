@@ -5,7 +5,6 @@ import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.noise.HandshakeState;
 import io.lintel.crypto.noise.Role;
-import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.tap.ProjectKey;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.MalformedException;
@@ -48,8 +47,8 @@ final class ReceivedOpener {
     }
 
     private PhoneStep answerOrAsk(Instant now, Instant deadline) {
-        for (ReaderCertificate certificate : wallet.certificates(site, header.readerTag(), now)) {
-            Optional<Tap> tap = sentBy(certificate);
+        for (KnownReader reader : wallet.readers(site, header.readerTag(), now)) {
+            Optional<Tap> tap = sentBy(reader);
             if (tap.isPresent()) {
                 return tap.get().begin(now);
             }
@@ -58,17 +57,17 @@ final class ReceivedOpener {
     }
 
     /** Opens the opener as that reader's; empty where another sent it. */
-    Optional<Tap> sentBy(ReaderCertificate certificate) {
+    Optional<Tap> sentBy(KnownReader reader) {
         HandshakeState handshake;
         Bytes payload;
         try {
-            handshake = handshakeWith(wallet.readerKey(site.suite(), certificate));
+            handshake = handshakeWith(reader.key());
             payload = handshake.readMessage(opener.slice(Lengths.HEADER, opener.size()));
         } catch (CryptoException anotherReader) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Tap(this, certificate, OpenerPayload.decode(payload), handshake));
+            return Optional.of(new Tap(this, reader, OpenerPayload.decode(payload), handshake));
         } catch (MalformedException malformed) {
             handshake.close();
             throw malformed;

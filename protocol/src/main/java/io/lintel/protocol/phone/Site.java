@@ -140,7 +140,7 @@ record Site(
     List<Signed<ReaderCertificate>> good(List<Bytes> signedCertificates, Instant now) {
         return signedCertificates.stream()
                 .map(signed -> trust.verifyReaderCertificate(signed, now))
-                .filter(certificate -> isGood(certificate, now))
+                .filter(certificate -> isGood(certificate, certificate.value().keyFingerprint(), now))
                 .toList();
     }
 
@@ -162,20 +162,23 @@ record Site(
                 .findFirst();
     }
 
-    /** Returns the verified certificate of a reader that may be tapped now. */
-    Signed<ReaderCertificate> verified(Bytes signedCertificate, Instant now) {
-        Signed<ReaderCertificate> certificate = trust.verifyReaderCertificate(signedCertificate, now);
-        if (!isGood(certificate, now)) {
+    /** Returns a reader that may be tapped now, by its certificate. */
+    KnownReader verified(Bytes signedCertificate, Instant now) {
+        KnownReader reader = KnownReader.of(suite, trust.verifyReaderCertificate(signedCertificate, now));
+        if (!isGood(reader, now)) {
             throw new CryptoException();
         }
-        return certificate;
+        return reader;
     }
 
     /** Returns whether a certificate that was verified once may be used now; costs no signature. */
-    boolean isGood(Signed<ReaderCertificate> certificate, Instant now) {
-        ReaderCertificate reader = certificate.value();
-        boolean revoked = list.filter(known -> known.value().revokesReaderKey(reader.keyFingerprint()))
+    boolean isGood(KnownReader reader, Instant now) {
+        return isGood(reader.signed(), reader.fingerprint(), now);
+    }
+
+    private boolean isGood(Signed<ReaderCertificate> certificate, Bytes fingerprint, Instant now) {
+        boolean revoked = list.filter(known -> known.value().revokesReaderKey(fingerprint))
                 .isPresent();
-        return !revoked && now.isBefore(reader.expires()) && trust.trusts(certificate, now);
+        return !revoked && now.isBefore(certificate.value().expires()) && trust.trusts(certificate, now);
     }
 }

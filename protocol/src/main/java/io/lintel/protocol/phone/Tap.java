@@ -8,7 +8,6 @@ import io.lintel.protocol.phone.WalletRatchets.Attempt;
 import io.lintel.protocol.phone.WalletRatchets.Beginning;
 import io.lintel.protocol.phone.WalletRatchets.Cold;
 import io.lintel.protocol.statement.ProjectId;
-import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.tap.Intent;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.wire.ColdMessage;
@@ -29,18 +28,18 @@ final class Tap {
     private static final Logger LOG = LoggerFactory.getLogger(Tap.class);
 
     private final ReceivedOpener opener;
-    private final ReaderCertificate reader;
+    private final KnownReader reader;
     private final OpenerPayload payload;
     private final HandshakeState handshake;
     private final ResumptionKey key;
 
-    Tap(ReceivedOpener opener, ReaderCertificate reader, OpenerPayload payload, HandshakeState handshake) {
+    Tap(ReceivedOpener opener, KnownReader reader, OpenerPayload payload, HandshakeState handshake) {
         this.opener = opener;
         this.reader = reader;
         this.payload = payload;
         this.handshake = handshake;
         this.key = new ResumptionKey(
-                opener.site.project(), opener.site.credential().value().serial(), reader.keyFingerprint());
+                opener.site.project(), opener.site.credential().value().serial(), reader.fingerprint());
     }
 
     ProjectId project() {
@@ -49,7 +48,7 @@ final class Tap {
 
     PhoneStep begin(Instant now) {
         Intent intent = opener.request.intent();
-        if (!opener.wallet.gestures().admit(opener.header.nonce(), reader.keyFingerprint(), intent.trigger(), now)) {
+        if (!opener.wallet.gestures().admit(opener.header.nonce(), reader.fingerprint(), intent.trigger(), now)) {
             release();
             return PhoneStep.fail(TapError.ALREADY_ANSWERED, Outcome.NOT_OPENED);
         }
@@ -155,7 +154,7 @@ final class Tap {
 
     /** Returns what the phone may do for this reader as a courier. */
     CourierErrand errand() {
-        return new CourierErrand(opener.wallet, opener.site, reader, payload);
+        return new CourierErrand(opener.wallet, opener.site, reader.certificate(), payload);
     }
 
     Wallet wallet() {

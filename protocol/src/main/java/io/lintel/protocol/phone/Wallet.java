@@ -3,7 +3,6 @@ package io.lintel.protocol.phone;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.CryptoSuite;
-import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.noise.HandshakePattern;
 import io.lintel.protocol.checkin.CheckInAnswer;
 import io.lintel.protocol.checkin.Doors;
@@ -51,8 +50,7 @@ public final class Wallet {
     private final Gestures gestures = new Gestures();
     private final CourierBags bags;
     private volatile Sites sites;
-    private final ConcurrentHashMap<Bytes, Signed<ReaderCertificate>> verified = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Bytes, DhPublicKey> readerKeys = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Bytes, KnownReader> verified = new ConcurrentHashMap<>();
 
     /**
      * Opens a wallet over its store.
@@ -120,7 +118,9 @@ public final class Wallet {
     public void learnReader(Bytes signedCertificate, Instant now) {
         for (Site site : sites.all()) {
             try {
-                remember(site, site.verified(signedCertificate, now));
+                KnownReader reader = site.verified(signedCertificate, now);
+                remember(site, reader.signed());
+                keep(reader);
                 return;
             } catch (StatementException | CryptoException ofAnotherSite) {
                 // The next site may know it.
@@ -145,12 +145,12 @@ public final class Wallet {
                 .max(Comparator.comparing(site -> site.credential().value().issued()));
     }
 
-    /** Returns the certificates that count now; a store that cannot be read knows none, and the reader is asked. */
-    List<ReaderCertificate> certificates(Site site, Bytes readerTag, Instant now) {
-        List<ReaderCertificate> known = new ArrayList<>();
+    /** Returns the readers whose certificates count now; a store that cannot be read knows none, and the reader is asked. */
+    List<KnownReader> readers(Site site, Bytes readerTag, Instant now) {
+        List<KnownReader> known = new ArrayList<>();
         storedCertificates(site, readerTag).stream()
                 .limit(WalletStore.MAX_CERTIFICATES_PER_TAG)
-                .forEach(signed -> certificate(site, signed, now).ifPresent(known::add));
+                .forEach(signed -> reader(site, signed, now).ifPresent(known::add));
         return known;
     }
 
@@ -164,38 +164,25 @@ public final class Wallet {
     }
 
     /** Returns empty for one that counts no more: its reader will show a newer one. */
-    private Optional<ReaderCertificate> certificate(Site site, Bytes signed, Instant now) {
-        Signed<ReaderCertificate> cached = verified.get(signed);
+    private Optional<KnownReader> reader(Site site, Bytes signed, Instant now) {
+        KnownReader cached = verified.get(signed);
         if (cached != null) {
-            return site.isGood(cached, now) ? Optional.of(cached.value()) : Optional.empty();
+            return site.isGood(cached, now) ? Optional.of(cached) : Optional.empty();
         }
         try {
-            Signed<ReaderCertificate> fresh = site.verified(signed, now);
+            KnownReader fresh = site.verified(signed, now);
             keep(fresh);
-            return Optional.of(fresh.value());
+            return Optional.of(fresh);
         } catch (StatementException | CryptoException expiredOrRevoked) {
             return Optional.empty();
         }
     }
 
-    /** Returns a reader's static key, parsed once: a point of P-256 is dear to decode. */
-    DhPublicKey readerKey(CryptoSuite suite, ReaderCertificate certificate) {
-        DhPublicKey known = readerKeys.get(certificate.dhKey());
-        if (known != null) {
-            return known;
-        }
-        DhPublicKey parsed = suite.dhPublicKey(certificate.dhKey());
-        if (readerKeys.size() >= MAX_VERIFIED) {
-            readerKeys.clear();
-        }
-        readerKeys.put(certificate.dhKey(), parsed);
-        return parsed;
-    }
-
     /** Keeps what a reader showed during a tap. Where the store fails, it is asked again next time. */
-    void rememberIfPossible(Site site, Signed<ReaderCertificate> signed) {
+    void rememberIfPossible(Site site, KnownReader reader) {
         try {
-            remember(site, signed);
+            remember(site, reader.signed());
+            keep(reader);
         } catch (WalletStoreException failed) {
             LOG.warn("the reader's certificate was not kept, the next tap asks for it again: {}", failed.getMessage());
         }
@@ -205,14 +192,13 @@ public final class Wallet {
         ReaderCertificate certificate = signed.value();
         ports.store()
                 .saveReaderCertificate(site.project(), certificate.tag(), certificate.keyFingerprint(), signed.bytes());
-        keep(signed);
     }
 
-    private void keep(Signed<ReaderCertificate> certificate) {
+    private void keep(KnownReader reader) {
         if (verified.size() >= MAX_VERIFIED) {
             verified.clear();
         }
-        verified.put(certificate.bytes(), certificate);
+        verified.put(reader.signed().bytes(), reader);
     }
 
     /** Returns what the store holds of a credential that this wallet can use; its secrets are the caller's. */

@@ -26,19 +26,21 @@ final class CourierVisit {
     /** How far the visit is. */
     private sealed interface Stage {}
 
-    /** Nothing was offered yet. */
-    private record Fresh() implements Stage {}
+    /** Nothing is under way. */
+    private enum Idle implements Stage {
+        /** Nothing was offered yet. */
+        FRESH,
+        /** The reader wants nothing more of this phone. */
+        DONE
+    }
 
     /** Something that was asked for is coming. */
     private record Receiving(Signed<ListHead> head, Optional<OfferedDelta> delta, Want want, PartBuffer buffer)
             implements Stage {}
 
-    /** The reader wants nothing more of this phone. */
-    private record Done() implements Stage {}
-
     private final CourierDesk desk;
     private final ReaderCounters counters;
-    private Stage stage = new Fresh();
+    private Stage stage = Idle.FRESH;
     private int octetsLeft;
     private boolean hasPlace;
     private boolean hasReceipt;
@@ -68,7 +70,7 @@ final class CourierVisit {
 
     /** Gives back what the visit held; whatever was not complete is lost. */
     void leave() {
-        stage = new Done();
+        stage = Idle.DONE;
         if (hasPlace) {
             hasPlace = false;
             desk.leave();
@@ -76,8 +78,8 @@ final class CourierVisit {
     }
 
     private CourierMessage offered(Offer offer, Instant now) {
-        MalformedException.unless(stage instanceof Fresh, "one offer is enough");
-        stage = new Done();
+        MalformedException.unless(stage == Idle.FRESH, "one offer is enough");
+        stage = Idle.DONE;
         counters.count(Counter.COURIER_OFFERS);
         hasPlace = desk.enter();
         if (!hasPlace) {
@@ -128,12 +130,12 @@ final class CourierVisit {
     }
 
     private CourierMessage installed(Instant now) {
-        stage = new Done();
+        stage = Idle.DONE;
         return receipt(now);
     }
 
     private CourierMessage enough() {
-        stage = new Done();
+        stage = Idle.DONE;
         return Want.NOTHING;
     }
 

@@ -101,7 +101,8 @@ final class ListInForce {
     }
 
     long epoch() {
-        return get().map(RevocationList::listEpoch).orElse(0L);
+        Signed<RevocationList> inForce = list;
+        return inForce == null ? 0 : inForce.value().listEpoch();
     }
 
     /**

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The next state and what to do on the way to it. */
 record ReaderStep(ReaderState next, List<ReaderEffect> effects) {
+    private static final ReaderStep IN_ORDER =
+            new ReaderStep(Ended.ENDED, List.of(new ReaderEffect.End(Optional.empty())));
+
     ReaderStep {
         effects = List.copyOf(effects);
     }
@@ -25,6 +28,6 @@ record ReaderStep(ReaderState next, List<ReaderEffect> effects) {
 
     /** Ends the tap in silence. */
     static ReaderStep end(Optional<TapError> error) {
-        return new ReaderStep(Ended.ENDED, List.of(new ReaderEffect.End(error)));
+        return error.isEmpty() ? IN_ORDER : new ReaderStep(Ended.ENDED, List.of(new ReaderEffect.End(error)));
     }
 }

@@ -19,6 +19,9 @@ public final class Signed<T> {
     private final T value;
     private final Bytes bytes;
 
+    /** Computed when it is first asked for; two threads may both do so. */
+    private volatile @Nullable Bytes fingerprint;
+
     Signed(T value, Bytes bytes) {
         this.value = value;
         this.bytes = bytes;
@@ -36,7 +39,12 @@ public final class Signed<T> {
 
     /** Returns the SHA-256 of {@link #bytes()}, 32 octets: the key of caches, and what pins a root. */
     public Bytes fingerprint() {
-        return Sha256.digest(bytes);
+        Bytes known = fingerprint;
+        if (known == null) {
+            known = Sha256.digest(bytes);
+            fingerprint = known;
+        }
+        return known;
     }
 
     /** Returns the first 20 octets of the {@link #fingerprint()}, which stand for a credential in a cold tap. */

@@ -3,8 +3,10 @@ package io.lintel.protocol.tap;
 import io.lintel.crypto.Bytes;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The intent flags of a tap: what triggered it and what the phone checked (spec/protocol.md 4.4). Two octets on the wire,
@@ -18,6 +20,10 @@ public record Intent(Trigger trigger, Set<Assurance> assurances) {
     public static final int SIZE_BYTES = 2;
 
     private static final int KNOWN_BITS = 0x03;
+
+    /** What the second octet says, for each value that it may have. */
+    private static final List<Set<Assurance>> ASSURANCES =
+            IntStream.rangeClosed(0, KNOWN_BITS).mapToObj(Intent::assurances).toList();
 
     public Intent {
         assurances =
@@ -43,12 +49,17 @@ public record Intent(Trigger trigger, Set<Assurance> assurances) {
         if (octets.size() != SIZE_BYTES || (octets.unsigned(1) & ~KNOWN_BITS) != 0) {
             return Optional.empty();
         }
+        Set<Assurance> assurances = ASSURANCES.get(octets.unsigned(1));
+        return Trigger.ofCode(octets.unsigned(0)).map(trigger -> new Intent(trigger, assurances));
+    }
+
+    private static Set<Assurance> assurances(int bits) {
         EnumSet<Assurance> assurances = EnumSet.noneOf(Assurance.class);
         for (Assurance assurance : Assurance.values()) {
-            if ((octets.unsigned(1) & assurance.bit()) != 0) {
+            if ((bits & assurance.bit()) != 0) {
                 assurances.add(assurance);
             }
         }
-        return Trigger.ofCode(octets.unsigned(0)).map(trigger -> new Intent(trigger, assurances));
+        return assurances;
     }
 }
