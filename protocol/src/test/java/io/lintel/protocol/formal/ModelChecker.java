@@ -10,19 +10,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tlc2.TLC;
 
-/** TLC over the model of spec/formal/tla, in a JVM of its own: it keeps static state and ends its process. */
+/** TLC over a model of spec/formal/tla, in a JVM of its own: it keeps static state and ends its process. */
 final class ModelChecker {
     private static final Path MODELS = Repository.root().resolve("spec/formal/tla");
     private static final Pattern VIOLATED = Pattern.compile("Error: Invariant (\\w+) is violated\\.");
+    private static final String INVARIANTS = "INVARIANTS";
     private static final String CLEAN = "Model checking completed. No error has been found.";
 
     private final Path scratch;
+    private final String module;
 
-    ModelChecker(Path scratch) {
+    /** Creates a checker of the model of that name, which works in a directory of its own. */
+    ModelChecker(Path scratch, String module) {
         this.scratch = scratch;
+        this.module = module + ".tla";
     }
 
-    /** Returns the text of a configuration in the model's directory. */
+    /** Returns the same configuration with one invariant alone. */
+    static String holdingOnly(String invariant, String configuration) {
+        int invariants = configuration.indexOf(INVARIANTS);
+        if (invariants <= 0) {
+            throw new IllegalArgumentException("the configuration names no invariants");
+        }
+        return configuration.substring(0, invariants) + INVARIANTS + " " + invariant + "\n";
+    }
+
+    /** Returns the text of a configuration in the models' directory. */
     static String configuration(String name) throws IOException {
         return Files.readString(MODELS.resolve(name + ".cfg"));
     }
@@ -33,7 +46,7 @@ final class ModelChecker {
      * @return the invariant that some state breaks, or empty if all states were seen and none breaks any
      */
     Optional<String> check(String configuration) throws Exception {
-        Path model = Files.copy(MODELS.resolve("Revocation.tla"), scratch.resolve("Revocation.tla"));
+        Path model = Files.copy(MODELS.resolve(module), scratch.resolve(module));
         Path constants = Files.writeString(scratch.resolve("Checked.cfg"), configuration);
         Path printed = scratch.resolve("printed.txt");
         Process process = new ProcessBuilder(command(model, constants))

@@ -1,7 +1,6 @@
 package io.lintel.protocol.formal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("long")
 class RevocationModelTest {
-    private static final String INVARIANTS = "INVARIANTS";
-
     @TempDir
     private Path scratch;
 
@@ -52,23 +49,17 @@ class RevocationModelTest {
     void aMistakeBreaksAPromise(String mistake, String broken) throws Exception {
         String wrong = ModelChecker.configuration("Revocation").replace("\"none\"", '"' + mistake + '"');
 
-        assertEquals(Optional.of(broken), check(holdingOnly(broken, wrong)));
+        assertEquals(Optional.of(broken), check(ModelChecker.holdingOnly(broken, wrong)));
     }
 
     @Test
     void receiptsCanBringACreditBack() throws Exception {
         String never = "NoReceiptEverCloses";
 
-        assertEquals(Optional.of(never), check(holdingOnly(never, ModelChecker.configuration("Revocation"))));
+        assertEquals(Optional.of(never), check(ModelChecker.holdingOnly(never, ModelChecker.configuration("Revocation"))));
     }
 
     private Optional<String> check(String configuration) throws Exception {
-        return new ModelChecker(scratch).check(configuration);
-    }
-
-    private static String holdingOnly(String invariant, String configuration) {
-        int invariants = configuration.indexOf(INVARIANTS);
-        assertTrue(invariants > 0, "the configuration names no invariants");
-        return configuration.substring(0, invariants) + INVARIANTS + " " + invariant + "\n";
+        return new ModelChecker(scratch, "Revocation").check(configuration);
     }
 }
