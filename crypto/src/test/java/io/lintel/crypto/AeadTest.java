@@ -54,6 +54,17 @@ class AeadTest {
         assertThrows(CryptoException.class, () -> suite.open(key, nonce, data, octets, 0, octets.length));
     }
 
+    /** Its cipher refuses that, and another takes over: replayed vectors seal one message twice. */
+    @Property(tries = 30)
+    void aThreadSealsAgainWhatItSealedLast(@ForAll int provider, @ForAll @Size(32) byte[] key, @ForAll byte[] text) {
+        CryptoSuite suite = Providers.suite(Suite.X25519, provider);
+        SecretBytes secret = SecretBytes.copyOf(key);
+        Bytes message = Bytes.copyOf(text);
+        Bytes sealed = suite.seal(secret, 0, Bytes.EMPTY, message);
+        assertEquals(sealed, suite.seal(secret, 0, Bytes.EMPTY, message));
+        assertEquals(message, suite.open(secret, 0, Bytes.EMPTY, sealed, 0));
+    }
+
     @Test
     void aPartOfAnArrayCanBeOpened() {
         CryptoSuite suite = Providers.suite(Suite.X25519, 0);

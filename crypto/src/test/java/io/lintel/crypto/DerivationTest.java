@@ -3,7 +3,10 @@ package io.lintel.crypto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.security.GeneralSecurityException;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,6 +54,24 @@ class DerivationTest {
         Bytes whole = Bytes.concat(Bytes.copyOf(front), Bytes.copyOf(back));
         assertEquals(suite.hmac(key, whole), suite.hmac(key, Bytes.copyOf(front), Bytes.copyOf(back)));
         assertEquals(suite.sha256(whole), suite.sha256(Bytes.copyOf(front), Bytes.copyOf(back)));
+    }
+
+    /** Keys and messages around the sizes of a block and of two, by an implementation that is not ours. */
+    @Property(tries = 200)
+    void anHmacIsThePlatforms(
+            @ForAll int provider,
+            @ForAll @Size(min = 1, max = 130) byte[] key,
+            @ForAll @Size(max = 130) byte[] front,
+            @ForAll @Size(max = 130) byte[] back)
+            throws GeneralSecurityException {
+        Mac platform = Mac.getInstance("HmacSHA256");
+        platform.init(new SecretKeySpec(key, "HmacSHA256"));
+        platform.update(front);
+        Bytes expected = Bytes.copyOf(platform.doFinal(back));
+        CryptoSuite suite = Providers.suite(Suite.X25519, provider);
+        SecretBytes secret = SecretBytes.copyOf(key);
+        assertEquals(expected, suite.hmac(secret, Bytes.copyOf(front), Bytes.copyOf(back)));
+        assertEquals(expected.slice(0, 8), suite.truncatedHmac(secret, 8, Bytes.copyOf(front), Bytes.copyOf(back)));
     }
 
     /** Noise's HKDF is RFC 5869 with the chaining key as salt and no info (section 4.3). */
