@@ -105,7 +105,7 @@ class CourierTest {
     }
 
     @Test
-    @Spec({"LIST-6.1-2", "LIST-6.3-12", "TAP-5.4-8", "TAP-6.1-23"})
+    @Spec({"LIST-6.1-2", "LIST-6.3-12", "TAP-6.1-23"})
     void longListResumesWithTheNextCourier() {
         Signed<RevocationList> newer = longList(4, 9_000);
         int taps = 0;

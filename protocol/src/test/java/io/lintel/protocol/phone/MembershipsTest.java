@@ -3,6 +3,7 @@ package io.lintel.protocol.phone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,21 @@ class MembershipsTest {
         assertEquals(leaseEnd, restarted.credentials().get(0).leaseEnd());
         bench.exchange(CheckInBench.say(2, Instruction.KEEP));
         assertEquals(Optional.of(renewed.reference()), bench.lastHeard().held().credential());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Spec("TAP-13-6")
+    void sameRequestIsSealedUnderANewKeyEachTime(Suite suite) {
+        CheckInBench bench = new CheckInBench(suite);
+        try (CheckInExchange one = bench.memberships().begin(bench.membership(), Optional.empty());
+                CheckInExchange other = bench.memberships().begin(bench.membership(), Optional.empty())) {
+            assertNotEquals(one.request(), other.request());
+            bench.open(one.request()).close();
+            CheckInRequest first = bench.lastHeard();
+            bench.open(other.request()).close();
+            assertEquals(first, bench.lastHeard());
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.lintel.protocol.phone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -206,5 +207,27 @@ class WalletTest {
 
     private ProjectKey key(int epoch) {
         return site.newProjectKey(epoch);
+    }
+
+    @Test
+    @Spec("TAP-4.1-19")
+    void aCertificateOfTheSameTagThatDoesNotOpenTheOpenerIsPassedOver() {
+        ReaderDraft door = site.reader();
+        ReaderDraft other = site.reader();
+        TestPhone phone = site.phone();
+        Bytes tag = door.certificate().value().tag();
+        for (ReaderDraft each : List.of(door, other)) {
+            phone.store()
+                    .saveReaderCertificate(
+                            site.project(),
+                            tag,
+                            each.certificate().value().keyFingerprint(),
+                            each.certificate().bytes());
+        }
+
+        Conversation tap = Conversation.between(door.start(), phone).complete();
+
+        assertEquals(new Granted(TapPath.COLD), tap.result());
+        assertFalse(tap.kinds().contains(Kind.WHO));
     }
 }

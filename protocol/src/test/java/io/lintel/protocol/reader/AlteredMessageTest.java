@@ -33,7 +33,7 @@ class AlteredMessageTest {
     }
 
     @TestFactory
-    @Spec({"TAP-4.4-10", "TAP-4.7-1"})
+    @Spec({"TAP-4.4-10", "TAP-4.7-1", "TAP-6-3"})
     Stream<DynamicTest> everyFlippedBitIsRefused() {
         return everywhere(AlteredMessageTest::bits, AlteredMessageTest::flip);
     }

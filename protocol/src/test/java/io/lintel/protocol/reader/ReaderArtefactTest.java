@@ -58,13 +58,28 @@ class ReaderArtefactTest {
         assertEquals(Code.MALFORMED, refused.code());
     }
 
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    @Spec("TAP-11-40")
+    void ofWhatStandsTwiceTheLastCounts(Suite suite) {
+        TestSite site = TestSite.of(suite, 66);
+        Bytes good = Bytes.copyOf(artefact(site, site.reader(), 5).encode().copy());
+        Bytes anotherStatement = Bytes.of(0x12, 3, 1, 2, 3);
+
+        assertEquals(5, open(site, secret(Bytes.concat(anotherStatement, good))).revision());
+        assertThrows(ReaderArtefactException.class, () -> open(site, secret(Bytes.concat(good, anotherStatement))));
+    }
+
+    private static SecretBytes secret(Bytes octets) {
+        return SecretBytes.takeOwnership(octets.toByteArray());
+    }
+
     /** Returns the octets with field 99 behind, so that it takes so many octets more. */
     private static SecretBytes longer(Bytes good, int more) {
         int content = more - 5;
         Bytes tagAndLength =
                 Bytes.of(0x9a, 0x06, (content & 0x7f) | 0x80, ((content >>> 7) & 0x7f) | 0x80, content >>> 14);
-        return SecretBytes.takeOwnership(Bytes.concat(good, tagAndLength, Bytes.copyOf(new byte[content]))
-                .toByteArray());
+        return secret(Bytes.concat(good, tagAndLength, Bytes.copyOf(new byte[content])));
     }
 
     @Requirement({"SYS-08", "SYS-13"})

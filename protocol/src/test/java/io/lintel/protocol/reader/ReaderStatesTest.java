@@ -37,7 +37,6 @@ import org.junit.jupiter.api.TestFactory;
     "TAP-6.1-28",
     "TAP-6.1-29",
     "TAP-6.1-30",
-    "TAP-6-3",
     "TAP-8-2",
     "TAP-8-4"
 })

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Both sides of an activation do what the vectors say, and the straight lines make the same octets. */
-@Spec({"TAP-12-13", "TAP-12-14", "TAP-12-15", "TAP-12-19", "TAP-12-20", "TAP-12-31"})
+@Spec({"TAP-12-11", "TAP-12-13", "TAP-12-14", "TAP-12-15", "TAP-12-19", "TAP-12-20", "TAP-12-31"})
 class ActivationVectorTest {
 
     @TestFactory

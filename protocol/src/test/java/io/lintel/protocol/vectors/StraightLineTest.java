@@ -46,10 +46,7 @@ import org.junit.jupiter.api.TestFactory;
     "TAP-5.3-3",
     "TAP-5.4-1",
     "TAP-5.4-2",
-    "TAP-5.4-3",
-    "TAP-12-11",
-    "TAP-13-3",
-    "TAP-13-6"
+    "TAP-5.4-3"
 })
 class StraightLineTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Spec({"LIST-6.1-1", "LIST-6.1-3"})
+@Spec({"LIST-6.1-1", "LIST-6.1-3", "TAP-5.4-8"})
 class CourierMessageTest {
     private static Bytes filled(int size, int octet) {
         byte[] octets = new byte[size];
