@@ -1,6 +1,7 @@
 package io.lintel.conformance.phone;
 
 import io.lintel.conformance.bench.Mismatch;
+import io.lintel.conformance.bench.Seen;
 import io.lintel.conformance.bench.Trial;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.SecretBytes;
@@ -126,16 +127,31 @@ final class PhoneFastCases {
         cold(bench, bench.stateEpoch(), "TAP-5.2-5");
     }
 
+    /** Says what a reader does in place of an answer. */
+    @FunctionalInterface
+    interface InPlaceOfAnswer {
+        void run(PhoneVisit visit) throws IOException;
+    }
+
+    /** Lets the phone tap fast at a reader, by the first attempt of a ratchet, and does not answer. */
+    static void unanswered(PhoneBench bench, ReaderEnd reader, SecretBytes ratchet, InPlaceOfAnswer then)
+            throws IOException {
+        try (reader;
+                PhoneVisit visit = bench.visit()) {
+            bench.fast(visit.answerTo(reader, "TAP-6.2-4"), reader, ratchet, 0, "TAP-6.2-4")
+                    .close();
+            then.run(visit);
+        }
+    }
+
     private static void useCold(PhoneBench bench, boolean twice) throws IOException {
         Bytes epoch = bench.stateEpoch();
         SecretBytes ratchet = bench.granted(epoch);
-        try (PhoneVisit visit = bench.visit();
-                ReaderEnd reader = bench.reader(epoch)) {
-            bench.fast(visit.answerTo(reader, "TAP-6.2-4"), reader, ratchet, 0, "TAP-6.2-4")
-                    .close();
+        ReaderEnd reader = bench.reader(epoch);
+        unanswered(bench, reader, ratchet, visit -> {
             visit.send(MessageKind.USE_COLD.octet());
             var seen = visit.next();
-            if (!(seen instanceof io.lintel.conformance.bench.Seen.Message message)) {
+            if (!(seen instanceof Seen.Message message)) {
                 throw new Mismatch("TAP-6.2-18", "a cold message behind use-cold", seen.describe());
             }
             try (ReaderEnd.Cold cold = visit.readCold(reader, message.octets(), "TAP-5.3-10")) {
@@ -146,19 +162,16 @@ final class PhoneFastCases {
                     visit.grant(cold.session(), Answer.Resumption.KEPT);
                 }
             }
-        }
+        });
     }
 
     private static void refused(PhoneBench bench) throws IOException {
         Bytes epoch = bench.stateEpoch();
         SecretBytes ratchet = bench.granted(epoch);
-        try (PhoneVisit visit = bench.visit();
-                ReaderEnd reader = bench.reader(epoch)) {
-            bench.fast(visit.answerTo(reader, "TAP-6.2-4"), reader, ratchet, 0, "TAP-6.2-4")
-                    .close();
+        unanswered(bench, bench.reader(epoch), ratchet, visit -> {
             visit.send(MessageKind.REFUSED.octet());
             visit.expectClosed("TAP-6.2-23");
-        }
+        });
         fast(bench, epoch, ratchet, 1, granted(Answer.Resumption.KEPT), "TAP-5.2-9");
     }
 }

@@ -204,17 +204,7 @@ final class PhoneOpenerCases {
     private static void flag(PhoneBench bench) throws IOException {
         try (PhoneVisit visit = bench.visit();
                 ReaderEnd reader = bench.reader(bench.stateEpoch(), 4)) {
-            visit.send(reader.opener());
-            Seen seen = visit.next();
-            if (seen instanceof Seen.Message message && message.octets().equals(MessageKind.WHO.octet())) {
-                visit.send(reader.certificate());
-                seen = visit.next();
-            }
-            Mismatch.unless(
-                    seen instanceof Seen.Closed,
-                    "TAP-4.2-5",
-                    "a closed connection, without an answer to the opener",
-                    seen.describe());
+            visit.expectNoAnswerTo(reader, "TAP-4.2-5");
         }
     }
 

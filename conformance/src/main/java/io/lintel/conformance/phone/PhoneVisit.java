@@ -39,18 +39,34 @@ final class PhoneVisit implements AutoCloseable {
         return socket.next(within);
     }
 
-    /** Sends the opener, tells the phone who the reader is if it asks, and returns what it says then. */
-    Bytes answerTo(ReaderEnd reader, String number) throws IOException {
+    /** Sends the opener, tells the phone who the reader is if it asks, and returns what it does then. */
+    private Seen seenBehind(ReaderEnd reader) throws IOException {
         send(reader.opener());
         Seen seen = next();
         if (seen instanceof Seen.Message message && message.octets().equals(MessageKind.WHO.octet())) {
             send(reader.certificate());
             seen = next();
         }
+        return seen;
+    }
+
+    /** Sends the opener and returns what the phone answers to it. */
+    Bytes answerTo(ReaderEnd reader, String number) throws IOException {
+        Seen seen = seenBehind(reader);
         if (seen instanceof Seen.Message message) {
             return message.octets();
         }
         throw new Mismatch(number, "an answer to the opener", seen.describe());
+    }
+
+    /** Sends the opener and expects the phone to leave without an answer to it. */
+    void expectNoAnswerTo(ReaderEnd reader, String number) throws IOException {
+        Seen seen = seenBehind(reader);
+        Mismatch.unless(
+                seen instanceof Seen.Closed,
+                number,
+                "a closed connection, without an answer to the opener",
+                seen.describe());
     }
 
     /** Sends the opener and expects a cold message. */

@@ -127,17 +127,7 @@ final class PhoneVisitCases {
         for (Bytes point : SmallOrder.POINTS) {
             try (PhoneVisit visit = bench.visit();
                     ReaderEnd reader = ofSmallOrder(bench, bench.stateEpoch(), point)) {
-                visit.send(reader.opener());
-                Seen seen = visit.next();
-                if (seen instanceof Seen.Message message && message.octets().equals(MessageKind.WHO.octet())) {
-                    visit.send(reader.certificate());
-                    seen = visit.next();
-                }
-                Mismatch.unless(
-                        seen instanceof Seen.Closed,
-                        "TAP-4.3-17",
-                        "a closed connection, without an answer to the opener",
-                        seen.describe());
+                visit.expectNoAnswerTo(reader, "TAP-4.3-17");
             }
         }
     }
@@ -146,12 +136,10 @@ final class PhoneVisitCases {
         onlyInSuite1(bench);
         Bytes epoch = bench.stateEpoch();
         SecretBytes ratchet = bench.granted(epoch);
-        try (PhoneVisit visit = bench.visit();
-                ReaderEnd reader = ofSmallOrder(bench, epoch, SmallOrder.POINTS.get(0))) {
-            bench.fast(visit.answerTo(reader, "TAP-6.2-4"), reader, ratchet, 0, "TAP-6.2-4")
-                    .close();
+        ReaderEnd reader = ofSmallOrder(bench, epoch, SmallOrder.POINTS.get(0));
+        PhoneFastCases.unanswered(bench, reader, ratchet, visit -> {
             visit.send(MessageKind.USE_COLD.octet());
             visit.expectClosed("TAP-6.2-43");
-        }
+        });
     }
 }

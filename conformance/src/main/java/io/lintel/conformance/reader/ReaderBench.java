@@ -111,7 +111,10 @@ public final class ReaderBench {
         }
     }
 
-    /** Connects, and waits before that until the reader's budget for failed cold taps has room again. */
+    /**
+     * Connects, and waits before that until the reader's budget for failed cold taps has room again: no longer than a few tokens
+     * take to come back, a second and a half.
+     */
     ReaderTap open() throws IOException {
         refill();
         while (tokens < SPARE_TOKENS) {

@@ -8,6 +8,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.wire.EncryptedSession;
 import io.lintel.protocol.wire.MessageKind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What may be said behind an answer. */
@@ -108,36 +109,34 @@ final class SessionCases {
     }
 
     private static void stays(ReaderBench bench) throws IOException {
-        Holder holder = bench.holder();
-        try (ReaderTap tap = bench.open();
-                PhoneEnd phone = tap.phone(holder)) {
-            tap.send(ColdCases.whole(phone, holder));
-            try (EncryptedSession session = phone.session()) {
-                tap.expectGranted("TAP-6.1-9", session);
-                tap.send(traffic(session, Bytes.of(200, 1)));
-                Seen seen = tap.next(bench.timing().patience().dividedBy(4));
-                Mismatch.unless(seen instanceof Seen.Silence, "TAP-6.1-25", "an open connection", seen.describe());
-                tap.send(traffic(session, Bytes.of(0)));
-                tap.expectClosed("TAP-6.1-22");
-            }
-        }
+        staysBehind(bench, "TAP-6.1-25", List.of(Bytes.of(200, 1)), "TAP-6.1-22");
     }
 
     private static void laterTypes(ReaderBench bench) throws IOException {
+        List<Bytes> contents = new ArrayList<>();
+        for (int type : List.of(21, 22, 100, 254, 255)) {
+            contents.add(Bytes.of(type));
+            contents.add(Bytes.concat(Bytes.of(type), Bytes.copyOf(new byte[MOST_OCTETS])));
+        }
+        staysBehind(bench, "TAP-5.4-9", contents, "TAP-5.4-6");
+    }
+
+    /** Says what the reader does not know, expects the session to stay, closes it, and expects the reader to leave. */
+    private static void staysBehind(ReaderBench bench, String number, List<Bytes> contents, String closing)
+            throws IOException {
         Holder holder = bench.holder();
         try (ReaderTap tap = bench.open();
                 PhoneEnd phone = tap.phone(holder)) {
             tap.send(ColdCases.whole(phone, holder));
             try (EncryptedSession session = phone.session()) {
                 tap.expectGranted("TAP-6.1-9", session);
-                for (int type : List.of(21, 22, 100, 254, 255)) {
-                    tap.send(traffic(session, Bytes.of(type)));
-                    tap.send(traffic(session, Bytes.concat(Bytes.of(type), Bytes.copyOf(new byte[MOST_OCTETS]))));
+                for (Bytes content : contents) {
+                    tap.send(traffic(session, content));
                 }
                 Seen seen = tap.next(bench.timing().patience().dividedBy(4));
-                Mismatch.unless(seen instanceof Seen.Silence, "TAP-5.4-9", "an open connection", seen.describe());
+                Mismatch.unless(seen instanceof Seen.Silence, number, "an open connection", seen.describe());
                 tap.send(traffic(session, Bytes.of(0)));
-                tap.expectClosed("TAP-5.4-6");
+                tap.expectClosed(closing);
             }
         }
     }

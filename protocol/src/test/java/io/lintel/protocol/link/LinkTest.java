@@ -254,7 +254,7 @@ class LinkTest {
         LinkScene scene = new LinkScene(suite, 12);
         Connection connection = scene.connect().carryAll();
         for (int i = 0; i < 10; i++) {
-            scene.now = scene.now.plus(LinkWire.BEAT);
+            scene.now = scene.now.plusSeconds(60);
             connection.ofReader(connection.atReader.expire(scene.now));
             connection.carryAll();
             connection.ofManager(connection.atManager.expire(scene.now));
@@ -271,7 +271,13 @@ class LinkTest {
     void whoHearsNothingGivesUp(Suite suite) {
         LinkScene scene = new LinkScene(suite, 13);
         Connection connection = scene.connect().carryAll();
-        scene.now = scene.now.plus(LinkWire.SILENCE);
+        assertEquals(
+                Optional.empty(),
+                connection.atReader.expire(scene.now.plusSeconds(149)).end());
+        assertEquals(
+                Optional.empty(),
+                connection.atManager.expire(scene.now.plusSeconds(149)).end());
+        scene.now = scene.now.plusSeconds(150);
 
         connection.ofReader(connection.atReader.expire(scene.now));
         connection.ofManager(connection.atManager.expire(scene.now));
@@ -279,7 +285,7 @@ class LinkTest {
         assertEquals(Optional.of(LinkEnd.TIMED_OUT), connection.readersEnd);
         assertEquals(Optional.of(LinkEnd.TIMED_OUT), connection.managersEnd);
         Connection slow = scene.connect();
-        scene.now = scene.now.plus(LinkWire.HANDSHAKE);
+        scene.now = scene.now.plusSeconds(10);
         slow.ofReader(slow.atReader.expire(scene.now));
         slow.ofManager(slow.atManager.expire(scene.now));
         assertEquals(Optional.of(LinkEnd.TIMED_OUT), slow.readersEnd);
