@@ -18,8 +18,22 @@ final class AdvertisingPayloadTest {
     private static final Bytes PROJECT = Bytes.ofHex("0a0b0c0d");
     private static final Bytes READER = Bytes.ofHex("01020304");
 
-    @Property
+    @Test
     @Spec({"BLE-2.2-1", "BLE-2.2-2", "BLE-2.2-3", "BLE-2.2-4", "BLE-2.2-5"})
+    void serviceDataIsLaidOutAsThePageSays() {
+        Set<AdvertisementFlag> both = Set.of(AdvertisementFlag.BUSY, AdvertisementFlag.OUT_OF_SERVICE);
+        assertLaidOut("10" + "0a0b0c0d" + "01020304" + "0000" + "c5", 0, -59, Set.of());
+        assertLaidOut("11" + "0a0b0c0d" + "01020304" + "0080" + "14", 0x80, 20, Set.of(AdvertisementFlag.BUSY));
+        assertLaidOut("13" + "0a0b0c0d" + "01020304" + "00ff" + "81", 0xff, -127, both);
+    }
+
+    private static void assertLaidOut(String octets, int psm, int power, Set<AdvertisementFlag> flags) {
+        ReaderAdvertisement reader = new ReaderAdvertisement(PROJECT, READER, psm, power, flags);
+        assertEquals(octets, reader.encoded().toHex());
+        assertEquals(Optional.of(reader), ReaderAdvertisement.parse(Bytes.ofHex(octets)));
+    }
+
+    @Property
     void aReaderComesBackAsItWas(
             @ForAll @IntRange(min = 0x7f, max = 0xff) int psm,
             @ForAll @IntRange(min = -127, max = 20) int power,
