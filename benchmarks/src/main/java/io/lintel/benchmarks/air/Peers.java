@@ -3,12 +3,16 @@ package io.lintel.benchmarks.air;
 import io.lintel.benchmarks.air.Conversation.Origin;
 import io.lintel.benchmarks.air.Message.Side;
 import io.lintel.benchmarks.peer.NoiseJava;
+import io.lintel.benchmarks.peer.TlsPeer;
+import io.lintel.benchmarks.peer.TlsPeer.Handshake;
+import io.lintel.benchmarks.peer.TlsPeer.Library;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLException;
 
 /**
- * What peers say. Noise is measured; Home Key and Aliro are models: lengths as others published them, since neither is
+ * What peers say. Noise and TLS 1.3 by BoringSSL are measured; Home Key and Aliro are models: lengths as others published them, since neither is
  * implemented here. A model counts NFC's commands and their answers, as they would be if the framing of Bluetooth carried them.
  *
  * <p>Home Key: the fast phase is the transaction that <a
@@ -27,10 +31,13 @@ public final class Peers {
     private Peers() {}
 
     /** Returns all of them. */
-    public static List<Conversation> all() throws GeneralSecurityException {
+    public static List<Conversation> all() throws GeneralSecurityException, SSLException {
         List<Conversation> all = new ArrayList<>();
         all.add(noise(NoiseJava.Pattern.IK, 1));
         all.add(noise(NoiseJava.Pattern.XX, 3));
+        for (Handshake handshake : Handshake.values()) {
+            all.add(tls(handshake));
+        }
         all.add(model("Home Key, fast phase", 4, 18, 8, 113, 87));
         all.add(model("Home Key, standard phase", 6, 18, 8, 113, 87, 72, 90));
         all.add(model("Aliro, fast phase", 2, 135, 135));
@@ -48,6 +55,20 @@ public final class Peers {
             throw new IllegalStateException("the reader did not know the phone");
         }
         return new Conversation("noise-java " + pattern, Origin.MEASURED, messages, untilDecision);
+    }
+
+    /** One connection by BoringSSL; the phone begins, and its second flight has its request. */
+    private static Conversation tls(Handshake handshake) throws GeneralSecurityException, SSLException {
+        List<Message> messages = new ArrayList<>();
+        TlsPeer peer = new TlsPeer(
+                Library.BORINGSSL,
+                handshake,
+                octets -> messages.add(new Message(messages.size() % 2 == 0 ? Side.PHONE : Side.READER, octets)));
+        if (!peer.exchange()) {
+            throw new IllegalStateException("the reader did not know the phone");
+        }
+        String words = handshake == Handshake.FULL ? "TLS 1.3, client certificates" : "TLS 1.3, resumed";
+        return new Conversation(words, Origin.MEASURED, messages, 3);
     }
 
     /** The reader begins, and at last tells the phone what came of it, as Home Key's CONTROL FLOW does in four octets. */

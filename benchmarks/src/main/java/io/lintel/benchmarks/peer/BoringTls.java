@@ -3,12 +3,8 @@ package io.lintel.benchmarks.peer;
 import io.lintel.benchmarks.peer.TlsPeer.Handshake;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.UnpooledByteBufAllocator;
-import io.netty.handler.ssl.ClientAuth;
-import io.netty.handler.ssl.OpenSslContextOption;
 import io.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 import io.netty.internal.tcnative.SSL;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.ByteBuffer;
@@ -28,22 +24,8 @@ final class BoringTls implements TlsStack {
 
     BoringTls(Handshake handshake, TlsParty phone, TlsParty reader) throws SSLException {
         this.handshake = handshake;
-        this.phone = alike(SslContextBuilder.forClient()
-                        .keyManager(phone.own().key(), phone.own().certificate())
-                        .endpointIdentificationAlgorithm("") // the certificate is known, whatever its name
-                        .trustManager(phone.trust()))
-                .build();
-        this.reader = alike(SslContextBuilder.forServer(
-                                reader.own().key(), reader.own().certificate())
-                        .clientAuth(ClientAuth.REQUIRE)
-                        .trustManager(reader.trust()))
-                .build();
-    }
-
-    private static SslContextBuilder alike(SslContextBuilder builder) {
-        return builder.sslProvider(SslProvider.OPENSSL_REFCNT)
-                .protocols(VERSION)
-                .option(OpenSslContextOption.GROUPS, new String[] {"X25519"});
+        this.phone = BoringContexts.phone(phone);
+        this.reader = BoringContexts.reader(reader.own(), reader.trust());
     }
 
     @Override

@@ -30,12 +30,12 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  * A key on P-256 and the shortest certificate for it (RFC 5280 section 4.1): self-signed, a name of one letter's worth, no
  * extension. Whoever knows it needs no more, and it makes the peer's messages as short as they can be.
  */
-record TlsIdentity(PrivateKey key, X509Certificate certificate) {
+public record TlsIdentity(PrivateKey key, X509Certificate certificate) {
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration LASTING = Duration.ofDays(3650);
 
     /** Makes a key and its certificate. */
-    static TlsIdentity of(String name) throws GeneralSecurityException {
+    public static TlsIdentity of(String name) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();

@@ -12,10 +12,10 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * know each other beforehand. No path is built and no issuer's signature checked, so that a handshake costs each side no
  * more than one signature made and one checked.
  */
-record TlsParty(TlsIdentity own, X509Certificate known) {
+public record TlsParty(TlsIdentity own, X509Certificate known) {
 
     /** Returns what refuses all others. */
-    X509ExtendedTrustManager trust() {
+    public X509ExtendedTrustManager trust() {
         return new Pinned(known);
     }
 

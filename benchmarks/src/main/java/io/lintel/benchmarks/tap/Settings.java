@@ -15,12 +15,19 @@ import java.util.Optional;
  * @param rounds how often everything is measured, each time in a new JVM, so that a busy minute spoils one round and not one figure
  * @param iterations measured seconds in each of them
  * @param warmup seconds before them
+ * @param parts whether what a reader does besides is measured, too
  * @param json whether to print lines of JSON in place of tables
  */
 record Settings(
-        List<Suite> suites, List<CryptoProvider> providers, int rounds, int iterations, int warmup, boolean json) {
+        List<Suite> suites,
+        List<CryptoProvider> providers,
+        int rounds,
+        int iterations,
+        int warmup,
+        boolean parts,
+        boolean json) {
 
-    /** Reads {@code [--json] [--quick] [--suite NAME] [--provider LABEL] [--rounds N]}. */
+    /** Reads {@code [--json] [--quick] [--suite NAME] [--provider LABEL] [--rounds N] [--without-parts]}. */
     static Settings of(List<String> words) {
         boolean quick = words.contains("--quick");
         List<Suite> suites = value(words, "--suite")
@@ -33,7 +40,14 @@ record Settings(
                 .map(label -> List.of(CryptoProvider.ofLabel(label).orElseThrow()))
                 .orElse(all);
         int rounds = value(words, "--rounds").map(Integer::parseInt).orElse(quick ? 1 : 5);
-        return new Settings(suites, providers, rounds, quick ? 3 : 5, quick ? 3 : 5, words.contains("--json"));
+        return new Settings(
+                suites,
+                providers,
+                rounds,
+                quick ? 3 : 5,
+                quick ? 3 : 5,
+                !words.contains("--without-parts"),
+                words.contains("--json"));
     }
 
     private static Optional<String> value(List<String> words, String name) {

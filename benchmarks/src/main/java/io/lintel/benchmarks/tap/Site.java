@@ -125,16 +125,20 @@ public final class Site {
 
     /** Returns a reader with room for as many phones as {@code directory} has credentials, which never forces a cold tap. */
     Reader reader(List<Signed<Credential>> directory, Signed<RevocationList> list) {
-        return reader(directory, list, PolicySettings.recommended());
-    }
-
-    /** The same with a policy of its own. */
-    public Reader reader(List<Signed<Credential>> directory, Signed<RevocationList> list, PolicySettings policy) {
-        DhKeyPair dh = suite.generateDhKeyPair();
-        SigningKeyPair signing = suite.generateSigningKeyPair();
         ReaderLimits limits = ReaderLimits.standard()
                 .withCold(Integer.MAX_VALUE, Duration.ofDays(30))
                 .withTables(directory.size() + 1, directory.size() + 1);
+        return reader(directory, list, PolicySettings.recommended(), limits);
+    }
+
+    /** Returns a reader with a policy and limits of its own. */
+    public Reader reader(
+            List<Signed<Credential>> directory,
+            Signed<RevocationList> list,
+            PolicySettings policy,
+            ReaderLimits limits) {
+        DhKeyPair dh = suite.generateDhKeyPair();
+        SigningKeyPair signing = suite.generateSigningKeyPair();
         return new Reader(
                 new ReaderIdentity(dh, signing, certificate(dh, signing)),
                 new ReaderConfiguration(trust, projectKey, policy, limits, directory, Optional.of(list)),
@@ -160,17 +164,20 @@ public final class Site {
     /** Returns a phone's wallet with one credential in it. */
     public Wallet wallet(WalletStore store, DhKeyPair holder, Signed<Credential> credential) {
         Wallet wallet = new Wallet(new WalletPorts(store, id -> suite, CryptoSuite::generateDhKeyPair), NOW);
-        wallet.enrol(
-                new Enrolment(
-                        "Office",
-                        root.bytes(),
-                        issuingKeys,
-                        credential.bytes(),
-                        holder.privateKey().encoded(),
-                        List.of(projectKey),
-                        Optional.empty()),
-                NOW);
+        wallet.enrol(enrolment(holder, credential), NOW);
         return wallet;
+    }
+
+    /** Returns what a phone's wallet keeps of one credential. */
+    public Enrolment enrolment(DhKeyPair holder, Signed<Credential> credential) {
+        return new Enrolment(
+                "Office",
+                root.bytes(),
+                issuingKeys,
+                credential.bytes(),
+                holder.privateKey().encoded(),
+                List.of(projectKey),
+                Optional.empty());
     }
 
     private SigningPrivateKey key(Purpose purpose) {

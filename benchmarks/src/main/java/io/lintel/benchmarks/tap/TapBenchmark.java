@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.RunnerException;
  * does besides.
  *
  * <p>{@code make bench-taps}, or {@code io.lintel.benchmarks.tap.TapBenchmark [--json] [--quick] [--suite x25519|p256]
- * [--provider conscrypt|accp|bc|jdk] [--rounds N]}.
+ * [--provider conscrypt|accp|bc|jdk] [--rounds N] [--without-parts]}.
  */
 public final class TapBenchmark {
     /** What {@code docs/benchmarks.md} aims at: a cold tap to the decision, a fast one on both sides. */
@@ -64,7 +64,9 @@ public final class TapBenchmark {
         measured.forEach((cell, figures) ->
                 figures.forEach((figure, pairs) -> print(cell, figure, Ratio.of(pairs.ours(), pairs.floors()))));
         peers();
-        parts();
+        if (settings.parts()) {
+            parts();
+        }
     }
 
     private void peers() throws RunnerException {

@@ -9,6 +9,7 @@ import io.lintel.benchmarks.air.OurTaps.Kind;
 import io.lintel.crypto.Suite;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class ConversationTest {
     }
 
     @Test
-    void everyPeerSaysMoreThanAFastTap() throws GeneralSecurityException {
+    void everyPeerSaysMoreThanAFastTap() throws GeneralSecurityException, SSLException {
         int fast = OurTaps.record(Suite.P256, Kind.FAST).octetsUntilDecision();
         for (Conversation peer : Peers.all()) {
             assertTrue(peer.octetsUntilDecision() > fast, peer::toString);
@@ -64,7 +65,8 @@ class ConversationTest {
         "'Home Key, standard phase', 388, MODEL", "'Aliro, fast phase', 270, MODEL",
                 "'Aliro, standard phase', 434, MODEL"
     })
-    void peersSayWhatTheirSourcesSay(String name, int octets, Origin origin) throws GeneralSecurityException {
+    void peersSayWhatTheirSourcesSay(String name, int octets, Origin origin)
+            throws GeneralSecurityException, SSLException {
         Conversation peer = Peers.all().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

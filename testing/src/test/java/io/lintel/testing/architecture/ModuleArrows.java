@@ -43,12 +43,13 @@ final class ModuleArrows {
 
     private static final Library XML = new Library("java", "java.xml");
 
-    /** The simulator's plots, as pictures and as SVG. */
+    /** Plots of the simulator and of benchmarks, as pictures and as SVG. */
     private static final Library XCHART = new Library("org.knowm.xchart", "xchart");
 
     private static final Library VECTOR_GRAPHICS =
             new Library("de.erichseifert.vectorgraphics2d", "de.erichseifert.vectorgraphics2d");
     private static final Library JMH = new Library("org.openjdk.jmh", "jmh");
+    private static final Library HDR_HISTOGRAM = new Library("org.hdrhistogram", "org.hdrhistogram");
     private static final Library NOISE_JAVA = new Library("org.signal.forks", "noise.java");
     private static final Library ROARING = new Library("org.roaringbitmap", "roaringbitmap");
     private static final Library SUX4J = new Library("it.unimi.dsi", "it.unimi.dsi.sux4j");
@@ -93,6 +94,9 @@ final class ModuleArrows {
                         CORRETTO,
                         NOISE_JAVA,
                         NETTY,
+                        HDR_HISTOGRAM,
+                        XCHART,
+                        VECTOR_GRAPHICS,
                         ROARING,
                         SUX4J,
                         SLF4J,

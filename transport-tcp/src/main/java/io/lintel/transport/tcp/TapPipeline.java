@@ -21,18 +21,13 @@ final class TapPipeline {
             Executor couriers,
             InstantSource clock,
             TransportMetrics metrics) {
-        frame(pipeline, metrics);
+        TapFraming.addTo(pipeline, metrics);
         TapHandlers.ofReader(pipeline, limits, session, couriers, clock, metrics);
     }
 
     static void ofPhone(
             ChannelPipeline pipeline, MessageSession session, InstantSource clock, TransportMetrics metrics) {
-        frame(pipeline, metrics);
+        TapFraming.addTo(pipeline, metrics);
         TapHandlers.ofPhone(pipeline, session, clock, metrics);
-    }
-
-    private static void frame(ChannelPipeline pipeline, TransportMetrics metrics) {
-        pipeline.addLast("frame-decoder", new FrameDecoder(TapLimits.MAX_MESSAGE_OCTETS, metrics))
-                .addLast("frame-encoder", new FrameEncoder());
     }
 }

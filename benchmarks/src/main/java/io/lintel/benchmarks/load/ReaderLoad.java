@@ -1,0 +1,226 @@
+package io.lintel.benchmarks.load;
+
+import io.lintel.benchmarks.results.Aim;
+import io.lintel.benchmarks.results.Aim.Bound;
+import io.lintel.benchmarks.results.Chart;
+import io.lintel.benchmarks.results.Ratios;
+import io.lintel.benchmarks.results.Section;
+import io.lintel.benchmarks.results.Table;
+import io.lintel.crypto.Suite;
+import io.netty.channel.Channel;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
+
+/** The reader over TCP, a connection for each tap, beside an echo and TLS in the same process, kind after kind in turns. */
+public final class ReaderLoad {
+    private static final double TAP_OF_TLS = 0.2;
+    private static final double IDLE = 1.5;
+    private static final long SECOND_MICROS = 1_000_000;
+
+    private final LoadSettings settings;
+    private final Consumer<String> progress;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Aim> aims = new ArrayList<>();
+    private final List<Chart> charts = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private long seed;
+
+    /**
+     * Prepares a run.
+     *
+     * @param progress told what is measured next
+     */
+    public ReaderLoad(LoadSettings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Starts servers, loads them, and says what was seen. */
+    public Section section() throws IOException, GeneralSecurityException, InterruptedException {
+        notes.add("A connection for each visit, over loopback, from another process; visits are due at random, "
+                + settings.perSecond()
+                + " a second in the mean, and latency counts from when they were due. CPU is the server"
+                + " process's, connections included.");
+        for (Suite suite : settings.suites()) {
+            kinds(suite);
+        }
+        directories();
+        return new Section("reader", "The reader under load", tables, aims, charts, notes);
+    }
+
+    private void kinds(Suite suite) throws IOException, GeneralSecurityException, InterruptedException {
+        int credentials = settings.credentials().get(0);
+        try (ServerProcess server = ServerProcess.start(suite, credentials, settings.phones());
+                Load load = new Load(server)) {
+            Map<Visit, List<Measured>> rounds = new EnumMap<>(Visit.class);
+            for (Visit visit : Visit.values()) {
+                progress.accept("suite " + suite.id() + ": warming up, " + visit.words());
+                load.warm(visit, Math.max(settings.warmUp(), settings.phones()));
+                rounds.put(visit, new ArrayList<>());
+            }
+            for (int round = 1; round <= settings.rounds(); round++) {
+                progress.accept("suite " + suite.id() + ": round " + round + " of " + settings.rounds());
+                for (Visit visit : Visit.values()) {
+                    rounds.getOrDefault(visit, List.of()).add(load.run(visit, arrivals()));
+                }
+            }
+            tell(suite, rounds);
+            idle(suite, load);
+        }
+    }
+
+    private Arrivals arrivals() {
+        return new Arrivals(settings.visits(), settings.perSecond(), ++seed);
+    }
+
+    private void tell(Suite suite, Map<Visit, List<Measured>> rounds) {
+        Table table = new Table(
+                "Suite " + suite.id() + ", " + settings.rounds() + " rounds of " + settings.visits()
+                        + " visits; microseconds",
+                "",
+                "server CPU",
+                "visits/s and core",
+                "p50",
+                "p90",
+                "p99",
+                "p99.9",
+                "failed",
+                "not resumed");
+        List<Chart.Line> lines = new ArrayList<>();
+        rounds.forEach((visit, measured) -> {
+            Histogram all = together(measured);
+            double cpu =
+                    Ratios.median(measured.stream().map(Measured::cpuMicros).toList());
+            table.row(
+                    visit.words(),
+                    cpu,
+                    Math.round(SECOND_MICROS / cpu),
+                    micros(all, 50),
+                    micros(all, 90),
+                    micros(all, 99),
+                    micros(all, 99.9),
+                    measured.stream().mapToLong(Measured::failed).sum(),
+                    measured.stream().mapToLong(Measured::unresumed).sum());
+            lines.add(line(visit, all));
+        });
+        tables.add(table);
+        charts.add(new Chart.Lines(
+                "reader-latency-suite-" + suite.id(),
+                "Latency of a connection and its visit, suite " + suite.id(),
+                "milliseconds",
+                "% of visits",
+                lines));
+        aims.add(tapOfTls(suite, rounds));
+    }
+
+    private static Aim tapOfTls(Suite suite, Map<Visit, List<Measured>> rounds) {
+        List<Double> echo = cpu(rounds, Visit.ECHO);
+        List<Double> ratios = Ratios.of(minus(cpu(rounds, Visit.FAST), echo), minus(cpu(rounds, Visit.TLS), echo));
+        return Ratios.aim(
+                "server CPU, (fast tap - echo) / (TLS resumed - echo), suite " + suite.id(),
+                ratios,
+                Bound.AT_MOST,
+                TAP_OF_TLS);
+    }
+
+    private static List<Double> cpu(Map<Visit, List<Measured>> rounds, Visit visit) {
+        return rounds.getOrDefault(visit, List.of()).stream()
+                .map(Measured::cpuMicros)
+                .toList();
+    }
+
+    private static List<Double> minus(List<Double> all, List<Double> echo) {
+        List<Double> above = new ArrayList<>();
+        for (int round = 0; round < all.size(); round++) {
+            above.add(all.get(round) - echo.get(round));
+        }
+        return above;
+    }
+
+    /** The fast tap's p99 without idle sessions and with them, in turns. */
+    private void idle(Suite suite, Load load) throws IOException, InterruptedException {
+        int idle = FileDescriptors.affordable(settings.idle());
+        if (idle < settings.idle()) {
+            notes.add("**Only " + idle + " idle sessions instead of " + settings.idle() + "**: a process may have "
+                    + FileDescriptors.limit() + " files open here. Raise it (`ulimit -n`) and run again.");
+        }
+        List<Double> without = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
+        for (int pair = 1; pair <= settings.pairs(); pair++) {
+            progress.accept(
+                    "suite " + suite.id() + ": " + idle + " idle sessions, pair " + pair + " of " + settings.pairs());
+            without.add(load.run(Visit.FAST, arrivals()).latencyMicros(99));
+            List<Channel> held = load.hold(idle);
+            with.add(load.run(Visit.FAST, arrivals()).latencyMicros(99));
+            Load.release(held);
+        }
+        tables.add(new Table(
+                        "Suite " + suite.id() + ", fast taps while completed sessions stay, medians of "
+                                + settings.pairs() + " pairs; microseconds",
+                        "idle sessions",
+                        "p99")
+                .row("none", Ratios.median(without))
+                .row(Integer.toString(idle), Ratios.median(with)));
+        aims.add(Ratios.aim(
+                "p99 of fast taps, with " + idle + " idle sessions / without, suite " + suite.id(),
+                Ratios.of(with, without),
+                Bound.AT_MOST,
+                IDLE));
+    }
+
+    /** What it costs to know many credentials. */
+    private void directories() throws IOException, GeneralSecurityException, InterruptedException {
+        Suite suite = settings.suites().get(0);
+        Table table = new Table(
+                "Suite " + suite.id() + ", by how many credentials the reader knows; microseconds",
+                "credentials",
+                "fast, server CPU",
+                "fast, p99",
+                "cold, server CPU",
+                "cold, p99");
+        for (int credentials : settings.credentials()) {
+            progress.accept("a reader that knows " + credentials + " credentials");
+            try (ServerProcess server = ServerProcess.start(suite, credentials, settings.phones());
+                    Load load = new Load(server)) {
+                load.warm(Visit.FAST, settings.warmUp());
+                load.warm(Visit.COLD, settings.warmUp());
+                Measured fast = load.run(Visit.FAST, arrivals());
+                Measured cold = load.run(Visit.COLD, arrivals());
+                table.row(
+                        String.format(Locale.ROOT, "%,d", credentials),
+                        fast.cpuMicros(),
+                        fast.latencyMicros(99),
+                        cold.cpuMicros(),
+                        cold.latencyMicros(99));
+            }
+        }
+        tables.add(table);
+    }
+
+    private static Histogram together(List<Measured> rounds) {
+        Histogram all = rounds.get(0).latency().copy();
+        rounds.stream().skip(1).forEach(round -> all.add(round.latency()));
+        return all;
+    }
+
+    private static double micros(Histogram latency, double percentile) {
+        return latency.getValueAtPercentile(percentile) / 1e3;
+    }
+
+    private static Chart.Line line(Visit visit, Histogram latency) {
+        List<Double> millis = new ArrayList<>();
+        List<Double> percents = new ArrayList<>();
+        for (int percent = 1; percent < 100; percent++) {
+            millis.add(latency.getValueAtPercentile(percent) / 1e6);
+            percents.add((double) percent);
+        }
+        return new Chart.Line(visit.words(), millis, percents);
+    }
+}

@@ -1,0 +1,94 @@
+package io.lintel.benchmarks.results;
+
+import io.lintel.crypto.Primitives;
+import io.lintel.crypto.ProviderChoice;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a run ran on.
+ *
+ * @param processor the processor's name
+ * @param processors how many of them this process sees
+ * @param memoryMebibytes the machine's memory
+ * @param system the operating system
+ * @param jdk the JDK
+ * @param providers which implementation serves each primitive where none is forced
+ */
+record Machine(
+        String processor,
+        int processors,
+        long memoryMebibytes,
+        String system,
+        String jdk,
+        List<ProviderChoice> providers) {
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+    private static final int MEBIBYTE = 1 << 20;
+
+    Machine {
+        providers = List.copyOf(providers);
+    }
+
+    /** This one. */
+    static Machine here() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return new Machine(
+                processorName(),
+                system.getAvailableProcessors(),
+                system.getTotalMemorySize() / MEBIBYTE,
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+                Primitives.select(new SecureRandom()).choices());
+    }
+
+    private static String processorName() {
+        try {
+            return Files.isReadable(CPU_INFO)
+                    ? Files.readAllLines(CPU_INFO).stream()
+                            .filter(line -> line.startsWith("model name"))
+                            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                            .findFirst()
+                            .orElse("unknown")
+                    : "unknown";
+        } catch (IOException unreadable) {
+            return "unknown";
+        }
+    }
+
+    String markdown() {
+        Table table = new Table("", "primitive", "provider", "version");
+        providers.forEach(choice ->
+                table.row(choice.primitive().label(), choice.provider().label(), choice.version()));
+        return String.format(
+                        Locale.ROOT,
+                        "%s, %d of them here, %,d MiB; %s; %s.%n%n",
+                        processor,
+                        processors,
+                        memoryMebibytes,
+                        system,
+                        jdk)
+                + table.markdown();
+    }
+
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("processor", processor);
+        facts.put("processors", processors);
+        facts.put("memoryMebibytes", memoryMebibytes);
+        facts.put("system", system);
+        facts.put("jdk", jdk);
+        Map<String, Object> primitives = new LinkedHashMap<>();
+        providers.forEach(choice ->
+                primitives.put(choice.primitive().label(), choice.provider().label() + " " + choice.version()));
+        facts.put("providers", primitives);
+        return facts;
+    }
+}

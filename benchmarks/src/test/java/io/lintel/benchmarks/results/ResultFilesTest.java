@@ -1,0 +1,93 @@
+package io.lintel.benchmarks.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lintel.benchmarks.results.Aim.Bound;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class ResultFilesTest {
+    private static final Quietness QUIET = new Quietness(0.1, 1);
+    private static final Quietness NOISY = new Quietness(7.5, 0.4);
+
+    @TempDir
+    private Path directory;
+
+    private static BenchResults results(Quietness before) {
+        Section section = new Section(
+                "bytes",
+                "Octets",
+                List.of(new Table("Lengths", "", "octets", "ratio").row("fast", 113, 0.51234)),
+                List.of(new Aim("fast / cold", 0.5, 0.4, 0.6, Bound.AT_MOST, 0.7)),
+                List.of(
+                        new Chart.Lines(
+                                "lines",
+                                "Times",
+                                "ms",
+                                "%",
+                                List.of(new Chart.Line("fast", List.of(1.0, 10.0), List.of(1.0, 99.0)))),
+                        new Chart.Bars("bars", "Peers", "of ours", List.of("a", "b"), List.of(1.0, 2.0))));
+        return new BenchResults(
+                "./lintel bench",
+                Instant.parse("2026-11-21T20:00:00Z"),
+                Machine.here(),
+                before,
+                QUIET,
+                List.of(section));
+    }
+
+    @Test
+    void programsReadWhatPeopleRead() throws IOException {
+        ResultFiles.write(directory, results(QUIET));
+
+        JsonNode read =
+                new ObjectMapper().readTree(directory.resolve("results.json").toFile());
+        assertEquals("./lintel bench", read.get("command").asText());
+        assertTrue(read.get("quiet").asBoolean());
+        assertTrue(read.get("machine").get("providers").size() > 3);
+        JsonNode section = read.get("sections").get(0);
+        assertEquals(
+                113,
+                section.get("tables").get(0).get("rows").get(0).get("octets").asInt());
+        assertTrue(section.get("aims").get(0).get("met").asBoolean());
+
+        String markdown = Files.readString(directory.resolve("results.md"));
+        assertTrue(markdown.contains("| fast | 113 | 0.51 |"), markdown);
+        assertTrue(markdown.contains("| fast / cold | 0.50 | 0.40 | 0.60 | at most 0.70 | met |"), markdown);
+        assertTrue(markdown.contains(System.getProperty("java.vm.version")), markdown);
+    }
+
+    @Test
+    void plotsArePicturesInBothForms() throws Exception {
+        ResultFiles.write(directory, results(QUIET));
+
+        for (String name : new String[] {"lines", "bars"}) {
+            assertNotNull(ImageIO.read(directory.resolve(name + ".png").toFile()));
+            DocumentBuilder reads = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            reads.setEntityResolver(
+                    (publicId, systemId) -> new InputSource(new StringReader(""))); // the DTD is far away
+            reads.parse(directory.resolve(name + ".svg").toFile());
+        }
+    }
+
+    @Test
+    void aRunThatOthersDisturbedSaysSo() {
+        assertTrue(results(NOISY).markdown().contains("noisy"));
+        assertTrue(results(NOISY).markdown().contains("40 % of the processors"));
+        assertTrue(!results(QUIET).markdown().contains("noisy"));
+    }
+}
