@@ -31,7 +31,15 @@ final class Controllers {
 
     /** Switches a controller off and on again, which forgets whatever it was about. */
     static void restart(int index) {
+        switchOff(index);
+        switchOn(index);
+    }
+
+    static void switchOff(int index) {
         command(index, SET_POWERED, new byte[] {0});
+    }
+
+    static void switchOn(int index) {
         command(index, SET_POWERED, new byte[] {1});
     }
 

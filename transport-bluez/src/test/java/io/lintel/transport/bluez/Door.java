@@ -47,7 +47,7 @@ final class Door implements AutoCloseable {
             Duration.ZERO,
             PolicySettings.recommended().clock());
 
-    private static final long AWAIT_NANOS = 60_000_000_000L;
+    private static final Duration AWAIT = Duration.ofMinutes(1);
     private static final int WARM_UPS = 5;
     private static boolean warm;
 
@@ -152,9 +152,14 @@ final class Door implements AutoCloseable {
             return attempt.get();
         } catch (BluetoothException.Unreachable refused) {
             phoneRestarts++;
-            Controllers.restart(PHONE_INDEX);
+            restartPhone();
             return attempt.get();
         }
+    }
+
+    /** Switches the phone's controller off and on again. */
+    static void restartPhone() {
+        Controllers.restart(PHONE_INDEX);
     }
 
     /** Returns how often the phone had to be switched off and on again before it reached the reader. */
@@ -192,9 +197,13 @@ final class Door implements AutoCloseable {
     }
 
     static void until(BooleanSupplier condition) {
+        until(AWAIT, condition);
+    }
+
+    static void until(Duration most, BooleanSupplier condition) {
         long begun = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - begun > AWAIT_NANOS) {
+            if (System.nanoTime() - begun > most.toNanos()) {
                 throw new AssertionError("what was waited for did not happen");
             }
             LockSupport.parkNanos(5_000_000L);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a reader does when the machine's Bluetooth is missing, or goes and comes back. */
 class OutageBed {
     private static final String BLUETOOTHD = "/usr/libexec/bluetooth/bluetoothd";
+    private static final int READER_INDEX = 0;
     private static final String BTVIRT = "/usr/bin/btvirt";
     private static final Path BLUETOOTHD_KILLS = Path.of("/out/bluetoothd.kills");
     private static final Path ADAPTERS = Path.of("/sys/class/bluetooth");
@@ -43,6 +44,19 @@ class OutageBed {
             start(BTVIRT, "-L", "-l2");
             Door.until(() -> door.presence.contains("back"));
             Door.until(OutageBed::hasPhone);
+
+            assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
+        }
+    }
+
+    @Test
+    void aReaderIsBackByItselfWhenItsAdapterWasSwitchedOffAndOnAgain() {
+        try (Door door = Door.open()) {
+            Controllers.switchOff(READER_INDEX);
+            Door.until(() -> door.presence.contains("bluetooth.not-powered"));
+            assertThrows(BluetoothException.NotPowered.class, () -> Bus.open(Door.READER_ADAPTER));
+            Controllers.switchOn(READER_INDEX);
+            Door.until(() -> door.presence.contains("back"));
 
             assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
         }

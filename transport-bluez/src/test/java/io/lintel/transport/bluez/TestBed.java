@@ -23,6 +23,7 @@ public final class TestBed {
             RepeatedBed.class,
             MisuseBed.class,
             StopBed.class,
+            CommandBed.class,
             OutageBed.class);
 
     private TestBed() {}
