@@ -1,6 +1,7 @@
 # The build is Maven's (./mvnw); this file names what people and build servers run. `make help` lists it.
 MVN = ./mvnw -B -ntp
 TRIES ?= 20000
+SECONDS ?= 600
 
 .PHONY: help check format test testbed power-cuts bench bench-store bench-lists bench-taps demo soak fuzz formal spec
 
@@ -30,9 +31,9 @@ demo: ## Tell the story of a door: manager, reader and phone as processes that t
 soak: ## All tests with TRIES tries per property (20000 unless set) and their long forms (-Dlintel.soak=true); takes hours
 	$(MVN) test -Dlintel.soak=true -Djqwik.tries.default=$(TRIES)
 
-fuzz: ## The tests named *FuzzTest alone, with TRIES tries per property and a new random seed
-	@find . -path ./target -prune -o -name '*FuzzTest.java' -print | grep -q . || { echo "There is no *FuzzTest yet." >&2; exit 1; }
-	$(MVN) test -Dtest='*FuzzTest' -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.soak=true -Djqwik.tries.default=$(TRIES)
+fuzz: ## Jazzer on every parser and session, SECONDS in all (600 unless set); TARGETS=TapFuzzTest for some (fuzzing/README.md)
+	$(MVN) -q -pl fuzzing -am test-compile
+	fuzzing/run $(SECONDS) $(TARGETS)
 
 spec: ## Rewrite the generated parts of spec/: the vectors and the walk-through
 	$(MVN) -q -pl protocol,sdk-api,transport-ble -am test -Dtest=SpecificationTest,LedgerVectorsTest,HandOffVectorsTest,BleVectorsTest -Dsurefire.failIfNoSpecifiedTests=false -Dlintel.spec.write=true
@@ -43,7 +44,7 @@ bench-store: ## Transfers and issues that share commits, beside a commit for eac
 	  java -cp "benchmarks/target/classes:$$(cat benchmarks/target/benchmarks.classpath)" \
 	    -Dorg.slf4j.simpleLogger.defaultLogLevel=warn io.lintel.benchmarks.store.StoreBenchmark $$database $(BENCH) || exit 1; done
 
-formal: ## Check the ProVerif models of the protocol
+formal: ## Check the ProVerif models of the protocol against spec/formal/expected.txt
 	./spec/formal/check
 
 bench-lists: ## Revocation lists beside Roaring, zlib Token Status Lists and Elias-Fano: octets, look-ups, decoding

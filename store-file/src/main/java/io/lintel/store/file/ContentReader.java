@@ -6,6 +6,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ final class ContentReader {
                 throw new FileStoreException.Corrupt(file, "it holds more than it should");
             }
             return value;
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException e) {
             throw new FileStoreException.Corrupt(file, "its content is not what its kind holds");
         } finally {
             Arrays.fill(content, (byte) 0);

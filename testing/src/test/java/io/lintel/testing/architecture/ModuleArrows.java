@@ -105,6 +105,7 @@ final class ModuleArrows {
                         POSTGRES_BINARIES,
                         COMPRESS,
                         XZ));
+        table.put("fuzzing", allowed(List.of()));
         table.put(
                 "cli",
                 allowed(
