@@ -111,7 +111,7 @@ class LinkTest {
         connection.ofManager(connection.atManager.woken());
         int before = size(connection.fromManager);
         while (size(connection.fromManager) - before < 10_000) {
-            connection.carry(1);
+            assertEquals(1, connection.carry(1), "there is more to carry");
         }
         scene.now = scene.now.plus(LinkWire.BEAT);
 
