@@ -10,6 +10,7 @@ import io.lintel.protocol.checkin.Holding;
 import io.lintel.protocol.checkin.ListNews;
 import io.lintel.sdk.credential.CredentialIssued;
 import io.lintel.sdk.model.CustomerId;
+import io.lintel.sdk.model.EnrolledReader;
 import io.lintel.sdk.model.PublishedList;
 import io.lintel.sdk.store.RevocationListRecords.ListMark;
 import io.lintel.testing.Spec;
@@ -48,9 +49,8 @@ class LargeSiteTest {
     @Test
     @Spec("TAP-12-18")
     void activationLeavesOutTheListThatIsTooLongAndCertificatesAboveTwoHundred() {
-        for (int reader = 0; reader <= MOST_CERTIFICATES; reader++) {
-            new TestReader(bench, customer, 1);
-        }
+        new TestReader(bench, customer, 1);
+        addReadersLikeTheFirst(MOST_CERTIFICATES);
         lengthenTheList();
 
         ActivationGrant grant = ActivationTest.granted(bench.phone(Suite.X25519)
@@ -70,6 +70,30 @@ class LargeSiteTest {
         CheckInAnswer answer = phone.checkIn(Holding.HELD);
 
         assertEquals(ListNews.NONE, answer.list());
+    }
+
+    /** Enrols readers by the database alone, which is quicker; nobody uses their keys here. */
+    private void addReadersLikeTheFirst(int count) {
+        bench.store.write(unit -> {
+            EnrolledReader first = unit.readers().list(customer, 0, 1).get(0);
+            for (int number = first.number() + 1; number <= first.number() + count; number++) {
+                byte[] key = first.dhKey().toByteArray();
+                key[0] = (byte) number;
+                key[1] ^= 1;
+                unit.readers()
+                        .add(new EnrolledReader(
+                                customer,
+                                number,
+                                first.name(),
+                                first.groups(),
+                                first.technology(),
+                                Bytes.copyOf(key),
+                                Bytes.copyOf(key),
+                                first.certificate(),
+                                first.enrolled()));
+            }
+            return first;
+        });
     }
 
     /** What the site publishes next is longer than any answer; nobody reads it here. */
