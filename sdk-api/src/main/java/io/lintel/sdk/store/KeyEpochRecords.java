@@ -8,6 +8,7 @@ import io.lintel.sdk.model.CustomerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Where the keys of sites stand, and which of them readers were given and phones say that they hold. */
 public interface KeyEpochRecords {
@@ -40,6 +41,12 @@ public interface KeyEpochRecords {
 
     /** What the newest configuration that was signed for a reader told it. */
     Optional<Configured> newestConfigured(CustomerId customer, int reader);
+
+    /**
+     * The lowest project key epoch that the newest receipt of a reader in service confirms, asked for all of them at once; 0 where
+     * one confirmed none, empty where there is no reader. Those reported as compromised do not count.
+     */
+    OptionalInt oldestConfirmed(CustomerId customer);
 
     /** Keeps what a phone says, in place of what it said before. */
     void put(CustomerId customer, PhoneKeys phone);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Tables {@code key_epochs}, {@code configured_keys} and {@code phone_keys}. */
 final class KeyEpochTables implements KeyEpochRecords {
@@ -121,6 +122,26 @@ final class KeyEpochTables implements KeyEpochRecords {
     @Override
     public Optional<Configured> newestConfigured(CustomerId customer, int reader) {
         return configured(customer, reader, Long.MAX_VALUE);
+    }
+
+    @Override
+    public OptionalInt oldestConfirmed(CustomerId customer) {
+        return sql
+                .first(
+                        "SELECT COALESCE((SELECT k.key_epoch FROM configured_keys k"
+                                + " WHERE k.customer_id = r.customer_id AND k.reader = r.number AND k.revision <="
+                                + " (SELECT t.revision FROM receipt t WHERE t.customer_id = r.customer_id"
+                                + " AND t.reader = r.number ORDER BY t.number DESC LIMIT 1)"
+                                + " ORDER BY k.revision DESC LIMIT 1), 0) AS confirmed"
+                                + " FROM reader r LEFT JOIN compromised_reader c"
+                                + " ON c.customer_id = r.customer_id AND c.number = r.number"
+                                + " WHERE r.customer_id = ? AND r.removed_at IS NULL AND c.number IS NULL"
+                                + " ORDER BY confirmed LIMIT 1",
+                        row -> row.integer("confirmed"),
+                        customer.value())
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     private static Configured configured(Row row) throws SQLException {

@@ -23,6 +23,7 @@ import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.model.ErrorCode;
 import io.lintel.sdk.model.ManagerException;
 import io.lintel.sdk.reader.ExportReaderConfiguration;
+import io.lintel.sdk.reader.RemoveReader;
 import io.lintel.sdk.store.KeyVault.KeyKind;
 import io.lintel.testing.Spec;
 import java.nio.file.Path;
@@ -93,9 +94,11 @@ class KeyRotationTest {
     @Test
     void phoneThatActivatesWhenEveryReaderHasTheNextKeyGetsThatAtOnce() {
         SiteReader offline = SiteReader.enroll(bench, customer, "Back door");
+        SiteReader gone = SiteReader.enroll(bench, customer, "Old door");
         taken(KeySet.PROJECT, RotationStep.BEGIN);
         phone.catchUp();
         taken(KeySet.PROJECT, RotationStep.READERS);
+        bench.manager.readers().remove(TestBench.id(), new RemoveReader(customer, gone.number));
         reader.configure();
         reader.giveReceipt();
         offline.configure();

@@ -2,15 +2,11 @@ package io.lintel.sdk.command.key;
 
 import io.lintel.sdk.key.KeyEpochs;
 import io.lintel.sdk.key.KeySet;
-import io.lintel.sdk.key.ReaderKeys;
 import io.lintel.sdk.model.CustomerId;
 import io.lintel.sdk.store.UnitOfWork;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Chooses the project key of a phone that has none: it gets one with its credential, and the next with its check-ins. */
 public final class FirstKey {
-
-    private static final int PAGE = 500;
 
     private FirstKey() {}
 
@@ -20,14 +16,7 @@ public final class FirstKey {
         if (!epochs.isRotating()) {
             return epochs.minimum();
         }
-        AtomicInteger oldest = new AtomicInteger(epochs.readers());
-        Paging.each(after -> unit.readers().list(customer, Math.toIntExact(after), PAGE), reader -> {
-            ReaderKeys known = ConfirmedKeys.of(unit, reader);
-            if (!known.compromised()) {
-                oldest.accumulateAndGet(known.keyEpoch(), Math::min);
-            }
-            return reader.number();
-        });
-        return Math.max(oldest.get(), epochs.minimum());
+        int confirmed = unit.keyEpochs().oldestConfirmed(customer).orElse(epochs.readers());
+        return Math.max(Math.min(confirmed, epochs.readers()), epochs.minimum());
     }
 }
