@@ -19,6 +19,8 @@ module io.lintel.cli {
 
     opens io.lintel.cli to
             info.picocli;
+    opens io.lintel.cli.bench to
+            info.picocli;
     opens io.lintel.cli.site to
             info.picocli;
     opens io.lintel.cli.notification to

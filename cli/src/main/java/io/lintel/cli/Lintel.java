@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import io.lintel.cli.bench.Bench;
 import io.lintel.cli.conformance.ConformanceMaterial;
 import io.lintel.cli.conformance.ConformancePhone;
 import io.lintel.cli.conformance.ConformanceReader;
@@ -217,6 +218,7 @@ public final class Lintel {
                         .addSubcommand(new StoreRestoredCommand(shell))
                         .addSubcommand(new StoreReviewed(shell)))
                 .addSubcommand(new Simulate(shell))
+                .addSubcommand(new Bench(shell))
                 .addSubcommand(new Backup(shell))
                 .addSubcommand(new Providers(shell))
                 .addSubcommand(new Help(shell));

@@ -30,6 +30,7 @@ public final class Shell implements AutoCloseable {
     /** The first words of all commands: what follows the program's name where a text means a command. */
     public static final Set<String> COMMANDS = Set.of(
             "backup",
+            "bench",
             "conformance",
             "credential",
             "credit",
