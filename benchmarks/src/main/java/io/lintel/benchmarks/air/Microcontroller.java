@@ -77,7 +77,7 @@ final class Microcontroller {
                     || (call.primitive() == Primitive.HASH && call.octets() == SECRET + REFERENCE_PAYLOAD + TAG);
             calls.add(carries ? new Call(call.primitive(), call.associated(), call.octets() + more) : call);
         }
-        calls.addAll(Plan.credential(KIND + REFERENCE + more - SIGNATURE));
+        calls.addAll(Plan.signed(KIND + REFERENCE + more - SIGNATURE));
         return calls;
     }
 

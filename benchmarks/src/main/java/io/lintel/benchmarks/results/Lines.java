@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * A benchmark that runs alone as well, in a process of its own: with {@code --json} it prints a line for each figure, and lines that name
- * the same things make a table. A line with a {@code ratio} and an {@code aim} is held to it; {@code lowest} and {@code
- * highest}, where it has them, are the interval.
+ * the same things make a table. A line with a {@code ratio} and an {@code aim} is held to it, and to no less where it says
+ * {@code atLeast}; {@code lowest} and {@code highest}, where it has them, are the interval.
  */
 final class Lines {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -150,7 +150,7 @@ final class Lines {
                 ratio,
                 line.path("lowest").asDouble(ratio),
                 line.path("highest").asDouble(ratio),
-                bound,
+                line.path("atLeast").asBoolean() ? Bound.AT_LEAST : bound,
                 line.get("aim").asDouble());
     }
 }

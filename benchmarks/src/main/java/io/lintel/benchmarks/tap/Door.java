@@ -11,6 +11,7 @@ import io.lintel.protocol.phone.ResumptionKey;
 import io.lintel.protocol.phone.TapRequest;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.phone.Wallet;
+import io.lintel.protocol.reader.Crowd;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderEffect;
 import io.lintel.protocol.reader.ReaderSession;
@@ -22,6 +23,7 @@ import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +57,39 @@ public final class Door {
 
     /** Builds a door whose phone sends its credential as {@code sent} when it taps cold, and taps it twice. */
     public Door(CryptoSuite suite, TapPath path, Sent sent, SecureRandom random) {
+        this(suite, path, sent, 0, 0, random);
+    }
+
+    private Door(CryptoSuite suite, TapPath path, Sent sent, int known, int met, SecureRandom random) {
         this.path = path;
         Site site = new Site(suite, random);
+        List<Signed<Credential>> others = site.others(known);
         DhKeyPair holder = suite.generateDhKeyPair();
         Signed<Credential> credential = site.credential(1, holder);
-        this.reader = site.reader(sent == Sent.REFERENCE ? List.of(credential) : List.of(), site.list(SerialSet.EMPTY));
+        List<Signed<Credential>> directory = new ArrayList<>(others);
+        if (sent == Sent.REFERENCE) {
+            directory.add(credential);
+        }
+        this.reader = site.reader(directory, site.list(SerialSet.EMPTY));
         this.wallet = site.wallet(path == TapPath.COLD ? new Forgetful() : new MemoryWalletStore(), holder, credential);
+        Crowd.admit(reader, others.subList(0, met), random, Site.NOW);
         meet();
         tap();
+    }
+
+    /**
+     * Builds a door whose reader knows other phones as well: it was given the credentials of all of them, and has met the first
+     * of them. Then it is tapped, cold and once more.
+     *
+     * @param known phones that it knows, besides the one that taps
+     * @param met those among them whose ratchet it has
+     */
+    public static Door crowded(CryptoSuite suite, TapPath path, int known, int met, SecureRandom random) {
+        Door door = new Door(suite, path, Sent.REFERENCE, known, met, random);
+        if (Crowd.size(door.reader) != met + 1) {
+            throw new IllegalStateException("the reader has forgotten some whom it met");
+        }
+        return door;
     }
 
     /** A phone that keeps no ratchet, so that each of its taps is cold. */

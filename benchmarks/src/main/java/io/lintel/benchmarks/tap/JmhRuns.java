@@ -29,8 +29,13 @@ final class JmhRuns {
      * @param value the mean time of an operation, in the benchmark's unit
      * @param error half of JMH's 99.9 % confidence interval
      * @param octets octets that an operation allocates
+     * @param iterations the means of which {@code value} is the mean
      */
-    record Score(String name, double value, double error, double octets) {}
+    record Score(String name, double value, double error, double octets, List<Double> iterations) {
+        Score {
+            iterations = List.copyOf(iterations);
+        }
+    }
 
     JmhRuns(Settings settings) {
         this.settings = settings;
@@ -54,11 +59,11 @@ final class JmhRuns {
         return iterations;
     }
 
-    /** Runs all methods of a class, and returns what each took and allocated. */
-    List<Score> scores(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
+    /** Runs those methods of a class whose names match, and returns what each took and allocated. */
+    List<Score> scores(Class<?> benchmark, String methods, Map<String, String> parameters) throws RunnerException {
         List<Score> scores = new ArrayList<>();
         ChainedOptionsBuilder options =
-                options(benchmark.getName() + ".", parameters).addProfiler(GCProfiler.class);
+                options(benchmark.getName() + "." + methods + "$", parameters).addProfiler(GCProfiler.class);
         for (RunResult run : new Runner(options.build()).run()) {
             Result<?> primary = run.getPrimaryResult();
             Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
@@ -66,9 +71,17 @@ final class JmhRuns {
                     primary.getLabel(),
                     primary.getScore(),
                     primary.getScoreError(),
-                    allocated == null ? Double.NaN : allocated.getScore()));
+                    allocated == null ? Double.NaN : allocated.getScore(),
+                    means(run)));
         }
         return scores;
+    }
+
+    private static List<Double> means(RunResult run) {
+        return run.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .map(iteration -> iteration.getPrimaryResult().getScore())
+                .toList();
     }
 
     private ChainedOptionsBuilder options(String include, Map<String, String> parameters) {

@@ -14,7 +14,9 @@ import io.lintel.protocol.reader.Decision;
 import io.lintel.protocol.reader.PolicySettings;
 import io.lintel.protocol.reader.SitePolicy;
 import io.lintel.protocol.serials.SerialSet;
+import io.lintel.protocol.activation.VerifiedGrant;
 import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.tap.Intent;
@@ -38,7 +40,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a reader does besides the handshake: the credential, the policy, the list, the panel's wires. */
+/**
+ * What is done besides taps: the credential, the policy, the list, the panel's wires, a phone's activation. What calls a primitive has
+ * its floor beside it, by the same name; the rest calls none, so that no floor is there.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -50,7 +55,8 @@ public class PartsJmh {
     private static final int ISSUED = 1_000_000;
     private static final int REVOKED = ISSUED / 100;
     private static final int SIGNATURE = 64;
-    private static final int KIND = "lintel/1/credential".length() + 1;
+    private static final int CREDENTIAL_KIND = "lintel/1/credential".length() + 1;
+    private static final int LIST_KIND = "lintel/1/revocation-list".length() + 1;
 
     /** The suite. */
     @Param({"X25519", "P256"})
@@ -66,6 +72,9 @@ public class PartsJmh {
     private SitePolicy policy;
     private AccessRequest request;
     private Floor verification;
+    private Floor listVerification;
+    private Floor activation;
+    private Activating activating;
     private long asked;
 
     /** Signs a credential, and a list that revokes one in a hundred of a million. */
@@ -90,8 +99,11 @@ public class PartsJmh {
                         .value(),
                 1,
                 Optional.of(list.value()));
-        int octets = KIND + credential.bytes().size() - SIGNATURE;
-        verification = new Floor(RawPrimitives.like(primitives, suite), Plan.credential(octets));
+        RawPrimitives raw = RawPrimitives.like(primitives, suite);
+        verification = new Floor(raw, Plan.signed(CREDENTIAL_KIND + credential.bytes().size() - SIGNATURE));
+        activation = new Floor(raw, Plan.activation(Purpose.values().length));
+        activating = new Activating(site, crypto, random);
+        listVerification = new Floor(raw, Plan.signed(LIST_KIND + list.bytes().size() - SIGNATURE));
     }
 
     /** A credential that the reader sees for the first time. */
@@ -102,7 +114,7 @@ public class PartsJmh {
 
     /** The signature alone. */
     @Benchmark
-    public int credentialFloor() {
+    public int credentialFirstFloor() {
         return verification.run();
     }
 
@@ -129,6 +141,24 @@ public class PartsJmh {
     @Benchmark
     public Signed<RevocationList> listDecode() {
         return site.trust().verifyList(list.bytes(), Site.NOW);
+    }
+
+    /** The signature alone, over as many octets. */
+    @Benchmark
+    public int listDecodeFloor() {
+        return listVerification.run();
+    }
+
+    /** A phone's activation, both sides. */
+    @Benchmark
+    public VerifiedGrant activation() {
+        return activating.activate();
+    }
+
+    /** Its calls on key pairs and signatures alone. */
+    @Benchmark
+    public int activationFloor() {
+        return activation.run();
     }
 
     /** What goes to the panel. */

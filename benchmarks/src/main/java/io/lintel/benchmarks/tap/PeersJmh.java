@@ -3,6 +3,9 @@ package io.lintel.benchmarks.tap;
 import io.lintel.benchmarks.floor.Floor;
 import io.lintel.benchmarks.floor.RawPrimitives;
 import io.lintel.benchmarks.peer.NoiseJava;
+import io.lintel.benchmarks.peer.TlsPeer;
+import io.lintel.benchmarks.peer.TlsPeer.Handshake;
+import io.lintel.benchmarks.peer.TlsPeer.Library;
 import io.lintel.benchmarks.peer.WalletKeyModel;
 import io.lintel.crypto.CryptoProvider;
 import io.lintel.crypto.Primitives;
@@ -12,6 +15,7 @@ import io.lintel.protocol.tap.TapPath;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,86 +28,80 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Both sides of a cold tap of suite 1, and of what others would use. */
+/**
+ * Both sides of taps, and of what others would use. The JDK's TLS is told to make one key pair, on X25519, and not one for each
+ * of two groups.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Djdk.tls.namedGroups=x25519")
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls the setup before anything else.
 public class PeersJmh {
-    /** The provider that goes before others in the tap; the peers have their own. */
-    @Param({"CONSCRYPT", "BOUNCY_CASTLE"})
+    /** The provider that goes before others in taps and in the model; the other peers have their own. */
+    @Param({"CONSCRYPT", "ACCP", "BOUNCY_CASTLE", "JDK"})
     public CryptoProvider provider;
 
     private Floor standard;
-    private Floor homeKeyOfTen;
-    private Floor homeKeyOfThousand;
-    private Floor aliroOfTen;
-    private Floor aliroOfThousand;
-    private Door door;
+    private Door cold;
     private Door fast;
+    private Door coldP256;
+    private Door fastP256;
     private NoiseJava ik;
     private NoiseJava xx;
+    private TlsPeer jdkFull;
+    private TlsPeer jdkResumed;
+    private TlsPeer boringFull;
+    private TlsPeer boringResumed;
 
     /** Makes the keys of all. */
     @Setup
-    public void build() throws GeneralSecurityException {
+    public void build() throws GeneralSecurityException, SSLException {
         SecureRandom random = new SecureRandom();
         Primitives primitives = Primitives.select(ProviderPreferences.preferring(provider), random);
-        door = new Door(primitives.suite(Suite.X25519), TapPath.COLD, random);
+        cold = new Door(primitives.suite(Suite.X25519), TapPath.COLD, random);
         fast = new Door(primitives.suite(Suite.X25519), TapPath.FAST, random);
-        RawPrimitives raw = RawPrimitives.like(primitives, Suite.P256);
-        standard = new Floor(raw, WalletKeyModel.standard());
-        homeKeyOfTen = new Floor(raw, WalletKeyModel.homeKeyFast(10));
-        homeKeyOfThousand = new Floor(raw, WalletKeyModel.homeKeyFast(1_000));
-        aliroOfTen = new Floor(raw, WalletKeyModel.aliroFast(10));
-        aliroOfThousand = new Floor(raw, WalletKeyModel.aliroFast(1_000));
+        coldP256 = new Door(primitives.suite(Suite.P256), TapPath.COLD, random);
+        fastP256 = new Door(primitives.suite(Suite.P256), TapPath.FAST, random);
+        standard = new Floor(RawPrimitives.like(primitives, Suite.P256), WalletKeyModel.standard());
         ik = new NoiseJava(NoiseJava.Pattern.IK);
         xx = new NoiseJava(NoiseJava.Pattern.XX);
+        jdkFull = new TlsPeer(Library.JDK, Handshake.FULL);
+        jdkResumed = new TlsPeer(Library.JDK, Handshake.RESUMED);
+        boringFull = new TlsPeer(Library.BORINGSSL, Handshake.FULL);
+        boringResumed = new TlsPeer(Library.BORINGSSL, Handshake.RESUMED);
     }
 
-    /** Ours. */
+    /** Ours, suite 1. */
     @Benchmark
     public void coldTap() {
-        door.tap();
+        cold.tap();
     }
 
-    /** Ours, fast; the number of phones that the reader knows does not matter. */
+    /** Ours, suite 1, fast; the number of phones that the reader knows does not matter, see {@link CrowdJmh}. */
     @Benchmark
     public void fastTap() {
         fast.tap();
+    }
+
+    /** Ours, suite 2. */
+    @Benchmark
+    public void coldTapP256() {
+        coldP256.tap();
+    }
+
+    /** Ours, suite 2, fast. */
+    @Benchmark
+    public void fastTapP256() {
+        fastP256.tap();
     }
 
     /** The model of Home Key's and Aliro's standard phase. */
     @Benchmark
     public int modelStandard() {
         return standard.run();
-    }
-
-    /** The model of Home Key's fast phase at a reader that knows 10 phones. */
-    @Benchmark
-    public int modelHomeKeyFast10() {
-        return homeKeyOfTen.run();
-    }
-
-    /** The same with 1,000 phones. */
-    @Benchmark
-    public int modelHomeKeyFast1000() {
-        return homeKeyOfThousand.run();
-    }
-
-    /** The model of Aliro's fast phase at a reader that knows 10 phones. */
-    @Benchmark
-    public int modelAliroFast10() {
-        return aliroOfTen.run();
-    }
-
-    /** The same with 1,000 phones. */
-    @Benchmark
-    public int modelAliroFast1000() {
-        return aliroOfThousand.run();
     }
 
     /** Noise IK by noise-java. */
@@ -116,5 +114,29 @@ public class PeersJmh {
     @Benchmark
     public boolean noiseJavaXx() throws GeneralSecurityException {
         return xx.exchange();
+    }
+
+    /** TLS 1.3 with client certificates by the JDK. */
+    @Benchmark
+    public boolean tlsJdkFull() throws SSLException {
+        return jdkFull.exchange();
+    }
+
+    /** The same, resumed. */
+    @Benchmark
+    public boolean tlsJdkResumed() throws SSLException {
+        return jdkResumed.exchange();
+    }
+
+    /** TLS 1.3 with client certificates by BoringSSL. */
+    @Benchmark
+    public boolean tlsBoringFull() throws SSLException {
+        return boringFull.exchange();
+    }
+
+    /** The same, resumed. */
+    @Benchmark
+    public boolean tlsBoringResumed() throws SSLException {
+        return boringResumed.exchange();
     }
 }

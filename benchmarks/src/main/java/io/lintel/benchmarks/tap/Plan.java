@@ -24,6 +24,18 @@ public final class Plan {
     private static final int HINT = 8;
     private static final int ATTEMPTS = 4;
 
+    /** The holder's, and an ephemeral one of each side. */
+    private static final int ACTIVATION_PAIRS = 3;
+
+    /** Each side's ephemeral one, and the holder's. */
+    private static final int ACTIVATION_POINTS = 3;
+
+    /** {@code es}, {@code ee} and that of the proof, on each side. */
+    private static final int ACTIVATION_AGREEMENTS = 6;
+
+    /** About what a signed statement has; a hash of that much costs next to nothing beside a signature. */
+    private static final int STATEMENT = 128;
+
     /** {@code "lintel/1/tap" 00 "ble-gatt" 00}, which stands before what is hashed with the name of the transport. */
     private static final int CONTEXT = 22;
 
@@ -46,9 +58,33 @@ public final class Plan {
         return List.copyOf(plan.calls);
     }
 
-    /** Returns the check of a credential's signature. */
-    public static List<Call> credential(int octets) {
+    /** Returns the check of a statement's signature, over as many octets with its kind in front. */
+    public static List<Call> signed(int octets) {
         return List.of(Call.of(Primitive.VERIFICATION, octets));
+    }
+
+    /**
+     * Returns the calls of an activation (section 12) on key pairs and signatures: Noise NK and the proof of possession, one
+     * credential signed, and what the phone checks. Hashes and ciphers of a few hundred octets are left out, as their time is.
+     *
+     * @param issuingKeys those of the project
+     */
+    public static List<Call> activation(int issuingKeys) {
+        Plan plan = new Plan(Suite.X25519);
+        for (int pair = 0; pair < ACTIVATION_PAIRS; pair++) {
+            plan.add(Primitive.KEY_PAIR);
+        }
+        for (int point = 0; point < ACTIVATION_POINTS; point++) {
+            plan.add(Primitive.POINT);
+        }
+        for (int agreement = 0; agreement < ACTIVATION_AGREEMENTS; agreement++) {
+            plan.add(Primitive.AGREEMENT);
+        }
+        plan.add(Primitive.SIGNATURE, STATEMENT);
+        for (int signed = 0; signed < 1 + issuingKeys + 1; signed++) {
+            plan.add(Primitive.VERIFICATION, STATEMENT);
+        }
+        return List.copyOf(plan.calls);
     }
 
     /** Section 4.2. A fast tap gives the ephemeral key back, so that only cold ones pay for it. */

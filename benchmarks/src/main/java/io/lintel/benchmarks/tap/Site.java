@@ -6,6 +6,7 @@ import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SigningKeyPair;
 import io.lintel.crypto.SigningPrivateKey;
+import io.lintel.protocol.activation.ActivationGrant;
 import io.lintel.protocol.phone.Enrolment;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.phone.WalletPorts;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** One project with its keys, and the readers and phones that it equips. It ends with the process. */
 public final class Site {
@@ -104,6 +106,31 @@ public final class Site {
                         Set.of(GROUP),
                         Technology.NONE,
                         Set.of()));
+    }
+
+    /**
+     * Returns credentials of serials from 2 on, each read out of its own octets as a reader reads them, so that they share nothing
+     * in memory. One key holds all of them: nobody taps with it.
+     */
+    List<Signed<Credential>> others(int count) {
+        DhKeyPair nobody = suite.generateDhKeyPair();
+        return LongStream.range(2, 2L + count)
+                .mapToObj(serial ->
+                        trust.verifyCredential(credential(serial, nobody).bytes(), NOW))
+                .toList();
+    }
+
+    /** Returns what a phone that activates a new credential gets: no certificate of a reader, no list. */
+    ActivationGrant grant(long serial, DhKeyPair holder) {
+        return new ActivationGrant(
+                root.bytes(),
+                issuingKeys,
+                credential(serial, holder).bytes(),
+                projectKey.epoch(),
+                projectKey.key(),
+                List.of(),
+                Optional.empty(),
+                "Office");
     }
 
     /** Returns a list that revokes serials. */

@@ -2,7 +2,6 @@ package io.lintel.benchmarks.tap;
 
 import io.lintel.benchmarks.floor.Floor;
 import io.lintel.benchmarks.floor.RawPrimitives;
-import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoProvider;
 import io.lintel.crypto.Primitives;
 import io.lintel.crypto.ProviderPreferences;
@@ -72,21 +71,8 @@ public class TapJmh {
     /** A tap and its floor, one after the other, each part of both timed. */
     @Benchmark
     public int inTurns(Turns turns) {
-        timeTap(turns);
+        turns.tap(door);
         return timeFloor(turns);
-    }
-
-    private void timeTap(Turns turns) {
-        long begin = System.nanoTime();
-        Bytes opener = door.open();
-        long opened = System.nanoTime();
-        Bytes message = door.answer(opener);
-        long answered = System.nanoTime();
-        Bytes reply = door.decide(message);
-        long decided = System.nanoTime();
-        door.finish(reply);
-        long finished = System.nanoTime();
-        turns.tap(opened - begin, answered - opened, decided - answered, finished - decided);
     }
 
     private int timeFloor(Turns turns) {

@@ -1,5 +1,6 @@
 package io.lintel.benchmarks.tap;
 
+import io.lintel.crypto.Bytes;
 import java.util.EnumMap;
 import java.util.Map;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -33,12 +34,38 @@ public class Turns {
         floors.values().forEach(Samples::clear);
     }
 
-    void tap(long open, long answer, long decide, long finish) {
-        taps.forEach((figure, samples) -> samples.add(figure.of(open, answer, decide, finish)));
+    /** Times a tap. */
+    void tap(Door door) {
+        time(door, taps);
     }
 
+    /** Times a tap of the other door, in place of a floor. */
+    void other(Door door) {
+        time(door, floors);
+    }
+
+    private static void time(Door door, Map<Figure, Samples> into) {
+        long begin = System.nanoTime();
+        Bytes opener = door.open();
+        long opened = System.nanoTime();
+        Bytes message = door.answer(opener);
+        long answered = System.nanoTime();
+        Bytes reply = door.decide(message);
+        long decided = System.nanoTime();
+        door.finish(reply);
+        long finished = System.nanoTime();
+        into.forEach((figure, samples) ->
+                samples.add(figure.of(opened - begin, answered - opened, decided - answered, finished - decided)));
+    }
+
+    /** Notes the times of a floor. */
     void floor(long open, long answer, long decide, long finish) {
         floors.forEach((figure, samples) -> samples.add(figure.of(open, answer, decide, finish)));
+    }
+
+    /** The tap's {@link Figure#OPENER}. */
+    public double tapOpener() {
+        return median(taps, Figure.OPENER);
     }
 
     /** The tap's {@link Figure#DECISION}. */
@@ -59,6 +86,11 @@ public class Turns {
     /** The tap's {@link Figure#BOTH}. */
     public double tapBoth() {
         return median(taps, Figure.BOTH);
+    }
+
+    /** The floor's {@link Figure#OPENER}. */
+    public double floorOpener() {
+        return median(floors, Figure.OPENER);
     }
 
     /** The floor's {@link Figure#DECISION}. */

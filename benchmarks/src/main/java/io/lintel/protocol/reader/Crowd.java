@@ -1,0 +1,42 @@
+package io.lintel.protocol.reader;
+
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.reader.ResumptionTable.Candidate;
+import io.lintel.protocol.statement.Credential;
+import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.wire.Lengths;
+import io.lintel.protocol.wire.Ratchet;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Phones that a reader has met, without the time that a million handshakes take. It is in the reader's package because nothing
+ * outside may write the reader's tables, and in the benchmarks because no product may either.
+ */
+public final class Crowd {
+    private Crowd() {}
+
+    /**
+     * Leaves in a reader what a cold and a fast tap of each phone leave there: a ratchet with its last and its current step.
+     *
+     * @throws IllegalStateException if the reader's tables do not take it
+     */
+    public static void admit(Reader reader, List<Signed<Credential>> phones, SecureRandom random, Instant now) {
+        CryptoSuite suite = reader.services.suite();
+        ResumptionTable table = reader.services.resumptions();
+        for (Signed<Credential> phone : phones) {
+            SecretBytes first = SecretBytes.random(Lengths.SECRET, random);
+            table.put(phone, first, now);
+            try (Candidate candidate = table.find(Ratchet.hint(suite, first, 0)).orElseThrow()) {
+                table.accept(candidate);
+            }
+        }
+    }
+
+    /** Returns how many phones' ratchets a reader has. */
+    public static int size(Reader reader) {
+        return reader.services.resumptions().size();
+    }
+}
