@@ -80,7 +80,9 @@ enum Part {
                 new Lines(word(), title, Bound.AT_MOST, progress)
                         .of(
                                 TapBenchmark.class,
-                                quick ? List.of("--quick", "--provider", "conscrypt", "--only", "taps,peers") : List.of());
+                                quick
+                                        ? List.of("--quick", "--provider", "conscrypt", "--only", "taps,peers")
+                                        : List.of());
             case LISTS ->
                 new Lines(word(), title, Bound.AT_MOST, progress)
                         .of(ListBenchmark.class, quick ? List.of("--rounds", "5") : List.of());

@@ -26,7 +26,9 @@ final class Available {
         List<ProviderChoice> choices = Primitives.select(ProviderPreferences.preferring(wanted), new SecureRandom())
                 .choices();
         if (choices.stream().noneMatch(choice -> choice.provider() == wanted)) {
-            output.say("%s does not load here, so nothing is measured with it: %s%n", wanted.label(), why(wanted, choices));
+            output.say(
+                    "%s does not load here, so nothing is measured with it: %s%n",
+                    wanted.label(), why(wanted, choices));
             output.fact("{\"figure\":\"absent\",\"provider\":\"%s\"}%n", wanted.label());
             return false;
         }

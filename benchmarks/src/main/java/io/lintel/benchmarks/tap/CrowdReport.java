@@ -61,14 +61,12 @@ final class CrowdReport {
                 provider.label(), "", "phones", "us", "of ten's", "of our fast");
         Map<String, Double> few = new HashMap<>();
         for (int phones : SEARCHED) {
-            Map<String, String> parameters =
-                    Map.of("provider", provider.name(), "phones", String.valueOf(phones));
+            Map<String, String> parameters = Map.of("provider", provider.name(), "phones", String.valueOf(phones));
             for (Score score : runs.scores(ModelsJmh.class, ".*", parameters)) {
                 few.putIfAbsent(score.name(), score.value());
                 double growth = score.value() / few.getOrDefault(score.name(), Double.NaN);
                 double ofOurs = score.value() / ours.value();
-                output.say(
-                        "%-14s %9d %14.1f %12.1f %12.1f%n", score.name(), phones, score.value(), growth, ofOurs);
+                output.say("%-14s %9d %14.1f %12.1f %12.1f%n", score.name(), phones, score.value(), growth, ofOurs);
                 output.fact(
                         "{\"figure\":\"%s\",\"provider\":\"%s\",\"phones\":%d,\"micros\":%.2f,\"error\":%.2f,"
                                 + "\"ofTens\":%.2f,\"ofFastTap\":%.2f}%n",

@@ -49,7 +49,8 @@ public final class FullReader {
     }
 
     /** Does what is said above: the credentials known, then those met. */
-    @SuppressWarnings({"SystemOut", "ExplicitGC"}) // What is read by the process that started this; what is in use and no more.
+    @SuppressWarnings({"SystemOut", "ExplicitGC"
+    }) // What is read by the process that started this; what is in use and no more.
     public static void main(String[] arguments) {
         SecureRandom random = new SecureRandom();
         Door door = Door.crowded(

@@ -7,6 +7,7 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
 import io.lintel.crypto.ProviderPreferences;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.activation.VerifiedGrant;
 import io.lintel.protocol.output.BitString;
 import io.lintel.protocol.output.WiegandFormat;
 import io.lintel.protocol.reader.AccessRequest;
@@ -14,7 +15,6 @@ import io.lintel.protocol.reader.Decision;
 import io.lintel.protocol.reader.PolicySettings;
 import io.lintel.protocol.reader.SitePolicy;
 import io.lintel.protocol.serials.SerialSet;
-import io.lintel.protocol.activation.VerifiedGrant;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.statement.RevocationList;
@@ -100,7 +100,8 @@ public class PartsJmh {
                 1,
                 Optional.of(list.value()));
         RawPrimitives raw = RawPrimitives.like(primitives, suite);
-        verification = new Floor(raw, Plan.signed(CREDENTIAL_KIND + credential.bytes().size() - SIGNATURE));
+        verification =
+                new Floor(raw, Plan.signed(CREDENTIAL_KIND + credential.bytes().size() - SIGNATURE));
         activation = new Floor(raw, Plan.activation(Purpose.values().length));
         activating = new Activating(site, crypto, random);
         listVerification = new Floor(raw, Plan.signed(LIST_KIND + list.bytes().size() - SIGNATURE));

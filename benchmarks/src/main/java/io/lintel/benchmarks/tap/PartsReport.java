@@ -30,8 +30,8 @@ final class PartsReport {
                 "suite", "provider", "", "ns", "+-", "octets made", "of floor");
         for (Suite suite : settings.suites()) {
             for (CryptoProvider provider : settings.providers()) {
-                List<Score> scores = runs.scores(
-                        PartsJmh.class, ".*", Map.of("suite", suite.name(), "provider", provider.name()));
+                List<Score> scores =
+                        runs.scores(PartsJmh.class, ".*", Map.of("suite", suite.name(), "provider", provider.name()));
                 Map<String, Score> byName = new HashMap<>();
                 scores.forEach(score -> byName.put(score.name(), score));
                 scores.forEach(score -> print(suite, provider, score, byName.get(score.name() + FLOOR)));
@@ -40,7 +40,9 @@ final class PartsReport {
     }
 
     private void print(Suite suite, CryptoProvider provider, Score score, @Nullable Score floor) {
-        String ofFloor = floor == null ? "" : Ratio.unpaired(score.iterations(), floor.iterations()).text();
+        String ofFloor = floor == null
+                ? ""
+                : Ratio.unpaired(score.iterations(), floor.iterations()).text();
         output.say(
                 "%-7s %-10s %-18s %12.1f %10.1f %14.0f %9s%n",
                 suite, provider.label(), score.name(), score.value(), score.error(), score.octets(), ofFloor);

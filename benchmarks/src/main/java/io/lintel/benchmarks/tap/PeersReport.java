@@ -56,8 +56,7 @@ final class PeersReport {
     }
 
     private void print(String provider, Score score, double ofOurs) {
-        output.say(
-                "%-10s %-18s %12.1f %10.1f %12.2f%n", provider, score.name(), score.value(), score.error(), ofOurs);
+        output.say("%-10s %-18s %12.1f %10.1f %12.2f%n", provider, score.name(), score.value(), score.error(), ofOurs);
         output.fact(
                 "{\"figure\":\"%s\",\"provider\":\"%s\",\"micros\":%.2f,\"error\":%.2f,\"ofOurs\":%.2f}%n",
                 score.name(), provider, score.value(), score.error(), ofOurs);

@@ -72,8 +72,7 @@ record Settings(
         List<CryptoProvider> providers = value(words, "--provider")
                 .map(label -> List.of(CryptoProvider.ofLabel(label).orElseThrow()))
                 .orElse(all);
-        Set<Section> sections =
-                value(words, "--only").map(Settings::sections).orElse(EnumSet.allOf(Section.class));
+        Set<Section> sections = value(words, "--only").map(Settings::sections).orElse(EnumSet.allOf(Section.class));
         int rounds = value(words, "--rounds").map(Integer::parseInt).orElse(quick ? 1 : 5);
         return new Settings(suites, providers, rounds, quick ? 3 : 5, quick ? 3 : 5, quick, sections);
     }
