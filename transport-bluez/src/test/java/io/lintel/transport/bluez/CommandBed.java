@@ -22,6 +22,7 @@ class CommandBed {
     private static final String READER_ADDRESS = "00:AA:01:00:00:00";
     private static final int DENIED = 1;
     private static final int NOT_AS_IT_MUST_BE = 3;
+    private static final int WARM_UPS = 5;
 
     @TempDir
     private Path town;
@@ -40,7 +41,7 @@ class CommandBed {
         try (LintelCommand reader = reader(Door.READER_ADAPTER)) {
             reader.await("\"listening\"");
 
-            assertSays(0, List.of("\"granted\"", "\"cold\""), tap());
+            assertSays(0, List.of("\"granted\"", "\"cold\""), firstTap());
             assertSays(0, List.of("\"granted\"", "\"fast\""), tap("--address", READER_ADDRESS));
             Files.move(
                     town.resolve("revoked/reader.lintel"),
@@ -67,6 +68,20 @@ class CommandBed {
 
     private LintelCommand reader(String adapter) throws IOException {
         return LintelCommand.start(town, "reader", "run", "--config", "door", "--ble", "--adapter", adapter);
+    }
+
+    /** Again while it was too late for everybody: a reader's first taps load classes, as those of {@link Door} do. */
+    private LintelCommand firstTap() throws IOException {
+        LintelCommand tap = tap();
+        for (int i = 1; i < WARM_UPS && isTooLate(tap); i++) {
+            tap = tap();
+        }
+        return tap;
+    }
+
+    private static boolean isTooLate(LintelCommand tap) {
+        tap.exitStatus();
+        return tap.said().contains("\"timed-out\"") && tap.said().contains("\"mayHaveOpened\":false");
     }
 
     /** Once more where {@code btvirt} refused the connection, with a phone that was switched off and on, as {@link Door} does. */
