@@ -1,9 +1,11 @@
 package io.lintel.benchmarks.tap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.benchmarks.floor.Call;
 import io.lintel.benchmarks.floor.Call.Primitive;
+import io.lintel.benchmarks.peer.WalletKeyModel;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
@@ -50,6 +52,24 @@ class PlanTest {
         assertPlanned(suite, path, Segment.DECIDE, recording);
         door.finish(answer);
         assertPlanned(suite, path, Segment.FINISH, recording);
+    }
+
+    /** The model of a linear search makes two HMACs for each key that it tries; a tap makes none for other phones. */
+    @ParameterizedTest
+    @EnumSource
+    void readerThatHasMetManyPhonesMakesNoMoreCalls(Suite suite) {
+        SecureRandom random = new SecureRandom();
+        Recording recording = new Recording();
+        CryptoSuite recorded = recording.of(Primitives.select(random).suite(suite));
+        Door door = Door.crowded(recorded, TapPath.FAST, 200, 200, random);
+        Bytes message = door.answer(door.open());
+        recording.take();
+
+        door.decide(message);
+
+        assertPlanned(suite, TapPath.FAST, Segment.DECIDE, recording);
+        assertTrue(WalletKeyModel.homeKeyFast(200).size()
+                > WalletKeyModel.homeKeyFast(10).size());
     }
 
     @ParameterizedTest
