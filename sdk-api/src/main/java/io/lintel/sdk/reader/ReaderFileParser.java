@@ -3,6 +3,7 @@ package io.lintel.sdk.reader;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
 
 /** Reads the frame of a file of readers; {@link ReaderEntryParser} reads one reader. */
@@ -30,12 +31,18 @@ final class ReaderFileParser {
                 problem("there is something behind the end of the JSON object; remove it");
             }
         } catch (JsonProcessingException e) {
-            long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            visitor.problem(
-                    line,
-                    "this is not JSON, it ends too early, it names a field twice, or a value is too long; nothing after it"
-                            + " was read");
+            notJson(e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+        } catch (CharConversionException e) {
+            // Octets that look like UTF-32 and are not: the parser's, not the stream's.
+            notJson(1);
         }
+    }
+
+    private void notJson(long line) {
+        visitor.problem(
+                line,
+                "this is not JSON, it ends too early, it names a field twice, or a value is too long; nothing after it"
+                        + " was read");
     }
 
     private void frame() throws IOException {
