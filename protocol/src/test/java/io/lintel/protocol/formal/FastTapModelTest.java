@@ -53,8 +53,7 @@ class FastTapModelTest {
     void aLostAnswerIsMadeUpForByTheNextFastTap() throws Exception {
         String never = "NoLostAnswerIsMadeUpFor";
 
-        assertEquals(
-                Optional.of(never), check(ModelChecker.holdingOnly(never, ModelChecker.configuration(MODEL))));
+        assertEquals(Optional.of(never), check(ModelChecker.holdingOnly(never, ModelChecker.configuration(MODEL))));
     }
 
     private Optional<String> check(String configuration) throws Exception {

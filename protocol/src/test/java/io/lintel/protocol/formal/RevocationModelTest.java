@@ -56,7 +56,8 @@ class RevocationModelTest {
     void receiptsCanBringACreditBack() throws Exception {
         String never = "NoReceiptEverCloses";
 
-        assertEquals(Optional.of(never), check(ModelChecker.holdingOnly(never, ModelChecker.configuration("Revocation"))));
+        assertEquals(
+                Optional.of(never), check(ModelChecker.holdingOnly(never, ModelChecker.configuration("Revocation"))));
     }
 
     private Optional<String> check(String configuration) throws Exception {
