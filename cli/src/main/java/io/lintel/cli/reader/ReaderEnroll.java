@@ -23,8 +23,8 @@ import io.lintel.store.file.FileReaderKeys;
 import io.lintel.store.file.ReaderKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -165,9 +165,10 @@ public final class ReaderEnroll implements Callable<Integer> {
     /** What there is to tell. */
     private record Enrolled(CustomerId customer, int number, String name, String how) {}
 
-    /** Writes what the site tells a reader. The command's readers speak TCP alone, so that is what they accept. */
+    /** Writes what the site tells a reader. The command's readers serve over TCP or Bluetooth, as they are run, so they accept both. */
     static void export(Shell shell, Manager manager, CustomerId customer, int reader, Path file) {
-        ExportReaderConfiguration request = new ExportReaderConfiguration(customer, reader, Set.of(Transport.TCP));
+        ExportReaderConfiguration request =
+                new ExportReaderConfiguration(customer, reader, EnumSet.allOf(Transport.class));
         try (ReaderArtefact artefact = manager.readers().exportConfiguration(shell.commandId(), request)) {
             ArtefactFile.write(file, artefact);
         }
