@@ -31,6 +31,7 @@ abstract class ReusedSha256 implements Hash {
 
         private final byte[] inner = CLEAN_INNER.clone();
         private final byte[] outer = CLEAN_OUTER.clone();
+        private boolean inUse;
 
         private static byte[] padded(byte pad, int room) {
             byte[] message = new byte[BLOCK_SIZE + room];
@@ -51,8 +52,17 @@ abstract class ReusedSha256 implements Hash {
             return result;
         }
 
-        /** Takes a key; one that is longer than a block is hashed. */
+        /** Begins a use; what one that could not be ended has left behind goes first. */
+        void enter() {
+            if (inUse) {
+                clear();
+            }
+            inUse = true;
+        }
+
+        /** Begins a use and takes a key; one that is longer than a block is hashed. */
         void begin(byte[] key) {
+            enter();
             if (key.length <= BLOCK_SIZE) {
                 add(key, 0, key.length);
             } else {
@@ -93,10 +103,17 @@ abstract class ReusedSha256 implements Hash {
             return result();
         }
 
-        void clear() {
+        /** Ends a use without a key. */
+        void leave() {
             reset();
+            inUse = false;
+        }
+
+        /** Ends a use with a key; the key goes even where the digest cannot be reset. */
+        void clear() {
             System.arraycopy(CLEAN_INNER, 0, inner, 0, inner.length);
             System.arraycopy(CLEAN_OUTER, 0, outer, 0, outer.length);
+            leave();
         }
     }
 
@@ -114,12 +131,13 @@ abstract class ReusedSha256 implements Hash {
     public final Bytes digest(Bytes... parts) {
         Workspace workspace = workspaces.get();
         try {
+            workspace.enter();
             for (Bytes part : parts) {
                 workspace.update(part.octets(), part.size());
             }
             return Bytes.wrap(workspace.result());
         } finally {
-            workspace.reset();
+            workspace.leave();
         }
     }
 
@@ -127,11 +145,12 @@ abstract class ReusedSha256 implements Hash {
     public final Bytes digest(Bytes first, Bytes second) {
         Workspace workspace = workspaces.get();
         try {
+            workspace.enter();
             workspace.update(first.octets(), first.size());
             workspace.update(second.octets(), second.size());
             return Bytes.wrap(workspace.result());
         } finally {
-            workspace.reset();
+            workspace.leave();
         }
     }
 

@@ -1,10 +1,14 @@
 package io.lintel.crypto;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.security.MessageDigest;
 import java.security.MessageDigestSpi;
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,35 @@ class JcaSha256Test {
                 NullPointerException.class, () -> hash.hmac(SecretBytes.copyOf(new byte[32]), new byte[][] {null}));
 
         assertEquals(List.of("update", "reset"), calls.subList(calls.size() - 2, calls.size()));
+    }
+
+    /** Whichever call fails, of a use with a key or the reset behind it: nothing of it is in what is hashed next. */
+    @Test
+    void aUseThatFailedLeavesNothingBehind() {
+        SecretBytes key = SecretBytes.copyOf(new byte[] {1, 2, 3});
+        SecretBytes longKey = SecretBytes.copyOf(new byte[65]);
+        byte[] part = {4};
+        byte[] longPart = new byte[65];
+        BouncySha256 expected = new BouncySha256();
+        for (int failing = 0; failing < 6; failing++) {
+            Faulty digest = new Faulty();
+            JcaSha256 faulty = new JcaSha256(new OneDigest(digest));
+            for (List<SecretBytes> keys : List.of(List.of(key, longKey), List.of(longKey, key))) {
+                digest.failAfter(failing);
+                assertThrows(ProviderException.class, () -> {
+                    faulty.hmac(keys.get(0), part, longPart);
+                    faulty.hmac(keys.get(0), part, part);
+                });
+                assertArrayEquals(expected.hmac(keys.get(1), part, part), faulty.hmac(keys.get(1), part, part));
+
+                digest.failAfter(failing);
+                assertThrows(ProviderException.class, () -> {
+                    faulty.hmac(keys.get(0), part, longPart);
+                    faulty.hmac(keys.get(0), part, part);
+                });
+                assertEquals(expected.digest(Bytes.of(5)), faulty.digest(Bytes.of(5)));
+            }
+        }
     }
 
     private String last() {
@@ -72,18 +105,76 @@ class JcaSha256Test {
         }
     }
 
+    /** Hashes with the platform's digest until it fails; then everything fails, the reset too, until it has failed twice. */
+    private static final class Faulty extends MessageDigestSpi {
+        private final MessageDigest digest = sha256();
+        private int left = Integer.MAX_VALUE;
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        void failAfter(int calls) {
+            left = calls;
+        }
+
+        private void call() {
+            if (left == -1) {
+                left = Integer.MAX_VALUE;
+                throw new ProviderException("and again");
+            }
+            if (left-- == 0) {
+                throw new ProviderException("fails as asked");
+            }
+        }
+
+        @Override
+        protected int engineGetDigestLength() {
+            return digest.getDigestLength();
+        }
+
+        @Override
+        protected void engineUpdate(byte input) {
+            engineUpdate(new byte[] {input}, 0, 1);
+        }
+
+        @Override
+        protected void engineUpdate(byte[] input, int offset, int length) {
+            call();
+            digest.update(input, offset, length);
+        }
+
+        @Override
+        protected byte[] engineDigest() {
+            call();
+            return digest.digest();
+        }
+
+        @Override
+        protected void engineReset() {
+            call();
+            digest.reset();
+        }
+    }
+
     /** A provider of that digest alone. */
     private static final class OneDigest extends Provider {
         private static final long serialVersionUID = 1L;
 
         OneDigest(MessageDigestSpi digest) {
             super("OneDigest", "1", "a digest that a test watches");
-            putService(new Service(this, "MessageDigest", "SHA-256", Noting.class.getName(), null, null) {
-                @Override
-                public Object newInstance(Object parameter) {
-                    return digest;
-                }
-            });
+            putService(
+                    new Service(
+                            this, "MessageDigest", "SHA-256", digest.getClass().getName(), null, null) {
+                        @Override
+                        public Object newInstance(Object parameter) {
+                            return digest;
+                        }
+                    });
         }
     }
 }
