@@ -6,6 +6,7 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /**
  * AES-GCM by Bouncy Castle. Each thread has a cipher that it uses again, because making one with its tables costs more than
@@ -14,10 +15,19 @@ import org.bouncycastle.crypto.params.KeyParameter;
 final class BouncyAesGcm extends AesGcm {
     private static final int TAG_BITS = TAG_SIZE * Byte.SIZE;
 
+    /**
+     * Parameters without a key, which the cipher keeps, that put another nonce in place of its last: a sealing cipher compares
+     * both with those of its last use and refuses the same. It sees only its own last use, whereas {@link Aead#seal} leaves that
+     * to the caller, and replayed vectors have them twice. Nonces here have {@value AesGcm#IV_SIZE} octets, so it is none of them.
+     */
+    private static final ParametersWithIV FORGOTTEN = new ParametersWithIV(null, new byte[1]);
+
     private final ThreadLocal<GCMModeCipher> ciphers = ThreadLocal.withInitial(BouncyAesGcm::make);
 
     private static GCMModeCipher make() {
-        return GCMBlockCipher.newInstance(AESEngine.newInstance());
+        GCMModeCipher cipher = GCMBlockCipher.newInstance(AESEngine.newInstance());
+        cipher.init(false, parameters(new byte[KEY_SIZE], new byte[IV_SIZE], new byte[0]));
+        return cipher;
     }
 
     @Override
@@ -29,15 +39,10 @@ final class BouncyAesGcm extends AesGcm {
         }
     }
 
-    /** A cipher refuses the key and nonce that it had last, but only its own; replayed vectors have them twice. */
     private GCMModeCipher sealing(AEADParameters parameters) {
         GCMModeCipher cipher = ciphers.get();
-        try {
-            cipher.init(true, parameters);
-        } catch (IllegalArgumentException usedBefore) {
-            cipher = make();
-            cipher.init(true, parameters);
-        }
+        cipher.init(false, FORGOTTEN);
+        cipher.init(true, parameters);
         return cipher;
     }
 
