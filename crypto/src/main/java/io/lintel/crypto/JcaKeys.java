@@ -35,22 +35,12 @@ final class JcaKeys {
         }
     }
 
-    /** Returns the key of octets without a frame, which stay the caller's. Only where {@link #readsRaw} said so. */
+    /**
+     * Returns the key of octets without a frame, which stay the caller's. Not every provider reads them, and what one throws that
+     * does not is its own affair.
+     */
     PrivateKey rawPrivateKey(byte[] octets) {
         return privateKey(new RawKeySpec(octets));
-    }
-
-    /**
-     * Whether the provider takes private keys without a frame. Conscrypt does, and it saves more than a third of an agreement: out of PKCS #8
-     * it computes the public key as well, and throws it away.
-     */
-    boolean readsRaw(int size) {
-        try {
-            rawPrivateKey(new byte[size]);
-            return true;
-        } catch (CryptoException framedOnly) {
-            return false;
-        }
     }
 
     private PrivateKey privateKey(KeySpec spec) {
@@ -61,10 +51,18 @@ final class JcaKeys {
         }
     }
 
-    /** The name of the format is Conscrypt's. */
+    /** Octets without a frame, of which it keeps no copy. The name of the format is Conscrypt's. */
     private static final class RawKeySpec extends EncodedKeySpec {
+        private final byte[] octets;
+
         RawKeySpec(byte[] octets) {
-            super(octets);
+            super(new byte[0]);
+            this.octets = octets;
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return octets.clone();
         }
 
         @Override

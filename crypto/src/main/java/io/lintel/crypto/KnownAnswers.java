@@ -5,14 +5,17 @@ package io.lintel.crypto;
  * broken on this machine is skipped rather than trusted. A failed check is a {@link CryptoException}.
  */
 final class KnownAnswers {
+    /** Alice's keys of RFC 7748 section 6.1. */
+    static final Bytes X25519_SCALAR = Bytes.ofHex("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a");
+
+    static final Bytes X25519_PUBLIC = Bytes.ofHex("8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a");
+
     private KnownAnswers() {}
 
     /** RFC 7748 section 6.1, and the point zero, whose product has to be refused. */
     static void x25519(DiffieHellman dh) {
-        DhKeyPair alice = dh.keyPair(secret("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a"));
-        check(alice.publicKey()
-                .encoded()
-                .equals(Bytes.ofHex("8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a")));
+        DhKeyPair alice = dh.keyPair(SecretBytes.copyOf(X25519_SCALAR.octets()));
+        check(alice.publicKey().encoded().equals(X25519_PUBLIC));
         DhPublicKey bob = dh.publicKey(Bytes.ofHex("de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f"));
         check(dh.agree(alice.privateKey(), bob)
                 .equals(secret("4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742")));
