@@ -22,13 +22,16 @@ public interface Aead {
      * @param key 32 octets
      * @param nonce an unsigned number; all ones is for rekeying alone
      * @param associatedData authenticated, not encrypted
-     * @param plaintext read only
+     * @param plaintext read only, not kept
      */
     byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext);
 
     /**
      * Returns the plaintext of {@code length} octets of {@code ciphertext} from {@code offset} on, tag included.
      *
+     * @param key 32 octets
+     * @param associatedData what was authenticated and not encrypted
+     * @param ciphertext read only, not kept
      * @throws CryptoException if anything does not match
      */
     byte[] open(SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length);

@@ -12,7 +12,11 @@ public interface Hash {
     /** The size of a result in octets, Noise's HASHLEN. */
     int size();
 
-    /** Returns the hash of all parts, one after the other. */
+    /**
+     * Returns the hash of all parts, one after the other.
+     *
+     * @param parts read only, not kept
+     */
     Bytes digest(Bytes... parts);
 
     /** Returns the hash of two parts, of which the second is secret. */
@@ -20,7 +24,11 @@ public interface Hash {
         return digest(first, Bytes.wrap(second.octets()));
     }
 
-    /** Returns the HMAC (RFC 2104) of all parts, one after the other, in an array that the caller owns. */
+    /**
+     * Returns the HMAC (RFC 2104) of all parts, one after the other, in an array that the caller owns.
+     *
+     * @param parts read only, not kept
+     */
     byte[] hmac(SecretBytes key, byte[]... parts);
 
     /** Returns the hash of two parts, as a handshake does all the time; worth an implementation that makes no array of them. */
@@ -28,7 +36,12 @@ public interface Hash {
         return digest(new Bytes[] {first, second});
     }
 
-    /** Returns the HMAC of two parts, as every derivation of a key does; worth an implementation that makes no array of them. */
+    /**
+     * Returns the HMAC of two parts, as every derivation of a key does; worth an implementation that makes no array of them.
+     *
+     * @param first read only, not kept
+     * @param second read only, not kept
+     */
     default byte[] hmac(SecretBytes key, byte[] first, byte[] second) {
         return hmac(key, new byte[][] {first, second});
     }

@@ -66,9 +66,9 @@ public final class HandshakeBuilder {
         return this;
     }
 
-    /** Sets the pre-shared keys of 32 octets in the order of the pattern; they are copied. */
+    /** Sets the pre-shared keys of 32 octets in the order of the pattern; {@link #build()} copies them. */
     public HandshakeBuilder psk(SecretBytes... values) {
-        this.psks = values;
+        this.psks = values.clone();
         return this;
     }
 
