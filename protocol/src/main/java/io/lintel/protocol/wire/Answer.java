@@ -11,6 +11,13 @@ import java.util.Optional;
  * @param resumption whether the reader kept a ratchet for this phone
  */
 public record Answer(Optional<DenialReason> denial, Resumption resumption) {
+    /** Refuses a reason whose code does not stand for it in one octet. */
+    public Answer {
+        if (denial.isPresent()
+                && !DenialReason.ofCode(denial.get().code() & 0xff).equals(denial)) {
+            throw new IllegalArgumentException(denial.get() + " has no octet of its own");
+        }
+    }
 
     /** Whether a fast tap is worth trying next time. */
     public enum Resumption {

@@ -7,7 +7,7 @@ import io.lintel.protocol.tap.Transport;
 /**
  * The clear header of an opener (spec/protocol.md 4.1): kind, version, suite, key epoch, project tag, reader tag, nonce.
  *
- * @param suiteId the suite's octet, not yet known to be one of ours
+ * @param suiteId the suite's octet, 0..255, not yet known to be one of ours
  * @param keyEpoch 1..65535
  * @param projectTag 4 octets
  * @param readerTag 4 octets: the first of SHA-256 of the reader's DH key
@@ -25,6 +25,21 @@ public record OpenerHeader(int suiteId, int keyEpoch, Bytes projectTag, Bytes re
     private static final Bytes OVER_TCP = contextOf(Transport.TCP);
     private static final Bytes OVER_GATT = contextOf(Transport.BLE_GATT);
     private static final Bytes OVER_L2CAP = contextOf(Transport.BLE_L2CAP);
+
+    /** Refuses what the layout has no room for. */
+    public OpenerHeader {
+        require(suiteId >= 0 && suiteId <= 0xff, "a suite is one octet");
+        require(keyEpoch >= 1 && keyEpoch <= 0xffff, "a key epoch is 1..65535");
+        require(projectTag.size() == Lengths.SHORT_TAG, "a project tag has 4 octets");
+        require(readerTag.size() == Lengths.SHORT_TAG, "a reader tag has 4 octets");
+        require(nonce.size() == Lengths.NONCE, "a nonce has 16 octets");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
 
     public Bytes encode() {
         byte[] octets = new byte[Lengths.HEADER];

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Each layout has one encoding of each value: what does not encode back to itself is malformed. */
 class LayoutTest {
@@ -50,6 +51,26 @@ class LayoutTest {
             }
         }
         assertEquals(2 * (1 + DenialReason.values().length), answers.size());
+    }
+
+    @Test
+    void aHeaderThatItsOctetsCannotSayIsMisuse() {
+        Bytes tag = Bytes.of(1, 2, 3, 4);
+        Bytes nonce = Bytes.copyOf(new byte[16]);
+        Bytes most = new OpenerHeader(255, 65535, tag, tag, nonce).encode();
+        assertEquals(Bytes.of(255, 255, 255), most.slice(2, 5));
+
+        assertMisuse(() -> new OpenerHeader(-1, 1, tag, tag, nonce));
+        assertMisuse(() -> new OpenerHeader(256, 1, tag, tag, nonce));
+        assertMisuse(() -> new OpenerHeader(1, 0, tag, tag, nonce));
+        assertMisuse(() -> new OpenerHeader(1, 65536, tag, tag, nonce));
+        assertMisuse(() -> new OpenerHeader(1, 1, Bytes.of(1, 2, 3), tag, nonce));
+        assertMisuse(() -> new OpenerHeader(1, 1, tag, Bytes.of(1, 2, 3, 4, 5), nonce));
+        assertMisuse(() -> new OpenerHeader(1, 1, tag, tag, tag));
+    }
+
+    private static void assertMisuse(Executable misuse) {
+        assertThrows(IllegalArgumentException.class, misuse);
     }
 
     private static void note(Bytes encoded, Set<Answer> answers) {
