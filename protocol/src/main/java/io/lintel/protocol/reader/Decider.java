@@ -38,7 +38,7 @@ final class Decider {
         try {
             return new Decider(tap).decide(signed, intent, path, transport, answerTime, now);
         } finally {
-            round.leave();
+            tap.decisions().end(round);
         }
     }
 

@@ -91,15 +91,22 @@ public final class Reader implements AutoCloseable {
      * keep the sizes that they were made with.
      *
      * <p>Whoever calls this has made the artefact durable, because receipts name its revision from now on. The reader needs it
-     * until it is closed or has the next one; the one before may be closed when this returns.
+     * until it is closed or has the next one; the one before may be closed when this returns. Where somebody waits for a
+     * {@linkplain #receipt receipt}, this waits as well.
      *
+     * @throws IllegalStateException in an {@link AccessPolicy}, which it would wait for
      * @throws ReaderArtefactException if a key signed it that a list of this reader has given up
      * @throws StatementException if a credential of the directory is malformed or not authentic
      * @throws IllegalArgumentException if the artefact is of another project, or names other keys than this reader's
      * @throws ReaderMemoryException if the list inside could not be kept; the reader goes on as before, and it may be tried
      *     again
      */
-    public synchronized void adopt(ReaderArtefact artefact) {
+    public void adopt(ReaderArtefact artefact) {
+        services.decisions().refuseWhileDeciding("adopting a configuration");
+        adoptNext(artefact);
+    }
+
+    private synchronized void adoptNext(ReaderArtefact artefact) {
         Services before = services;
         ReaderConfiguration configuration = artefact.settings(before.suite());
         ReaderIdentity identity = new ReaderIdentity(
@@ -187,10 +194,13 @@ public final class Reader implements AutoCloseable {
      * The same receipt comes again, at no cost, until the list is another or the receipt is ten minutes old. A new one waits for
      * the decisions that are being made, since they may go by what was in force before; taps do not wait for it.
      *
+     * @param now what the clock shows as this is called; a receipt that had to wait says no later time
      * @return empty where the reader's memory does not outlive restarts: what it enforces now it may not enforce then
      * @throws ReaderMemoryException if the receipt's number could not be kept
+     * @throws IllegalStateException in an {@link AccessPolicy}, whose decision it would wait for
      */
     public Optional<Signed<Receipt>> receipt(Instant now) {
+        services.decisions().refuseWhileDeciding("a receipt");
         return services.ports().memory().outlivesRestarts()
                 ? Optional.of(services.receipts().of(this::listInForce, services.time(now)))
                 : Optional.empty();

@@ -42,19 +42,34 @@ final class Receipts {
 
     /**
      * Returns the receipt of the list in force, which has to be kept. A new one is signed when all decisions have been made that
-     * may go by an older list or configuration.
+     * may go by an older list or configuration; where another list came meanwhile, it names that one and waits for its decisions too.
      *
      * @param inForce asked under the lock, so that no receipt of a later number names an earlier list
+     * @param clock as the caller read it; a receipt that waited says this time though it is signed later, and so claims to enforce the
+     *     list no longer than it does
      */
     synchronized Signed<Receipt> of(Supplier<Optional<Signed<RevocationList>>> inForce, Optional<Instant> clock) {
         Optional<Receipt.ListInForce> named = inForce.get().map(Receipt.ListInForce::of);
         Signed<Receipt> latest = last;
         if (latest == null || !says(latest.value(), named) || isOutdated(latest.value(), clock)) {
-            decisions.awaitBegun();
-            latest = sign(named, clock);
+            latest = sign(awaited(named, inForce), clock);
             last = latest;
         }
         return latest;
+    }
+
+    /** Returns the list in force by which, or by a newer one, every decision goes that is being made. */
+    private Optional<Receipt.ListInForce> awaited(
+            Optional<Receipt.ListInForce> first, Supplier<Optional<Signed<RevocationList>>> inForce) {
+        Optional<Receipt.ListInForce> before = first;
+        while (true) {
+            decisions.awaitBegun();
+            Optional<Receipt.ListInForce> now = inForce.get().map(Receipt.ListInForce::of);
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
     }
 
     private boolean says(Receipt receipt, Optional<Receipt.ListInForce> list) {

@@ -2,6 +2,8 @@ package io.lintel.protocol.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Suite;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +38,11 @@ class ReceiptDuringDecisionTest {
     });
     private final Reader reader = door.start();
     private final CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-    private final Thread asking = new Thread(
-            () -> receipt.complete(reader.receipt(TestSite.NOW).orElseThrow().value()));
+    private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    private final Thread asking = new Thread(() -> {
+        receipt.complete(reader.receipt(TestSite.NOW).orElseThrow().value());
+        interrupted.complete(Thread.currentThread().isInterrupted());
+    });
 
     @AfterEach
     void end() throws InterruptedException {
@@ -59,6 +65,81 @@ class ReceiptDuringDecisionTest {
     }
 
     @Test
+    @Spec("LIST-4-7")
+    void itNamesAnotherConfigurationWhenTheDecisionsByTheOneBeforeAreMade() {
+        meanwhile.set(() -> {
+            CompletableFuture.runAsync(() -> reader.adopt(site.artefact(site.content(door, List.of()), 2)))
+                    .join();
+            askForTheReceipt();
+            assertFalse(
+                    receipt.isDone(),
+                    "it says that revision 2 is in force, and here somebody is let in by the one before");
+        });
+
+        assertTrue(Conversation.between(reader, other).run().isGranted());
+
+        assertEquals(2, receipt.join().revision());
+    }
+
+    @Test
+    void itNamesTheListThatCameWhileItWaited() {
+        meanwhile.set(() -> {
+            reader.install(site.list(7).bytes(), TestSite.NOW);
+            askForTheReceipt();
+            reader.install(site.list(8, serial(revoked)).bytes(), TestSite.NOW);
+        });
+
+        assertTrue(Conversation.between(reader, revoked).run().isGranted(), "by the list in force when it began");
+
+        assertEquals(8, receipt.join().listEpoch());
+    }
+
+    @Test
+    void whoeverIsInterruptedWaitsOnAndKnowsItAfterwards() {
+        meanwhile.set(() -> {
+            reader.install(site.list(7, serial(revoked)).bytes(), TestSite.NOW);
+            askForTheReceipt();
+            asking.interrupt();
+            awaitThat(() -> !asking.isInterrupted() && WAITING.contains(asking.getState()));
+            assertFalse(receipt.isDone());
+        });
+
+        assertTrue(Conversation.between(reader, revoked).run().isGranted());
+
+        assertEquals(7, receipt.join().listEpoch());
+        assertTrue(interrupted.join());
+    }
+
+    @Test
+    void aPolicyThatAsksForItIsRefusedAtOnceAndDenies() {
+        AtomicReference<IllegalStateException> refused = new AtomicReference<>();
+        meanwhile.set(() -> {
+            refused.set(assertThrows(IllegalStateException.class, () -> reader.receipt(TestSite.NOW)));
+            throw refused.get();
+        });
+
+        assertFalse(Conversation.between(reader, other).run().isGranted());
+        assertNotNull(refused.get());
+
+        assertTrue(Conversation.between(reader, other).run().isGranted());
+        assertTrue(reader.receipt(TestSite.NOW).isPresent(), "behind the decision it is nobody's to refuse");
+    }
+
+    @Test
+    void aPolicyThatAdoptsAConfigurationIsRefusedAtOnce() {
+        reader.receipt(TestSite.NOW);
+        long before = reader.revision();
+        AtomicReference<IllegalStateException> refused = new AtomicReference<>();
+        meanwhile.set(() -> refused.set(assertThrows(
+                IllegalStateException.class, () -> reader.adopt(site.artefact(site.content(door, List.of()), 2)))));
+
+        assertTrue(Conversation.between(reader, other).run().isGranted());
+
+        assertNotNull(refused.get());
+        assertEquals(before, reader.revision());
+    }
+
+    @Test
     void nobodyAtTheDoorWaitsForIt() {
         meanwhile.set(() -> {
             reader.install(site.list(7, serial(revoked)).bytes(), TestSite.NOW);
@@ -78,7 +159,11 @@ class ReceiptDuringDecisionTest {
     /** Returns when the thread that asks has the receipt, or waits for it. */
     private void askForTheReceipt() {
         asking.start();
-        while (!WAITING.contains(asking.getState())) {
+        awaitThat(() -> WAITING.contains(asking.getState()));
+    }
+
+    private static void awaitThat(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }
     }
