@@ -12,7 +12,7 @@ prepare_town() { # in $out/town
   "$root/lintel" profile show lintel | sed 's/"maxAnswerTime" : "[^"]*"/"maxAnswerTime" : "PT5S"/' >profile.json
   lintel site create --name Town --profile profile.json >said
   lintel person add Ada >said
-  lintel reader enroll --name Door --dir door >said
+  lintel reader enroll --name Door --dir door --transport ble >said
   coproc manager { lintel manager run --stop-at-end-of-input --listen 127.0.0.1:0; }
   pid=$manager_PID
   read -r address <&"${manager[0]}"

@@ -14,7 +14,8 @@ final class BluetoothOptions {
     @Option(
             names = "--ble",
             description =
-                    "Serve phones over Bluetooth LE, by BlueZ, and not over TCP. When the adapter or bluetoothd goes"
+                    "Serve phones over Bluetooth LE, by BlueZ, and not over TCP; \"reader enroll --transport ble\" lets the door"
+                            + " accept them. When the adapter or bluetoothd goes"
                             + " away, the reader serves again as soon as it is back.")
     private boolean wanted;
 
@@ -29,6 +30,10 @@ final class BluetoothOptions {
 
     boolean isWanted() {
         return wanted;
+    }
+
+    TransportOption.Accepted served() {
+        return wanted ? TransportOption.Accepted.BLE : TransportOption.Accepted.TCP;
     }
 
     /** Serves on the adapter until the door is closed. */

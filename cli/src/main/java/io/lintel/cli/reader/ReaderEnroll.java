@@ -23,8 +23,8 @@ import io.lintel.store.file.FileReaderKeys;
 import io.lintel.store.file.ReaderKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,12 +42,16 @@ import picocli.CommandLine.Option;
                     + "reader.lintel, which holds the project key: keep it in the reader; and what you may set at the "
                     + "door, config.json.",
             "",
+            "A door accepts taps over TCP alone unless --transport says otherwise; a reader that runs with --ble needs "
+                    + "--transport ble.",
+            "",
             "With --request the reader is of another make: it made its keys itself, and DIR gets reader.lintel alone."
         },
         footer = {
             "",
             "Example:",
             "  lintel reader enroll --name \"Front door\" --dir front-door",
+            "  lintel reader enroll --name \"Side door\" --dir side-door --transport ble",
             "  lintel reader enroll --name \"Back door\" --dir back-door --request back-door.request"
         })
 public final class ReaderEnroll implements Callable<Integer> {
@@ -64,6 +68,9 @@ public final class ReaderEnroll implements Callable<Integer> {
 
     @Mixin
     private final ReaderDirectoryOption directory = new ReaderDirectoryOption();
+
+    @Mixin
+    private final TransportOption transport = new TransportOption();
 
     @Mixin
     private final Groups groups = new Groups();
@@ -125,13 +132,14 @@ public final class ReaderEnroll implements Callable<Integer> {
         ReaderRequest asked = request == null
                 ? made(path, shell.primitives().suite(site.choose(manager).suite()))
                 : brought(path, shell.resolve(request));
+        Path artefact = path.resolve(ArtefactFile.NAME);
         Enrolled enrolled = known(manager, customer, asked.dhKey()).orElseGet(() -> {
             EnrollReader wanted = new EnrollReader(customer, name, groups.groups(), groups.technology(), asked);
             int number = manager.readers().enroll(command.id(shell), wanted).reader();
             return new Enrolled(
                     customer, number, name, request == null ? "made its keys and is enrolled" : "is enrolled");
         });
-        export(shell, manager, customer, enrolled.number(), path.resolve(ArtefactFile.NAME));
+        export(shell, manager, customer, enrolled.number(), artefact, transport.orToldBy(shell, artefact));
         Path settings = path.resolve(ReaderSettings.NAME);
         if (request == null && !Files.exists(settings)) {
             TextFile.write(settings, ReaderSettings.standard().json());
@@ -165,10 +173,10 @@ public final class ReaderEnroll implements Callable<Integer> {
     /** What there is to tell. */
     private record Enrolled(CustomerId customer, int number, String name, String how) {}
 
-    /** Writes what the site tells a reader. The command's readers serve over TCP or Bluetooth, as they are run, so they accept both. */
-    static void export(Shell shell, Manager manager, CustomerId customer, int reader, Path file) {
-        ExportReaderConfiguration request =
-                new ExportReaderConfiguration(customer, reader, EnumSet.allOf(Transport.class));
+    /** Writes what the site tells a reader whose door accepts these transports. */
+    static void export(
+            Shell shell, Manager manager, CustomerId customer, int reader, Path file, Set<Transport> transports) {
+        ExportReaderConfiguration request = new ExportReaderConfiguration(customer, reader, transports);
         try (ReaderArtefact artefact = manager.readers().exportConfiguration(shell.commandId(), request)) {
             ArtefactFile.write(file, artefact);
         }

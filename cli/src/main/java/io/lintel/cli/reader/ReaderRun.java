@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
                     + "way ends under the one that it began with. Configurations and lists are kept beside the keys "
                     + "first, so that no restart brings an older one "
                     + "back. It refuses what the site did not sign, what is another reader's, and "
-                    + "what is older than it took before. With --ble phones tap over Bluetooth; TCP "
-                    + "proves no proximity and is for test benches and for learning."
+                    + "what is older than it took before. With --ble phones tap over Bluetooth, where it was "
+                    + "enrolled with --transport ble; TCP proves no proximity and is for test benches and for learning."
         },
         footer = {"", "Example:", "  lintel reader run --config front-door/config.json --listen 127.0.0.1:7401"})
 public final class ReaderRun implements Callable<Integer> {
@@ -87,6 +87,8 @@ public final class ReaderRun implements Callable<Integer> {
         KeptConfiguration kept = new KeptConfiguration(shell, directoryOf(file));
         takeAtStart(kept, artefact);
         ReaderArtefact told = kept.last();
+        ServedTransport served = new ServedTransport(bluetooth.served(), directoryOf(file));
+        served.complaint(told).ifPresent(shell::print);
         DoorBehaviour behaviour = told.content().door().behaviour();
         try (AccessLog log = new AccessLog(shell, settings.output().orElse(behaviour.card()), behaviour.unlockTime());
                 FileReaderMemory memory = kept.memory(told)) {
@@ -97,6 +99,7 @@ public final class ReaderRun implements Callable<Integer> {
                 DoorBehaviour now = next.content().door().behaviour();
                 log.adopt(settings.output().orElse(now.card()), now.unlockTime());
                 print(reader, next);
+                served.complaint(next).ifPresent(shell::print);
             });
             serve(reader, told, where, new Watched(artefact, kept, running, directoryOf(file)), log);
         }

@@ -27,9 +27,16 @@ import picocli.CommandLine.Mixin;
             "A running reader takes the list within a second, and the rest when it starts the next time. A list "
                     + "that is older than a day is published anew, because readers deny when theirs expires. "
                     + "A reader that is linked to its manager (reader run --manager) gets both by itself, and phones "
-                    + "carry lists to the others."
+                    + "carry lists to the others.",
+            "",
+            "The door goes on accepting the transports that it accepts, unless --transport names others."
         },
-        footer = {"", "Example:", "  lintel reader update --dir front-door"})
+        footer = {
+            "",
+            "Example:",
+            "  lintel reader update --dir front-door",
+            "  lintel reader update --dir side-door --transport ble"
+        })
 public final class ReaderUpdate implements Callable<Integer> {
     private static final Duration FRESH_LIST = Duration.ofDays(1);
 
@@ -40,6 +47,9 @@ public final class ReaderUpdate implements Callable<Integer> {
 
     @Mixin
     private final ReaderDirectoryOption directory = new ReaderDirectoryOption();
+
+    @Mixin
+    private final TransportOption transport = new TransportOption();
 
     /** A command of this shell. */
     public ReaderUpdate(Shell shell) {
@@ -58,7 +68,7 @@ public final class ReaderUpdate implements Callable<Integer> {
         Site site = site(manager, certificate.project());
         int reader = certificate.readerNumber();
         renewList(manager, site);
-        ReaderEnroll.export(shell, manager, site.customer(), reader, file);
+        ReaderEnroll.export(shell, manager, site.customer(), reader, file, transport.orToldBy(shell, file));
         PublishedList list = manager.sites().currentRevocationList(site.customer());
         return Answer.saying("Reader " + reader + " has revocation list " + list.epoch() + " now.")
                 .fact("reader", reader)
