@@ -77,7 +77,12 @@ public final class BleChannel extends AbstractChannel {
 
     @Override
     protected void doRegister(ChannelPromise promise) {
-        link.open(new Events());
+        try {
+            link.open(new Events());
+        } catch (RuntimeException failure) {
+            promise.setFailure(failure); // thrown, it would leave the channel open and nobody to close it
+            return;
+        }
         promise.setSuccess();
     }
 

@@ -24,6 +24,7 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.local.LocalIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -80,33 +81,46 @@ public final class BleReaderServer implements AutoCloseable {
     /**
      * Serves a phone that has just opened a channel, on a thread of the server's own.
      *
+     * <p>What {@code link} throws when it is asked for its transport comes out here; it takes no place then.
+     *
      * @return false if as many are served as may be, or the server has stopped; the link is closed then, as {@link CloseReason#BUSY}
      */
     public boolean accept(BleLink link) {
-        TransportMetrics metrics = settings.metrics;
         synchronized (door) { // whoever is let in hears of a stop
             if (!stopping && takePlace()) {
-                metrics.count(TransportEvent.CONNECTION_ACCEPTED);
                 begin(link);
                 return true;
             }
         }
-        metrics.count(TransportEvent.REFUSED_ALL_FULL);
+        settings.metrics.count(TransportEvent.REFUSED_ALL_FULL);
         refuse(link);
         return false;
     }
 
     private void begin(BleLink link) {
+        BleChannel channel = channelInItsPlace(link);
         TransportMetrics metrics = settings.metrics;
-        BleChannel channel = new BleChannel(link, FramingLimits.ofTap(), settings.clock);
+        metrics.count(TransportEvent.CONNECTION_ACCEPTED);
         channel.closeFuture().addListener(closed -> {
             taken.decrementAndGet();
             metrics.count(TransportEvent.CONNECTION_CLOSED);
         });
-        ReaderMessageSession session = new ReaderMessageSession(settings.reader, link.transport(), decisions);
-        TapHandlers.ofReader(channel.pipeline(), settings.limits, session, couriers, settings.clock, metrics);
         channels.add(channel);
         loops.register(channel);
+    }
+
+    /** Makes the channel that a place was taken for; where that fails, nobody would close it, and the place is given back. */
+    private BleChannel channelInItsPlace(BleLink link) {
+        try {
+            BleChannel channel = new BleChannel(link, FramingLimits.ofTap(), settings.clock);
+            ReaderMessageSession session = new ReaderMessageSession(settings.reader, link.transport(), decisions);
+            TapHandlers.ofReader(
+                    channel.pipeline(), settings.limits, session, couriers, settings.clock, settings.metrics);
+            return channel;
+        } catch (RuntimeException | Error failure) {
+            taken.decrementAndGet();
+            throw failure;
+        }
     }
 
     private boolean takePlace() {
@@ -134,18 +148,26 @@ public final class BleReaderServer implements AutoCloseable {
         stop(DEFAULT_GRACE);
     }
 
+    /** Whether this is the server's own thread, on which decisions are told: it cannot wait for the server's end. */
+    public boolean isOwnThread() {
+        for (EventExecutor loop : loops) {
+            if (loop.inEventLoop()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Takes no more phones, lets the taps under way finish within {@code grace}, closes what is left, and returns when that is done, so that
-     * another reader may have the memory; a disk that does not come back is waited for no longer than a few seconds. Nothing that was to be
-     * said is lost but what a phone would not take within the grace.
+     * another reader may have the memory; an event sink or a disk that does not come back is waited for no longer than a few seconds.
+     * Nothing that was to be said is lost but what a phone would not take within the grace.
      *
      * @throws IllegalStateException from the server's own thread, on which decisions are told
      */
     public void stop(Duration grace) {
-        for (EventExecutor loop : loops) {
-            if (loop.inEventLoop()) {
-                throw new IllegalStateException("a server cannot be stopped from its own thread");
-            }
+        if (isOwnThread()) {
+            throw new IllegalStateException("a server cannot be stopped from its own thread");
         }
         synchronized (door) {
             stopping = true;
@@ -154,11 +176,13 @@ public final class BleReaderServer implements AutoCloseable {
             channel.pipeline().fireUserEventTriggered(ChannelSignal.DRAIN);
         }
         channels.newCloseFuture().awaitUninterruptibly(grace.toMillis());
-        channels.close().awaitUninterruptibly();
+        boolean closed = channels.close().awaitUninterruptibly(LOOP_ENDS_WITHIN.toMillis());
         maintenance.close();
         Ending.of(couriers);
-        loops.shutdownGracefully(0, LOOP_ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-                .awaitUninterruptibly();
+        Future<?> ended = loops.shutdownGracefully(0, LOOP_ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        if (closed) { // or the loop is held up, and was waited for
+            ended.awaitUninterruptibly(2 * LOOP_ENDS_WITHIN.toMillis());
+        }
     }
 
     /** Hears nothing: for links that are closed at once. */

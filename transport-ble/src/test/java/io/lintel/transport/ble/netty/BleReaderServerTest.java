@@ -11,7 +11,10 @@ import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.testing.Spec;
 import io.lintel.transport.ble.CloseReason;
+import io.lintel.transport.session.TransportCounters;
+import io.lintel.transport.session.TransportEvent;
 import io.lintel.transport.tcp.TapLimits;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BleReaderServerTest {
     private static final int PHONES = 3;
     private static final int OPENER_OCTETS = 86;
+    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Bytes PING = Bytes.ofHex("c002");
 
     private final Reader reader = TestSite.of(Suite.X25519, 1).reader().start();
     private final BleReaderServer server = BleReaderServer.builder(reader)
@@ -100,29 +106,75 @@ final class BleReaderServerTest {
     }
 
     @Test
-    @Spec({"BLE-6-3", "BLE-6-4", "BLE-6-5"})
-    void phonesThatSayNothingOrTakeNothingAreEndedInTime() throws Exception {
-        Duration soon = Duration.ofMillis(200);
-        try (BleReaderServer impatient = BleReaderServer.builder(reader)
-                .eventSink(event -> {})
-                .limits(TapLimits.standard().withConnections(1, PHONES).withTimeouts(soon, soon, soon))
-                .start()) {
+    @Spec("BLE-6-3")
+    void aPhoneThatSaysNothingIsEndedInTime() throws Exception {
+        TransportCounters counters = new TransportCounters();
+        try (BleReaderServer impatient = impatient(SOON, LONG, LONG, counters)) {
             RecordingLink silent = new RecordingLink();
             assertTrue(impatient.accept(silent));
             silent.next();
-            assertEquals(CloseReason.DONE, silent.closed(), "before its first message");
+            assertEquals(CloseReason.DONE, silent.closed());
+        }
+        assertTimeouts(counters, 1, 0, 0);
+    }
 
+    @Test
+    @Spec("BLE-6-4")
+    void aPhoneThatFallsSilentBehindAMessageIsEndedInTime() throws Exception {
+        TransportCounters counters = new TransportCounters();
+        try (BleReaderServer impatient = impatient(LONG, SOON, LONG, counters)) {
             RecordingLink asked = new RecordingLink();
             assertTrue(impatient.accept(asked));
             asked.next();
-            asked.say(Bytes.ofHex("c002"));
-            assertEquals(CloseReason.DONE, asked.closed(), "behind a message");
+            asked.say(PING);
+            assertEquals(CloseReason.DONE, asked.closed());
+        }
+        assertTimeouts(counters, 0, 1, 0);
+    }
 
+    @Test
+    @Spec("BLE-6-5")
+    void aPhoneThatDoesNotTakeTheOpenerIsEndedInTime() throws Exception {
+        TransportCounters counters = new TransportCounters();
+        try (BleReaderServer impatient = impatient(LONG, LONG, SOON, counters)) {
             RecordingLink full = new RecordingLink();
             full.fill(true);
             assertTrue(impatient.accept(full));
-            assertEquals(CloseReason.DONE, full.closed(), "with an opener that it does not take");
+            assertEquals(CloseReason.DONE, full.closed());
         }
+        assertTimeouts(counters, 0, 0, 1);
+    }
+
+    private BleReaderServer impatient(Duration first, Duration idle, Duration write, TransportCounters counters) {
+        return BleReaderServer.builder(reader)
+                .eventSink(event -> {})
+                .limits(TapLimits.standard().withConnections(1, PHONES).withTimeouts(first, idle, write))
+                .metrics(counters)
+                .start();
+    }
+
+    private static void assertTimeouts(TransportCounters counters, int first, int idle, int write) {
+        assertEquals(first, counters.of(TransportEvent.FIRST_MESSAGE_TIMEOUT), "before the first message");
+        assertEquals(idle, counters.of(TransportEvent.IDLE_TIMEOUT), "behind a message");
+        assertEquals(write, counters.of(TransportEvent.WRITE_TIMEOUT), "of what is not taken");
+    }
+
+    @Test
+    void aLinkThatFailsTakesNoPlace() throws Exception {
+        for (int i = 0; i < PHONES; i++) {
+            RecordingLink nameless = new RecordingLink();
+            nameless.failAtTransport();
+            assertThrows(UncheckedIOException.class, () -> server.accept(nameless));
+            assertEquals(0, server.channels());
+        }
+        for (int i = 0; i < PHONES; i++) {
+            RecordingLink shut = new RecordingLink();
+            shut.failAtOpen();
+            assertTrue(server.accept(shut));
+            shut.closed();
+            awaitChannels(0);
+        }
+        served().next();
     }
 
     @Test

@@ -121,6 +121,27 @@ final class BleReaderStopTest {
                 "a server cannot be stopped from its own thread", refused.join().getMessage());
     }
 
+    @Test
+    void aDecisionThatIsNotActedOnHoldsItUpNoLongerThanAFewSeconds() throws Exception {
+        CompletableFuture<Void> deciding = new CompletableFuture<>();
+        CompletableFuture<Void> relay = new CompletableFuture<>();
+        atDecision = () -> {
+            deciding.complete(null);
+            relay.join();
+        };
+        assertTrue(server.accept(link));
+        say(phone.receive(hear(), TestSite.NOW));
+        say(phone.receive(hear(), TestSite.NOW));
+        deciding.join();
+
+        server.stop(SHORT); // which returns, for all that the relay does not
+
+        assertFalse(decided.isDone());
+        relay.complete(null);
+        assertTrue(decided.join());
+        link.closed();
+    }
+
     private void say(List<PhoneEffect> effects) {
         for (PhoneEffect effect : effects) {
             if (effect instanceof PhoneEffect.Send send) {

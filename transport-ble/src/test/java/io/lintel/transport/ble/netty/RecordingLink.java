@@ -4,6 +4,8 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.CloseReason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +22,12 @@ final class RecordingLink implements BleLink {
     private final CompletableFuture<Listener> listener = new CompletableFuture<>();
     private final CompletableFuture<CloseReason> closed = new CompletableFuture<>();
     private volatile boolean full;
+    private volatile boolean failsAtTransport;
+    private volatile boolean failsAtOpen;
 
     @Override
     public Transport transport() {
+        failIf(failsAtTransport);
         return Transport.BLE_GATT;
     }
 
@@ -33,6 +38,7 @@ final class RecordingLink implements BleLink {
 
     @Override
     public void open(Listener hears) {
+        failIf(failsAtOpen);
         listener.complete(hears);
     }
 
@@ -50,6 +56,20 @@ final class RecordingLink implements BleLink {
         full = value;
         if (!value) {
             listener.join().writable();
+        }
+    }
+
+    void failAtTransport() {
+        failsAtTransport = true;
+    }
+
+    void failAtOpen() {
+        failsAtOpen = true;
+    }
+
+    private static void failIf(boolean failing) {
+        if (failing) {
+            throw new UncheckedIOException(new IOException("the adapter is gone"));
         }
     }
 
