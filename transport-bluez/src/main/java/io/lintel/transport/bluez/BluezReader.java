@@ -14,11 +14,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A door's reader that phones tap over Bluetooth LE, on a Linux machine with BlueZ 5.50 or newer. Thread-safe.
@@ -36,19 +34,31 @@ import org.slf4j.LoggerFactory;
  * every second, and serves again when they are back.
  */
 public final class BluezReader implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(BluezReader.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
     private final Builder settings;
     private final BleReaderServer server;
     private final ScheduledExecutorService lane = thread("lintel-bluetooth");
-    private final ScheduledExecutorService watch = thread("lintel-bluetooth-watch");
-    private @Nullable Registration registration;
-    private BluetoothAddress address = BluetoothAddress.NONE;
+    private final Watch watch;
+    private final Object closing = new Object();
 
-    private BluezReader(Builder settings, BleReaderServer server) {
+    private BluezReader(Builder settings, BleReaderServer server, Registering registering) {
         this.settings = settings;
         this.server = server;
+        this.watch = new Watch(
+                () -> registering.register(settings.adapter, this::advertisement, lane, this::serve),
+                settings.presence,
+                thread("lintel-bluetooth-watch"));
+    }
+
+    /** How a reader comes to an adapter, {@link Registration#of} but in tests. */
+    @FunctionalInterface
+    interface Registering {
+        Registered register(
+                String adapter,
+                IntFunction<ReaderAdvertisement> advertisement,
+                ScheduledExecutorService lane,
+                Consumer<BleLink> channels);
     }
 
     private static ScheduledExecutorService thread(String name) {
@@ -66,14 +76,9 @@ public final class BluezReader implements AutoCloseable {
         return new Builder(reader);
     }
 
-    private synchronized void register() {
-        registration = Registration.of(settings.adapter, this::advertisement, lane, this::serve);
-        address = registration.address();
-    }
-
     /** The adapter's address, by which phones connect. */
-    public synchronized BluetoothAddress address() {
-        return address;
+    public BluetoothAddress address() {
+        return watch.address();
     }
 
     private ReaderAdvertisement advertisement(int psm) {
@@ -90,49 +95,30 @@ public final class BluezReader implements AutoCloseable {
         server.accept(link);
     }
 
-    private synchronized void look() {
-        try {
-            if (registration == null) {
-                register();
-                settings.presence.back();
-            } else {
-                registration.check();
-            }
-        } catch (BluetoothException gone) {
-            if (registration != null) {
-                registration.close();
-                registration = null;
-                settings.presence.lost(gone);
-            }
-        } catch (RuntimeException failure) {
-            log.error("Looking after the Bluetooth adapter failed; it is tried again", failure);
-        }
-    }
-
-    private void start() {
-        register();
-        var unused = watch.scheduleWithFixedDelay(
-                this::look, LOOKS_EVERY.toMillis(), LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     /**
      * Stops advertising, gives taps under way two seconds to finish, and lets go of the adapter once bluetoothd has what the reader had to
-     * say. Not to be called from the event sink, nor from the presence.
+     * say. A second call returns when the first has done all that.
+     *
+     * @throws IllegalStateException from the event sink or from the presence, whose threads it waits for; the reader serves on then
      */
     @Override
     public void close() {
-        Ending.of(watch); // which would register anew
-        Optional<Registration> served = release();
-        served.ifPresent(Registration::hide);
-        server.close();
-        served.ifPresent(Registration::close);
-        Ending.of(lane);
-    }
-
-    private synchronized Optional<Registration> release() {
-        Optional<Registration> served = Optional.ofNullable(registration);
-        registration = null;
-        return served;
+        if (server.isOwnThread() || watch.isOwnThread()) {
+            throw new IllegalStateException("a reader cannot be closed from its event sink or its presence");
+        }
+        synchronized (closing) {
+            Optional<Registered> served = watch.end();
+            try {
+                served.ifPresent(Registered::hide);
+                server.close();
+            } finally {
+                try {
+                    served.ifPresent(Registered::close);
+                } finally {
+                    Ending.of(lane);
+                }
+            }
+        }
     }
 
     /** Hears that the adapter or the Bluetooth service goes and comes back; called on a thread that watches over them. */
@@ -214,6 +200,10 @@ public final class BluezReader implements AutoCloseable {
          * @throws BluetoothException if the adapter cannot be used now
          */
         public BluezReader start() {
+            return start(Registration::of);
+        }
+
+        BluezReader start(Registering registering) {
             if (decisions == null) {
                 throw new IllegalStateException("say what to do with decisions, eventSink(sink)");
             }
@@ -223,11 +213,12 @@ public final class BluezReader implements AutoCloseable {
                             .eventSink(decisions)
                             .clock(clock)
                             .metrics(metrics)
-                            .start());
+                            .start(),
+                    registering);
             try {
-                door.start();
+                door.watch.start(LOOKS_EVERY);
                 return door;
-            } catch (BluetoothException failed) {
+            } catch (RuntimeException failed) {
                 door.close();
                 throw failed;
             }

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * <p>A notification goes to every phone that has subscribed, so one phone is served at a time, and one that comes
  * meanwhile is sent away.
  */
-final class Registration implements AutoCloseable, GattObjects.Phones, GattLink.Ends {
+final class Registration implements Registered, GattObjects.Phones, GattLink.Ends {
     private static final Logger log = LoggerFactory.getLogger(Registration.class);
     private static final String DEVICE = "org.bluez.Device1";
     private static final Duration LEAVES_WITHIN = Duration.ofSeconds(10);
@@ -108,28 +108,31 @@ final class Registration implements AutoCloseable, GattObjects.Phones, GattLink.
         return bus.remote(bus.adapterPath(), LEAdvertisingManager1.class);
     }
 
-    /** Advertises and accepts channels no longer; a phone that has one is served on. */
-    void hide() {
+    @Override
+    public void hide() {
         listener.close();
+        advertised.forEach(this::withdraw);
+    }
+
+    /** One that has ended already, or that bluetoothd keeps, says nothing about the other. */
+    private void withdraw(Advertised each) {
         try {
-            for (Advertised each : advertised) {
-                bus.call("end advertising", () -> {
-                    advertising().UnregisterAdvertisement(new DBusPath(each.getObjectPath()));
-                    return each;
-                });
-            }
+            bus.call("end advertising", () -> {
+                advertising().UnregisterAdvertisement(new DBusPath(each.getObjectPath()));
+                return each;
+            });
         } catch (BluetoothException gone) {
             log.debug("The advertisement had ended already: {}", gone.getMessage());
         }
     }
 
-    /** The adapter's own address. */
-    BluetoothAddress address() {
+    @Override
+    public BluetoothAddress address() {
         return bus.address();
     }
 
-    /** Fails if bluetoothd or the adapter has gone, or has been away. */
-    void check() {
+    @Override
+    public void check() {
         if (!bus.serviceOwner().equals(owner)) {
             throw new BluetoothException.NoService(null);
         }
@@ -221,20 +224,22 @@ final class Registration implements AutoCloseable, GattObjects.Phones, GattLink.
         }
     }
 
-    /** Lets go of the adapter behind what the lane has been given to send; not called on the lane. */
     @Override
     public void close() {
         listener.close();
-        CompletableFuture.runAsync(
-                        () -> {
-                            GattLink current = serving;
-                            serving = null;
-                            if (current != null) {
-                                current.end(CloseReason.ADAPTER_GONE);
-                            }
-                        },
-                        lane)
-                .join();
-        bus.close();
+        try {
+            CompletableFuture.runAsync(
+                            () -> {
+                                GattLink current = serving;
+                                serving = null;
+                                if (current != null) {
+                                    current.end(CloseReason.ADAPTER_GONE);
+                                }
+                            },
+                            lane)
+                    .join();
+        } finally {
+            bus.close();
+        }
     }
 }
