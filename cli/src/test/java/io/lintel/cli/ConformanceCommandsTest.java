@@ -83,8 +83,8 @@ class ConformanceCommandsTest {
             assertTrue(idle.out().contains("TAP-9-2"), idle::toString);
 
             Printed failing = tried(reader, "kit/kit.txt", "--only", only, "--restart", "exit 7");
-            assertEquals(1, failing.exitCode(), failing::toString);
-            assertTrue(failing.out().contains("ended with 7"), failing::toString);
+            assertEquals(2, failing.exitCode(), failing::toString);
+            assertTrue(failing.err().contains("ended with 7"), failing::toString);
         }
     }
 

@@ -57,6 +57,7 @@ public record ReaderConformance(
      * beside the others.
      *
      * @param progress told each result as soon as it is there, one at a time, on the calling thread
+     * @throws RestartFailedException where the reader's owner could not restart it
      */
     public ConformanceReport run(Consumer<CaseResult> progress) {
         ReaderBench bench =

@@ -8,7 +8,7 @@ public interface ReaderRestart {
     /**
      * Restarts it. It may still be starting when this returns: the kit waits until it takes connections again.
      *
-     * @throws IOException where it cannot be restarted
+     * @throws IOException where it cannot be restarted: the run ends with a {@link RestartFailedException}
      */
     void restart() throws IOException;
 }

@@ -4,6 +4,7 @@ import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.Shell;
 import io.lintel.conformance.ReaderConformance;
+import io.lintel.conformance.RestartFailedException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,14 +60,20 @@ public final class ConformanceReader implements Callable<Integer> {
         InetSocketAddress address =
                 HostAndPort.parse(target.substring(TCP.length())).resolve();
         Told told = options.told(shell);
-        return told.tell(new ReaderConformance(
-                        options.material(shell),
-                        address,
-                        options.timing(),
-                        options.seed(),
-                        options.fuzz(),
-                        options.chosen(),
-                        Optional.ofNullable(restart).map(RestartCommand::new))
-                .run(told::tell));
+        ReaderConformance trial = new ReaderConformance(
+                options.material(shell),
+                address,
+                options.timing(),
+                options.seed(),
+                options.fuzz(),
+                options.chosen(),
+                Optional.ofNullable(restart).map(RestartCommand::new));
+        try {
+            return told.tell(trial.run(told::tell));
+        } catch (RestartFailedException failed) {
+            throw CommandFailure.usage(
+                    "cli.restart-failed",
+                    "The run has ended: " + failed.getMessage() + ". Give another one with --restart.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.lintel.conformance.reader;
 
 import io.lintel.conformance.ReaderRestart;
+import io.lintel.conformance.RestartFailedException;
 import io.lintel.conformance.Timing;
 import io.lintel.conformance.bench.FramedSocket;
 import io.lintel.conformance.bench.Mismatch;
@@ -89,15 +90,31 @@ public final class ReaderBench {
         return lastListEpoch;
     }
 
-    /** Lets the reader's owner restart it, and waits until it takes connections again. */
-    void restart() throws IOException {
-        restart.orElseThrow(() -> new NotTried("nothing was said that restarts the reader"))
-                .restart();
-        long deadline = System.nanoTime() + RESTARTS_WITHIN.toNanos();
+    /**
+     * Lets the reader's owner restart it, and waits until it takes connections again.
+     *
+     * @param number the sentence that a reader breaks which does not come back
+     * @throws RestartFailedException where the owner could not restart it
+     */
+    void restart(String number) {
+        restart(number, RESTARTS_WITHIN);
+    }
+
+    /** The same with another patience than a reader is given. */
+    void restart(String number, Duration within) {
+        ReaderRestart owner = restart.orElseThrow(() -> new NotTried("nothing was said that restarts the reader"));
+        try {
+            owner.restart();
+        } catch (IOException failed) {
+            throw new RestartFailedException(failed);
+        }
+        long begun = System.nanoTime();
         while (!isThere()) {
-            if (System.nanoTime() > deadline) {
-                throw new NotTried("the reader was not back within " + RESTARTS_WITHIN.toSeconds() + " s");
-            }
+            Mismatch.unless(
+                    System.nanoTime() - begun < within.toNanos(),
+                    number,
+                    "a reader that takes taps again behind its restart",
+                    "none within " + within.toSeconds() + " s");
             pause(RETRY_MILLIS);
         }
         tokens = BURST;

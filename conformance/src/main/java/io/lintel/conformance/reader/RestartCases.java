@@ -37,7 +37,7 @@ final class RestartCases {
 
     private static void stateEpoch(ReaderBench bench) throws IOException {
         Bytes before = currentStateEpoch(bench);
-        bench.restart();
+        bench.restart("TAP-9-2");
         Bytes after = currentStateEpoch(bench);
         Mismatch.unless(
                 !after.equals(before), "TAP-9-2", "another state epoch than " + before.toHex(), "the same one again");
@@ -53,7 +53,7 @@ final class RestartCases {
     private static void ratchet(ReaderBench bench) throws IOException {
         Holder holder = bench.holder();
         Ratchets before = bench.granted(holder);
-        bench.restart();
+        bench.restart("TAP-9-3");
         try (ReaderTap tap = bench.open();
                 Ratchets.Fast fast = before.fast(tap.opener(), 0);
                 PhoneEnd phone = tap.phone(holder)) {
@@ -69,7 +69,7 @@ final class RestartCases {
         Holder revoked = bench.holder(terms -> terms.serial(serial));
         ListCases.Brought brought = ListCases.brought(bench, serial);
         long number = CourierCases.asked(bench, brought.list()).number();
-        bench.restart();
+        bench.restart("LIST-5-9");
         ListCases.expectInForce(bench, brought.list().epoch(), "LIST-5-9");
         CredentialCases.deny(bench, revoked, "TAP-7-11", DenialReason.REVOKED, PhoneEnd.GESTURE);
         Receipt after = CourierCases.asked(bench, brought.list());
