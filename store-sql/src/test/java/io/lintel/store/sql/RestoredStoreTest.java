@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Sha256;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.activation.ActivationRefusal;
@@ -302,24 +301,6 @@ class RestoredStoreTest {
 
         say();
         assertEquals(List.of(), restored.manager.revocations().ahead(customer));
-    }
-
-    @Test
-    @Spec("LIST-9-7")
-    void whatReadersSayOfHigherEpochsCounts() {
-        putBack();
-        long state = newest(restored).epoch();
-        reports(new ListInForce(state + (1 << 23), Bytes.copyOf(new byte[32])));
-        assertTrue(say().listEpoch() > state + (1 << 23));
-    }
-
-    @Test
-    @Spec("LIST-9-7")
-    void whatReadersSayOfEpochsFarAheadUsesNoneUp() {
-        putBack();
-        long state = newest(restored).epoch();
-        reports(new ListInForce(state + (1 << 25), Bytes.copyOf(new byte[32])));
-        assertTrue(say().listEpoch() < state + (1 << 24));
     }
 
     @Test
