@@ -52,7 +52,7 @@ final class Bus implements AutoCloseable {
             bus.requireService();
             bus.requirePower();
             return bus;
-        } catch (BluetoothException failed) {
+        } catch (RuntimeException failed) {
             bus.close();
             throw failed;
         }

@@ -75,11 +75,11 @@ final class Registration implements Registered, GattObjects.Phones, GattLink.End
             try {
                 made.register(advertisement.apply(made.listener.psm()));
                 return made;
-            } catch (BluetoothException failed) {
+            } catch (RuntimeException failed) {
                 made.listener.close();
                 throw failed;
             }
-        } catch (BluetoothException failed) {
+        } catch (RuntimeException failed) {
             bus.close();
             throw failed;
         }
