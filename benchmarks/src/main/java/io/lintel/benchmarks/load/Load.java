@@ -75,8 +75,9 @@ final class Load implements AutoCloseable {
             int phone = free.take();
             CompletableFuture<Boolean> done = new CompletableFuture<>();
             var unused = done.whenComplete((right, failure) -> {
-                latency.recordValue(Math.min(System.nanoTime() - due, LONGEST_NANOS));
-                if (failure != null || !right) {
+                if (failure == null && right) {
+                    latency.recordValue(Math.min(System.nanoTime() - due, LONGEST_NANOS));
+                } else {
                     failed.incrementAndGet();
                 }
             });

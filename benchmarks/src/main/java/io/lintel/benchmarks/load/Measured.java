@@ -5,7 +5,7 @@ import org.HdrHistogram.Histogram;
 /**
  * What visits of one kind took.
  *
- * @param latency nanoseconds from when each was due to its end
+ * @param latency nanoseconds from when each that went right was due to its end
  * @param cpuNanos processor time of the server for all of them
  * @param visits how many went as they should
  * @param failed how many did not

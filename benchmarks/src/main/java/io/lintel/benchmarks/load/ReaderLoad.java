@@ -11,6 +11,7 @@ import io.netty.channel.Channel;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +68,9 @@ public final class ReaderLoad {
             }
             for (int round = 1; round <= settings.rounds(); round++) {
                 progress.accept("suite " + suite.id() + ": round " + round + " of " + settings.rounds());
-                for (Visit visit : Visit.values()) {
-                    rounds.getOrDefault(visit, List.of()).add(load.run(visit, arrivals()));
+                for (Visit visit : turned(round)) {
+                    rounds.getOrDefault(visit, List.of())
+                            .add(run(load, visit, "suite " + suite.id() + ", " + visit.words() + ", round " + round));
                 }
             }
             tell(suite, rounds);
@@ -76,8 +78,24 @@ public final class ReaderLoad {
         }
     }
 
-    private Arrivals arrivals() {
-        return new Arrivals(settings.visits(), settings.perSecond(), ++seed);
+    /** Each round begins with another kind, so that none always has the same one before it. */
+    private static List<Visit> turned(int round) {
+        List<Visit> order = new ArrayList<>(List.of(Visit.values()));
+        Collections.rotate(order, -(round - 1));
+        return order;
+    }
+
+    /** Runs one load. Visits that failed are in no latency, so a figure that lacks some says so. */
+    private Measured run(Load load, Visit visit, String what) throws IOException, InterruptedException {
+        Measured measured = load.run(visit, new Arrivals(settings.visits(), settings.perSecond(), ++seed));
+        if (measured.visits() == 0) {
+            throw new IllegalStateException(what + ": no visit went as it should");
+        }
+        if (measured.failed() > 0) {
+            notes.add("**" + measured.failed() + " of " + settings.visits() + " visits failed** (" + what
+                    + "). Latencies are those of the others; CPU is that of all, divided by the others.");
+        }
+        return measured;
     }
 
     private void tell(Suite suite, Map<Visit, List<Measured>> rounds) {
@@ -144,7 +162,7 @@ public final class ReaderLoad {
         return above;
     }
 
-    /** The fast tap's p99 without idle sessions and with them, in turns. */
+    /** The fast tap's p99 without idle sessions and with them, in turns; every other pair begins with them. */
     private void idle(Suite suite, Load load) throws IOException, InterruptedException {
         int idle = FileDescriptors.affordable(settings.idle());
         if (idle < settings.idle()) {
@@ -154,12 +172,18 @@ public final class ReaderLoad {
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         for (int pair = 1; pair <= settings.pairs(); pair++) {
-            progress.accept(
-                    "suite " + suite.id() + ": " + idle + " idle sessions, pair " + pair + " of " + settings.pairs());
-            without.add(load.run(Visit.FAST, arrivals()).latencyMicros(99));
+            String what = "suite " + suite.id() + ": " + idle + " idle sessions, pair " + pair;
+            progress.accept(what + " of " + settings.pairs());
+            boolean isIdleFirst = pair % 2 == 0;
+            if (!isIdleFirst) {
+                without.add(run(load, Visit.FAST, what + ", without").latencyMicros(99));
+            }
             List<Channel> held = load.hold(idle);
-            with.add(load.run(Visit.FAST, arrivals()).latencyMicros(99));
+            with.add(run(load, Visit.FAST, what + ", with").latencyMicros(99));
             Load.release(held);
+            if (isIdleFirst) {
+                without.add(run(load, Visit.FAST, what + ", without").latencyMicros(99));
+            }
         }
         tables.add(new Table(
                         "Suite " + suite.id() + ", fast taps while completed sessions stay, medians of "
@@ -191,8 +215,8 @@ public final class ReaderLoad {
                     Load load = new Load(server)) {
                 load.warm(Visit.FAST, settings.warmUp());
                 load.warm(Visit.COLD, settings.warmUp());
-                Measured fast = load.run(Visit.FAST, arrivals());
-                Measured cold = load.run(Visit.COLD, arrivals());
+                Measured fast = run(load, Visit.FAST, credentials + " credentials, fast");
+                Measured cold = run(load, Visit.COLD, credentials + " credentials, cold");
                 table.row(
                         String.format(Locale.ROOT, "%,d", credentials),
                         fast.cpuMicros(),
