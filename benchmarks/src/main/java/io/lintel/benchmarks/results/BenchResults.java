@@ -13,18 +13,16 @@ import java.util.Map;
  * @param command what makes such a run
  * @param began when it began
  * @param machine what it ran on
- * @param before how quiet the machine was when it began
- * @param after how quiet it was when it ended
+ * @param noisiest the look at the machine, one before each part and one at the end, at which others had most of it
  * @param sections what its parts found
  */
-record BenchResults(
-        String command, Instant began, Machine machine, Quietness before, Quietness after, List<Section> sections) {
+record BenchResults(String command, Instant began, Machine machine, Quietness noisiest, List<Section> sections) {
     BenchResults {
         sections = List.copyOf(sections);
     }
 
     private boolean isQuiet() {
-        return before.isQuiet() && after.isQuiet();
+        return noisiest.isQuiet();
     }
 
     private List<Aim> aims() {
@@ -35,7 +33,7 @@ record BenchResults(
     String markdown() {
         List<String> blocks = new ArrayList<>();
         blocks.add("`" + command + "`, " + began.truncatedTo(ChronoUnit.MINUTES));
-        blocks.add("At the start " + before.words() + "; at the end " + after.words() + ".");
+        blocks.add("At the noisiest look, one before each part and one at the end: " + noisiest.words() + ".");
         if (!isQuiet()) {
             blocks.add(
                     "**This run was noisy: others used the processors. Its ratios say something, its times do not.**");
@@ -61,8 +59,7 @@ record BenchResults(
         facts.put("command", command);
         facts.put("began", began.toString());
         facts.put("quiet", isQuiet());
-        facts.put("before", before.facts());
-        facts.put("after", after.facts());
+        facts.put("noisiest", noisiest.facts());
         facts.put("machine", machine.facts());
         facts.put("sections", sections.stream().map(Section::facts).toList());
         return facts;

@@ -60,13 +60,15 @@ public final class BenchRun {
 
     private BenchResults measure() throws IOException, GeneralSecurityException, InterruptedException {
         Instant began = Instant.now();
-        Quietness before = Quietness.now();
+        List<Quietness> looks = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (Part part : options.parts()) {
             told.println("bench: " + part.title());
+            looks.add(Quietness.now());
             sections.add(part.run(options.length(), what -> told.println("bench: " + what)));
         }
-        return new BenchResults(options.command(), began, Machine.here(), before, Quietness.now(), sections);
+        looks.add(Quietness.now());
+        return new BenchResults(options.command(), began, Machine.here(), Quietness.worst(looks), sections);
     }
 
     private void list() {

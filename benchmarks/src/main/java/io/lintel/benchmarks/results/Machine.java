@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param system the operating system
  * @param jdk the JDK
  * @param providers which implementation serves each primitive where none is forced
+ * @param versions of each provider that can be forced, and of the libraries among the peers
  */
 record Machine(
         String processor,
@@ -28,12 +30,14 @@ record Machine(
         long memoryMebibytes,
         String system,
         String jdk,
-        List<ProviderChoice> providers) {
+        List<ProviderChoice> providers,
+        Map<String, String> versions) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     private static final int MEBIBYTE = 1 << 20;
 
     Machine {
         providers = List.copyOf(providers);
+        versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     }
 
     /** This one. */
@@ -46,7 +50,8 @@ record Machine(
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-                Primitives.select(new SecureRandom()).choices());
+                Primitives.select(new SecureRandom()).choices(),
+                Versions.here());
     }
 
     private static String processorName() {
@@ -65,6 +70,8 @@ record Machine(
 
     String markdown() {
         Table table = new Table("", "primitive", "provider", "version");
+        Table forced = new Table("", "forced, or a peer", "version");
+        versions.forEach(forced::row);
         providers.forEach(choice ->
                 table.row(choice.primitive().label(), choice.provider().label(), choice.version()));
         return String.format(
@@ -75,7 +82,7 @@ record Machine(
                         memoryMebibytes,
                         system,
                         jdk)
-                + table.markdown();
+                + table.markdown() + "\n" + forced.markdown();
     }
 
     Map<String, Object> facts() {
@@ -89,6 +96,7 @@ record Machine(
         providers.forEach(choice ->
                 primitives.put(choice.primitive().label(), choice.provider().label() + " " + choice.version()));
         facts.put("providers", primitives);
+        facts.put("versions", versions);
         return facts;
     }
 }

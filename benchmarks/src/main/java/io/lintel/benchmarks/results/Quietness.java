@@ -2,7 +2,10 @@ package io.lintel.benchmarks.results;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,6 +39,11 @@ record Quietness(double load, double share) {
             thread.join();
         }
         return new Quietness(load, Math.min(1, got.get() / (double) (System.nanoTime() - begin) / processors));
+    }
+
+    /** Returns the look at which others had most. */
+    static Quietness worst(List<Quietness> looks) {
+        return Collections.min(looks, Comparator.comparingDouble(Quietness::share));
     }
 
     private static long spin() {

@@ -27,7 +27,7 @@ class ResultFilesTest {
     @TempDir
     private Path directory;
 
-    private static BenchResults results(Quietness before) {
+    private static BenchResults results(Quietness... looks) {
         Section section = new Section(
                 "bytes",
                 "Octets",
@@ -45,8 +45,7 @@ class ResultFilesTest {
                 "./lintel bench",
                 Instant.parse("2026-11-21T20:00:00Z"),
                 Machine.here(),
-                before,
-                QUIET,
+                Quietness.worst(List.of(looks)),
                 List.of(section));
     }
 
@@ -59,6 +58,13 @@ class ResultFilesTest {
         assertEquals("./lintel bench", read.get("command").asText());
         assertTrue(read.get("quiet").asBoolean());
         assertTrue(read.get("machine").get("providers").size() > 3);
+        assertTrue(
+                read.get("machine").get("versions").get("noise-java").asText().matches("[0-9.]+"));
+        assertTrue(read.get("machine")
+                .get("versions")
+                .get("netty-tcnative")
+                .asText()
+                .startsWith("2."));
         JsonNode section = read.get("sections").get(0);
         assertEquals(
                 113,
@@ -86,7 +92,7 @@ class ResultFilesTest {
 
     @Test
     void aRunThatOthersDisturbedSaysSo() {
-        assertTrue(results(NOISY).markdown().contains("noisy"));
+        assertTrue(results(QUIET, NOISY, QUIET).markdown().contains("noisy"));
         assertTrue(results(NOISY).markdown().contains("40 % of the processors"));
         assertTrue(!results(QUIET).markdown().contains("noisy"));
     }
