@@ -7,6 +7,9 @@ final class MemoryReport {
     /** The heap in which a reader of a million credentials and a hundred thousand ratchets is tested. */
     static final int HEAP_MEBIBYTES = 2048;
 
+    /** What of that may be in use: a collector wants the rest to work in. */
+    static final double USED_AT_MOST = 0.75;
+
     static final int KNOWN = 1_000_000;
     static final int MET = 100_000;
 
