@@ -93,7 +93,8 @@ final class Microcontroller {
             case POINT -> montgomery ? 0 : 48_000;
             case AGREEMENT -> montgomery ? 548_873 : 906_000;
             case VERIFICATION -> montgomery ? 1_265_078 : 976_000 + HASH + call.octets() * HASH_OCTET;
-            case SIGNATURE -> throw new IllegalArgumentException("no reader signs in a tap");
+            case SIGNATURE, OWN_KEY_PAIR, WHOLE_POINT ->
+                throw new IllegalArgumentException("no reader does this in a tap: " + call.primitive());
             case HASH -> HASH + call.octets() * HASH_OCTET;
             case HMAC -> HMAC + call.octets() * HASH_OCTET;
             case SEAL, OPEN -> GCM + call.octets() * GCM_OCTET + call.associated() * GHASH_OCTET;

@@ -15,6 +15,10 @@ public record Call(Primitive primitive, int associated, int octets) {
         KEY_PAIR,
         /** A public key for agreement, made out of its octets on the wire. */
         POINT,
+        /** A key pair as the provider draws it. Of peers alone: ours come out of randomness that is given. */
+        OWN_KEY_PAIR,
+        /** A public key made out of octets that no root has to be found for. Of peers alone: ours are compressed. */
+        WHOLE_POINT,
         /** One key agreement. */
         AGREEMENT,
         /** One signature made. Of peers alone: no tap signs. */

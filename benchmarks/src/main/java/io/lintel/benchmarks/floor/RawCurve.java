@@ -12,6 +12,12 @@ interface RawCurve {
     /** Returns the making of a public key out of its octets on the wire, on the curve where that is to be checked. */
     Step point() throws GeneralSecurityException;
 
+    /** Returns the making of a key pair by the provider's own generator, its public key in octets of the provider's choice. */
+    Step ownKeyPair() throws GeneralSecurityException;
+
+    /** Returns the making of a public key out of octets that no root has to be found for. */
+    Step wholePoint() throws GeneralSecurityException;
+
     /** Returns an agreement of two keys that are parsed. */
     Step agree() throws GeneralSecurityException;
 

@@ -60,8 +60,19 @@ final class RawP256 {
             return () -> {
                 byte[] whole = CURVE.getCurve().decodePoint(compressed).getEncoded(false);
                 System.arraycopy(whole, 0, encoded, at, whole.length);
-                return factory.generatePublic(new X509EncodedKeySpec(encoded)).hashCode();
+                return System.identityHashCode(factory.generatePublic(new X509EncodedKeySpec(encoded)));
             };
+        }
+
+        @Override
+        public Step ownKeyPair() {
+            return () -> generator.generateKeyPair().getPublic().getEncoded().length;
+        }
+
+        @Override
+        public Step wholePoint() {
+            byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
+            return () -> System.identityHashCode(factory.generatePublic(new X509EncodedKeySpec(encoded)));
         }
 
         @Override
@@ -86,7 +97,18 @@ final class RawP256 {
         @Override
         public Step point() {
             byte[] compressed = fresh(scalar()).getEncoded(true);
-            return () -> CURVE.getCurve().decodePoint(compressed).hashCode();
+            return () -> System.identityHashCode(CURVE.getCurve().decodePoint(compressed));
+        }
+
+        @Override
+        public Step ownKeyPair() {
+            return () -> fresh(scalar()).getEncoded(false)[1];
+        }
+
+        @Override
+        public Step wholePoint() {
+            byte[] whole = fresh(scalar()).getEncoded(false);
+            return () -> System.identityHashCode(CURVE.getCurve().decodePoint(whole));
         }
 
         @Override

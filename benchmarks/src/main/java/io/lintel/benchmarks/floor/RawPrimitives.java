@@ -57,6 +57,8 @@ public final class RawPrimitives {
             return switch (call.primitive()) {
                 case KEY_PAIR -> curve.keyPair();
                 case POINT -> curve.point();
+                case OWN_KEY_PAIR -> curve.ownKeyPair();
+                case WHOLE_POINT -> curve.wholePoint();
                 case AGREEMENT -> curve.agree();
                 case SIGNATURE -> signature.signature(call.octets());
                 case VERIFICATION -> signature.verification(call.octets());

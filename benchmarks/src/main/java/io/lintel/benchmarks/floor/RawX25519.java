@@ -70,7 +70,18 @@ final class RawX25519 {
         @Override
         public Step point() {
             byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
-            return () -> factory.generatePublic(new X509EncodedKeySpec(encoded)).hashCode();
+            return () -> System.identityHashCode(factory.generatePublic(new X509EncodedKeySpec(encoded)));
+        }
+
+        @Override
+        public Step ownKeyPair() {
+            return () -> generator.generateKeyPair().getPublic().getEncoded().length;
+        }
+
+        /** All points are. */
+        @Override
+        public Step wholePoint() {
+            return point();
         }
 
         @Override
@@ -106,9 +117,11 @@ final class RawX25519 {
     record Bouncy() implements RawCurve {
         @Override
         public Step keyPair() {
+            byte[] scalar = new byte[SIZE];
             return () -> {
+                Providers.RANDOM.nextBytes(scalar);
                 byte[] point = new byte[SIZE];
-                X25519.scalarMultBase(Providers.random(SIZE), 0, point, 0);
+                X25519.scalarMultBase(scalar, 0, point, 0);
                 return point[0];
             };
         }
@@ -117,6 +130,16 @@ final class RawX25519 {
         @Override
         public Step point() {
             return () -> 0;
+        }
+
+        @Override
+        public Step ownKeyPair() {
+            return keyPair();
+        }
+
+        @Override
+        public Step wholePoint() {
+            return point();
         }
 
         @Override

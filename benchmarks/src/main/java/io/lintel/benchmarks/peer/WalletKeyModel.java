@@ -9,7 +9,7 @@ import java.util.List;
  * A <em>model</em> of Apple's Home Key and of Aliro: their primitives, both sides, and nothing else; neither is implemented here. The
  * shape is that of those who analysed them, <a href="https://github.com/kormax/apple-home-key">kormax/apple-home-key</a> and
  * <a href="https://github.com/kormax/aliro">kormax/aliro</a>. Both exchange ephemeral keys first, on P-256, whole points of 65
- * octets.
+ * octets that no root has to be found for, and key pairs come from the provider's own generator.
  *
  * <p>Where they leave open how keys are derived, the model takes the least that can do: one HKDF, two HMACs. A real reader does
  * more.
@@ -37,7 +37,7 @@ public final class WalletKeyModel {
     public static List<Call> standard() {
         List<Call> calls = new ArrayList<>(keyPairs());
         for (int side = 0; side < 2; side++) {
-            calls.add(Call.of(Primitive.POINT));
+            calls.add(Call.of(Primitive.WHOLE_POINT));
             calls.add(Call.of(Primitive.SIGNATURE, SIGNED));
             calls.add(Call.of(Primitive.VERIFICATION, SIGNED));
             calls.add(Call.of(Primitive.AGREEMENT));
@@ -77,7 +77,7 @@ public final class WalletKeyModel {
     }
 
     private static List<Call> keyPairs() {
-        return List.of(Call.of(Primitive.KEY_PAIR), Call.of(Primitive.KEY_PAIR));
+        return List.of(Call.of(Primitive.OWN_KEY_PAIR), Call.of(Primitive.OWN_KEY_PAIR));
     }
 
     private static List<Call> derivation() {

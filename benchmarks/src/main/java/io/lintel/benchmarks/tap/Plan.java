@@ -39,10 +39,12 @@ public final class Plan {
     /** {@code "lintel/1/tap" 00 "ble-gatt" 00}, which stands before what is hashed with the name of the transport. */
     private static final int CONTEXT = 22;
 
+    private final Suite suite;
     private final int key;
     private final List<Call> calls = new ArrayList<>();
 
     private Plan(Suite suite) {
+        this.suite = suite;
         this.key = suite.dhKeySize();
     }
 
@@ -108,7 +110,11 @@ public final class Plan {
     }
 
     private void answer(TapPath path) {
-        add(Primitive.POINT); // the reader's ephemeral key; its static one was parsed when its certificate came
+        // The reader's ephemeral key; its static one was parsed when its certificate came. Points of suite 2 are
+        // checked as they come; those of suite 1 are octets until something is agreed with them.
+        if (path == TapPath.COLD || suite == Suite.P256) {
+            add(Primitive.POINT);
+        }
         opener(Primitive.OPEN);
         if (path == TapPath.FAST) {
             expand("hint", 1);

@@ -1,11 +1,9 @@
 package io.lintel.benchmarks.tap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.benchmarks.floor.Call;
 import io.lintel.benchmarks.floor.Call.Primitive;
-import io.lintel.benchmarks.peer.WalletKeyModel;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
@@ -54,7 +52,7 @@ class PlanTest {
         assertPlanned(suite, path, Segment.FINISH, recording);
     }
 
-    /** The model of a linear search makes two HMACs for each key that it tries; a tap makes none for other phones. */
+    /** No call is made for other phones. */
     @ParameterizedTest
     @EnumSource
     void readerThatHasMetManyPhonesMakesNoMoreCalls(Suite suite) {
@@ -68,8 +66,6 @@ class PlanTest {
         door.decide(message);
 
         assertPlanned(suite, TapPath.FAST, Segment.DECIDE, recording);
-        assertTrue(WalletKeyModel.homeKeyFast(200).size()
-                > WalletKeyModel.homeKeyFast(10).size());
     }
 
     @ParameterizedTest

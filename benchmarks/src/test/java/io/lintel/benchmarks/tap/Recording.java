@@ -16,9 +16,13 @@ import io.lintel.crypto.Hash;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SignatureScheme;
 import io.lintel.crypto.SigningPublicKey;
+import io.lintel.crypto.Suite;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Notes every primitive that a suite is asked for, in order. */
 final class Recording {
@@ -43,7 +47,10 @@ final class Recording {
         calls.add(Call.of(primitive));
     }
 
+    /** Notes a key of suite 2 as it comes, and is checked; one of suite 1 when it is first agreed with, and not parsed before. */
     private final class Agreements extends ForwardingDiffieHellman {
+        private final Set<DhPublicKey> unread = Collections.newSetFromMap(new IdentityHashMap<>());
+
         Agreements(DiffieHellman real) {
             super(real);
         }
@@ -62,12 +69,20 @@ final class Recording {
 
         @Override
         public DhPublicKey publicKey(Bytes encoded) {
-            note(Primitive.POINT);
-            return super.publicKey(encoded);
+            DhPublicKey key = super.publicKey(encoded);
+            if (encoded.size() == Suite.X25519.dhKeySize()) {
+                unread.add(key);
+            } else {
+                note(Primitive.POINT);
+            }
+            return key;
         }
 
         @Override
         public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
+            if (unread.remove(theirs)) {
+                note(Primitive.POINT);
+            }
             note(Primitive.AGREEMENT);
             return super.agree(mine, theirs);
         }
