@@ -44,30 +44,30 @@ interface RawCipher {
     record Jca(Cipher cipher) implements RawCipher {
         static final String NAME = "AES/GCM/NoPadding";
 
+        /** One for all, for each key is used once. */
+        private static final GCMParameterSpec FIRST = new GCMParameterSpec(TAG_BITS, new byte[IV]);
+
         @Override
         public Step seal(int associated, int octets) {
             byte[] key = Providers.random(KEY);
-            byte[] iv = new byte[IV];
             byte[] data = Providers.random(associated);
             byte[] message = Providers.random(octets);
             return () -> {
                 advance(key);
-                return process(Cipher.ENCRYPT_MODE, key, iv, data, message)[0];
+                return process(Cipher.ENCRYPT_MODE, key, data, message)[0];
             };
         }
 
         @Override
         public Step open(int associated, int octets) throws GeneralSecurityException {
             byte[] key = Providers.random(KEY);
-            byte[] iv = new byte[IV];
             byte[] data = Providers.random(associated);
-            byte[] sealed = process(Cipher.ENCRYPT_MODE, key, iv, data, Providers.random(octets));
-            return () -> process(Cipher.DECRYPT_MODE, key, iv, data, sealed).length;
+            byte[] sealed = process(Cipher.ENCRYPT_MODE, key, data, Providers.random(octets));
+            return () -> process(Cipher.DECRYPT_MODE, key, data, sealed).length;
         }
 
-        private byte[] process(int mode, byte[] key, byte[] iv, byte[] associated, byte[] input)
-                throws GeneralSecurityException {
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, iv));
+        private byte[] process(int mode, byte[] key, byte[] associated, byte[] input) throws GeneralSecurityException {
+            cipher.init(mode, new SecretKeySpec(key, "AES"), FIRST);
             cipher.updateAAD(associated);
             return cipher.doFinal(input);
         }
@@ -75,30 +75,30 @@ interface RawCipher {
 
     /** By Bouncy Castle. */
     record Bouncy(GCMModeCipher cipher) implements RawCipher {
+        private static final byte[] FIRST = new byte[IV];
+
         @Override
         public Step seal(int associated, int octets) {
             byte[] key = Providers.random(KEY);
-            byte[] iv = new byte[IV];
             byte[] data = Providers.random(associated);
             byte[] message = Providers.random(octets);
             return () -> {
                 advance(key);
-                return process(true, key, iv, data, message)[0];
+                return process(true, key, data, message)[0];
             };
         }
 
         @Override
         public Step open(int associated, int octets) throws GeneralSecurityException {
             byte[] key = Providers.random(KEY);
-            byte[] iv = new byte[IV];
             byte[] data = Providers.random(associated);
-            byte[] sealed = process(true, key, iv, data, Providers.random(octets));
-            return () -> process(false, key, iv, data, sealed).length;
+            byte[] sealed = process(true, key, data, Providers.random(octets));
+            return () -> process(false, key, data, sealed).length;
         }
 
-        private byte[] process(boolean sealing, byte[] key, byte[] iv, byte[] associated, byte[] input)
+        private byte[] process(boolean sealing, byte[] key, byte[] associated, byte[] input)
                 throws GeneralSecurityException {
-            cipher.init(sealing, new AEADParameters(new KeyParameter(key), TAG_BITS, iv, associated));
+            cipher.init(sealing, new AEADParameters(new KeyParameter(key), TAG_BITS, FIRST, associated));
             byte[] output = new byte[cipher.getOutputSize(input.length)];
             int written = cipher.processBytes(input, 0, input.length, output, 0);
             try {

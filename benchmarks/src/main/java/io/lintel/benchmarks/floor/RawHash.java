@@ -27,6 +27,9 @@ abstract class RawHash {
 
     abstract byte[] hash(byte[] message);
 
+    /** Writes the hash of a message into {@value #SIZE} octets, so that what is only an input to the next hash makes no array. */
+    abstract void hash(byte[] message, byte[] target, int offset) throws GeneralSecurityException;
+
     /** Returns the hash of so many octets. */
     Step digest(int octets) {
         byte[] message = Providers.random(octets);
@@ -45,12 +48,12 @@ abstract class RawHash {
      * HMAC by RFC 2104 of what stands behind the pad in {@code inner}; the pads are used again, and hold what a key of {@value #SIZE}
      * octets leaves as it is.
      */
-    final byte[] hmac(byte[] key, byte[] inner, byte[] outer) {
+    final byte[] hmac(byte[] key, byte[] inner, byte[] outer) throws GeneralSecurityException {
         for (int i = 0; i < SIZE; i++) {
             inner[i] = (byte) (key[i] ^ INNER);
             outer[i] = (byte) (key[i] ^ OUTER);
         }
-        System.arraycopy(hash(inner), 0, outer, BLOCK, SIZE);
+        hash(inner, outer, BLOCK);
         return hash(outer);
     }
 
@@ -73,6 +76,12 @@ abstract class RawHash {
         byte[] hash(byte[] message) {
             return digest.digest(message);
         }
+
+        @Override
+        void hash(byte[] message, byte[] target, int offset) throws GeneralSecurityException {
+            digest.update(message);
+            digest.digest(target, offset, SIZE);
+        }
     }
 
     /** By Bouncy Castle. */
@@ -85,10 +94,15 @@ abstract class RawHash {
 
         @Override
         byte[] hash(byte[] message) {
-            digest.update(message, 0, message.length);
             byte[] result = new byte[SIZE];
-            digest.doFinal(result, 0);
+            hash(message, result, 0);
             return result;
+        }
+
+        @Override
+        void hash(byte[] message, byte[] target, int offset) {
+            digest.update(message, 0, message.length);
+            digest.doFinal(target, offset);
         }
     }
 }
