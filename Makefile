@@ -31,7 +31,7 @@ demo: ## Tell the story of a door: manager, reader and phone as processes that t
 soak: ## All tests with TRIES tries per property (20000 unless set) and their long forms (-Dlintel.soak=true); takes hours
 	$(MVN) test -Dlintel.soak=true -Djqwik.tries.default=$(TRIES)
 
-fuzz: ## Jazzer on every parser and session, SECONDS in all (600 unless set); TARGETS=TapFuzzTest for some (fuzzing/README.md)
+fuzz: ## Jazzer on parsers and sessions, SECONDS in all (600 unless set); TARGETS=TapFuzzTest for some (fuzzing/README.md)
 	$(MVN) -q -pl fuzzing -am test-compile
 	fuzzing/run $(SECONDS) $(TARGETS)
 
