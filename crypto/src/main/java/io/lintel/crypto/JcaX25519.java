@@ -29,7 +29,7 @@ final class JcaX25519 extends X25519Agreement {
     }
 
     /**
-     * Whether the provider takes private keys without a frame, and agrees by them as it should. Conscrypt does, and it saves more than a
+     * Whether the provider takes private keys without a frame, and agrees by them as RFC 7748 says. Conscrypt does, and it saves more than a
      * third of an agreement: out of PKCS #8 it computes the public key as well, and throws it away.
      */
     private boolean readsRaw() {
@@ -37,10 +37,8 @@ final class JcaX25519 extends X25519Agreement {
         try {
             return Arrays.equals(
                     KnownAnswers.X25519_PUBLIC.toByteArray(), agreement.agree(keys.rawPrivateKey(scalar), base));
-        } catch (
-                RuntimeException
-                        framedOnly) { // by CryptoException, or by whatever the provider throws at what it does not know
-            return false;
+        } catch (RuntimeException framedOnly) {
+            return false; // CryptoException, or whatever the provider throws at what it does not know
         }
     }
 

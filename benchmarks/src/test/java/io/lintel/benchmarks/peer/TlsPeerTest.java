@@ -57,36 +57,32 @@ class TlsPeerTest {
     @ParameterizedTest
     @EnumSource
     void readerRefusesAPhoneThatItDoesNotKnow(Library library) throws Exception {
-        TlsPeer peer = new TlsPeer(
-                library,
-                Handshake.FULL,
-                new TlsParty(stranger, reader.certificate()),
-                new TlsParty(reader, phone.certificate()),
-                octets -> {});
+        TlsPeer peer = between(library, Handshake.FULL, stranger, reader);
         assertThrows(SSLException.class, peer::exchange);
     }
 
     @ParameterizedTest
     @EnumSource
     void phoneRefusesAReaderThatItDoesNotKnow(Library library) throws Exception {
-        TlsPeer peer = new TlsPeer(
-                library,
-                Handshake.FULL,
-                new TlsParty(phone, reader.certificate()),
-                new TlsParty(stranger, phone.certificate()),
-                octets -> {});
+        TlsPeer peer = between(library, Handshake.FULL, phone, stranger);
         assertThrows(SSLException.class, peer::exchange);
     }
 
     @ParameterizedTest
     @EnumSource
     void handshakeThatWasToBeResumedAndIsNotIsNoResult(Library library) throws Exception {
-        TlsPeer neverMet = new TlsPeer(
-                library,
-                Handshake.RESUMED,
-                new TlsParty(phone, reader.certificate()),
-                new TlsParty(reader, phone.certificate()),
-                octets -> {});
+        TlsPeer neverMet = between(library, Handshake.RESUMED, phone, reader);
         assertThrows(IllegalStateException.class, neverMet::exchange);
+    }
+
+    /** Whoever comes, either side waits for the one that it knows. */
+    private TlsPeer between(Library library, Handshake handshake, TlsIdentity comes, TlsIdentity answers)
+            throws Exception {
+        return new TlsPeer(
+                library,
+                handshake,
+                new TlsParty(comes, reader.certificate()),
+                new TlsParty(answers, phone.certificate()),
+                octets -> {});
     }
 }
