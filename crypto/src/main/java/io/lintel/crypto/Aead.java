@@ -42,6 +42,16 @@ public interface Aead {
     }
 
     /**
+     * Returns {@code front} with ciphertext and tag behind it, as a message has them; worth an implementation that makes one array of
+     * both.
+     *
+     * @param front neither authenticated nor encrypted
+     */
+    default Bytes seal(Bytes front, SecretBytes key, long nonce, Bytes associatedData, Bytes plaintext) {
+        return Bytes.concat(front, seal(key, nonce, associatedData, plaintext));
+    }
+
+    /**
      * Returns the plaintext of all that stands in {@code message} from {@code offset} on, tag included.
      *
      * @throws CryptoException if anything does not match

@@ -14,7 +14,8 @@ abstract class AesGcm implements Aead {
     /** The vector of nonce 0, which most keys here meet alone; only read. */
     static final byte[] FIRST_IV = new byte[IV_SIZE];
 
-    abstract byte[] sealRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] plaintext);
+    /** Returns so many octets of zero, ciphertext and tag. */
+    abstract byte[] sealRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] plaintext, int zeros);
 
     /**
      * Opens a ciphertext of at least the tag's size.
@@ -30,7 +31,14 @@ abstract class AesGcm implements Aead {
 
     @Override
     public final byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
-        return sealRaw(checked(key), iv(nonce), associatedData.octets(), plaintext);
+        return sealRaw(checked(key), iv(nonce), associatedData.octets(), plaintext, 0);
+    }
+
+    @Override
+    public final Bytes seal(Bytes front, SecretBytes key, long nonce, Bytes associatedData, Bytes plaintext) {
+        byte[] message = sealRaw(checked(key), iv(nonce), associatedData.octets(), plaintext.octets(), front.size());
+        front.copyTo(message, 0);
+        return Bytes.wrap(message);
     }
 
     @Override

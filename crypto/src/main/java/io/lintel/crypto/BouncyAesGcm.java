@@ -31,9 +31,9 @@ final class BouncyAesGcm extends AesGcm {
     }
 
     @Override
-    byte[] sealRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] plaintext) {
+    byte[] sealRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] plaintext, int zeros) {
         try {
-            return process(sealing(parameters(key, iv, associatedData)), plaintext, 0, plaintext.length);
+            return process(sealing(parameters(key, iv, associatedData)), plaintext, 0, plaintext.length, zeros);
         } catch (InvalidCipherTextException impossible) {
             throw new IllegalStateException("sealing cannot fail a tag check", impossible);
         }
@@ -51,7 +51,7 @@ final class BouncyAesGcm extends AesGcm {
         GCMModeCipher cipher = ciphers.get();
         cipher.init(false, parameters(key, iv, associatedData));
         try {
-            return process(cipher, ciphertext, offset, length);
+            return process(cipher, ciphertext, offset, length, 0);
         } catch (InvalidCipherTextException forged) {
             throw new CryptoException();
         }
@@ -61,11 +61,11 @@ final class BouncyAesGcm extends AesGcm {
         return new AEADParameters(new KeyParameter(key), TAG_BITS, iv, associatedData);
     }
 
-    private static byte[] process(GCMModeCipher cipher, byte[] input, int offset, int length)
+    private static byte[] process(GCMModeCipher cipher, byte[] input, int offset, int length, int zeros)
             throws InvalidCipherTextException {
-        byte[] output = new byte[cipher.getOutputSize(length)];
-        int written = cipher.processBytes(input, offset, length, output, 0);
-        cipher.doFinal(output, written);
+        byte[] output = new byte[zeros + cipher.getOutputSize(length)];
+        int written = cipher.processBytes(input, offset, length, output, zeros);
+        cipher.doFinal(output, zeros + written);
         return output;
     }
 }

@@ -181,6 +181,11 @@ public final class CryptoSuite {
         return aead.open(key, nonce, associatedData, message, offset);
     }
 
+    /** Returns {@code front} with ciphertext and tag behind it; see {@link Aead#seal(Bytes, SecretBytes, long, Bytes, Bytes)}. */
+    public Bytes seal(Bytes front, SecretBytes key, long nonce, Bytes associatedData, Bytes plaintext) {
+        return aead.seal(front, key, nonce, associatedData, plaintext);
+    }
+
     /** Returns the SHA-256 of all parts, one after the other. */
     public Bytes sha256(Bytes... parts) {
         return hash.digest(parts);
@@ -200,6 +205,11 @@ public final class CryptoSuite {
         return Bytes.copyOf(hash.hmac(key, first.octets(), second.octets()), 0, size);
     }
 
+    /** Returns the first eight octets of the HMAC-SHA256 of two parts as a number, the first of them highest. */
+    public long hmac64(SecretBytes key, Bytes first, Bytes second) {
+        return hash.hmac64(key, first.octets(), second.octets());
+    }
+
     /** Returns the HMAC-SHA256 of all parts, one after the other. Compare with {@link Bytes#constantTimeEquals}. */
     public Bytes hmac(SecretBytes key, Bytes... parts) {
         byte[][] arrays = new byte[parts.length][];
@@ -217,6 +227,11 @@ public final class CryptoSuite {
     /** Returns HKDF-SHA256's keying material, RFC 5869 section 2.3; at most 8160 octets. */
     public SecretBytes hkdfExpand(SecretBytes pseudorandomKey, Bytes info, int size) {
         return Hkdf.expand(hash, pseudorandomKey, info, size);
+    }
+
+    /** The same with info in two parts, one after the other, and as many octets as the hash has. */
+    public SecretBytes hkdfExpand(SecretBytes pseudorandomKey, Bytes info, Bytes moreInfo) {
+        return Hkdf.expand(hash, pseudorandomKey, info, moreInfo);
     }
 
     /** Extracts and expands in one go. */

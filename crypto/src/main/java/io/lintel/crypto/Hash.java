@@ -1,5 +1,7 @@
 package io.lintel.crypto;
 
+import java.nio.ByteBuffer;
+
 /**
  * A hash function and its HMAC, as Noise rev. 34 section 4.3 wants it.
  *
@@ -44,5 +46,16 @@ public interface Hash {
      */
     default byte[] hmac(SecretBytes key, byte[] first, byte[] second) {
         return hmac(key, new byte[][] {first, second});
+    }
+
+    /**
+     * Returns the first eight octets of the HMAC of two parts (RFC 2104 section 5) as a number, the first of them highest; worth an
+     * implementation that makes no array of all octets.
+     *
+     * @param first read only, not kept
+     * @param second read only, not kept
+     */
+    default long hmac64(SecretBytes key, byte[] first, byte[] second) {
+        return ByteBuffer.wrap(hmac(key, first, second)).getLong();
     }
 }

@@ -52,12 +52,18 @@ public final class Hkdf {
         return SecretBytes.takeOwnership(out);
     }
 
+    /** Returns the first block of keying material, HASHLEN octets, with info in two parts, one after the other. */
+    public static SecretBytes expand(Hash hash, SecretBytes pseudorandomKey, Bytes info, Bytes moreInfo) {
+        return SecretBytes.takeOwnership(hash.hmac(pseudorandomKey, info.octets(), moreInfo.octets(), FIRST));
+    }
+
     /**
-     * Returns the two or three outputs of Noise's HKDF, HASHLEN octets each, which the caller destroys.
+     * Returns the first outputs of Noise's HKDF, HASHLEN octets each, which the caller destroys. None depends on how many are
+     * asked for.
      *
      * @param chainingKey HASHLEN octets; stays the caller's
      * @param input the key material to mix in; stays the caller's
-     * @param outputs 2 or 3
+     * @param outputs 1, 2 or 3
      */
     public static List<SecretBytes> chain(Hash hash, SecretBytes chainingKey, SecretBytes input, int outputs) {
         return chain(hash, chainingKey, input.octets(), outputs);
@@ -69,11 +75,14 @@ public final class Hkdf {
     }
 
     private static List<SecretBytes> chain(Hash hash, SecretBytes chainingKey, byte[] input, int outputs) {
-        if (outputs != 2 && outputs != 3) {
-            throw new IllegalArgumentException("Noise's HKDF gives 2 or 3 outputs, not " + outputs);
+        if (outputs < 1 || outputs > 3) {
+            throw new IllegalArgumentException("Noise's HKDF gives up to 3 outputs, not " + outputs);
         }
         try (SecretBytes temporary = SecretBytes.takeOwnership(hash.hmac(chainingKey, input, NOTHING))) {
             byte[] first = hash.hmac(temporary, NOTHING, FIRST);
+            if (outputs == 1) {
+                return List.of(SecretBytes.takeOwnership(first));
+            }
             byte[] second = hash.hmac(temporary, first, SECOND);
             if (outputs == 2) {
                 return List.of(SecretBytes.takeOwnership(first), SecretBytes.takeOwnership(second));

@@ -37,11 +37,13 @@ final class JcaAesGcm extends AesGcm {
     }
 
     @Override
-    byte[] sealRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] plaintext) {
+    byte[] sealRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] plaintext, int zeros) {
         try {
             Cipher cipher = sealing(new SecretKeySpec(key, "AES"), parameters(iv));
             cipher.updateAAD(associatedData);
-            return cipher.doFinal(plaintext);
+            byte[] sealed = new byte[zeros + plaintext.length + TAG_SIZE];
+            cipher.doFinal(plaintext, 0, plaintext.length, sealed, zeros);
+            return sealed;
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException(provider.getName() + " failed to seal", failed);
         }

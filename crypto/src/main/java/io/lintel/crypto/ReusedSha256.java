@@ -1,5 +1,6 @@
 package io.lintel.crypto;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -31,6 +32,7 @@ abstract class ReusedSha256 implements Hash {
 
         private final byte[] inner = CLEAN_INNER.clone();
         private final byte[] outer = CLEAN_OUTER.clone();
+        private final ByteBuffer outerNumbers = ByteBuffer.wrap(outer);
         private boolean inUse;
 
         private static byte[] padded(byte pad, int room) {
@@ -86,21 +88,48 @@ abstract class ReusedSha256 implements Hash {
                 System.arraycopy(second, 0, inner, BLOCK_SIZE + first.length, second.length);
                 update(inner, BLOCK_SIZE + first.length + second.length);
             } else {
-                authenticate(new byte[][] {first, second});
+                update(inner, BLOCK_SIZE);
+                update(first, first.length);
+                update(second, second.length);
             }
         }
 
+        /** The same with any number of parts. */
         void authenticate(byte[][] parts) {
-            update(inner, BLOCK_SIZE);
+            int length = 0;
             for (byte[] part : parts) {
-                update(part, part.length);
+                length = Math.addExact(length, part.length);
+            }
+            if (length <= BLOCK_SIZE) {
+                int at = BLOCK_SIZE;
+                for (byte[] part : parts) {
+                    System.arraycopy(part, 0, inner, at, part.length);
+                    at += part.length;
+                }
+                update(inner, at);
+            } else {
+                update(inner, BLOCK_SIZE);
+                for (byte[] part : parts) {
+                    update(part, part.length);
+                }
             }
         }
 
         byte[] authenticator() {
+            beginOuter();
+            return result();
+        }
+
+        /** Returns the first eight octets of the authenticator. */
+        long authenticator64() {
+            beginOuter();
+            finish(outer, BLOCK_SIZE);
+            return outerNumbers.getLong(BLOCK_SIZE);
+        }
+
+        private void beginOuter() {
             finish(outer, BLOCK_SIZE);
             update(outer, outer.length);
-            return result();
         }
 
         /** Ends a use without a key. */
@@ -173,6 +202,18 @@ abstract class ReusedSha256 implements Hash {
             workspace.begin(key.octets());
             workspace.authenticate(first, second);
             return workspace.authenticator();
+        } finally {
+            workspace.clear();
+        }
+    }
+
+    @Override
+    public final long hmac64(SecretBytes key, byte[] first, byte[] second) {
+        Workspace workspace = workspaces.get();
+        try {
+            workspace.begin(key.octets());
+            workspace.authenticate(first, second);
+            return workspace.authenticator64();
         } finally {
             workspace.clear();
         }

@@ -66,6 +66,21 @@ class AeadTest {
         assertEquals(sealed, suite.seal(secret, 0, Bytes.EMPTY, message));
     }
 
+    @Property(tries = 30)
+    void aFrontChangesNothingOfWhatIsSealedBehindIt(
+            @ForAll int provider,
+            @ForAll @Size(32) byte[] key,
+            @ForAll @Size(max = 40) byte[] front,
+            @ForAll byte[] data,
+            @ForAll byte[] text) {
+        CryptoSuite suite = Providers.suite(Suite.X25519, provider);
+        SecretBytes secret = SecretBytes.copyOf(key);
+        Bytes sealed = suite.seal(secret, 1, Bytes.copyOf(data), Bytes.copyOf(text));
+        assertEquals(
+                Bytes.concat(Bytes.copyOf(front), sealed),
+                suite.seal(Bytes.copyOf(front), secret, 1, Bytes.copyOf(data), Bytes.copyOf(text)));
+    }
+
     @Test
     void aPartOfAnArrayCanBeOpened() {
         CryptoSuite suite = Providers.suite(Suite.X25519, 0);

@@ -68,7 +68,7 @@ public final class HandshakeBuilder {
 
     /** Sets the pre-shared keys of 32 octets in the order of the pattern; {@link #build()} copies them. */
     public HandshakeBuilder psk(SecretBytes... values) {
-        this.psks = values.clone();
+        this.psks = values;
         return this;
     }
 

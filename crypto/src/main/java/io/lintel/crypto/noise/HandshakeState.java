@@ -93,6 +93,19 @@ public final class HandshakeState implements AutoCloseable {
      * @throws CryptoException if a DH with the peer's key gives nothing secret; the handshake is over then
      */
     public Bytes writeMessage(Bytes payload) {
+        return writeMessage(Bytes.EMPTY, payload);
+    }
+
+    /**
+     * Returns the next message to the peer behind other octets, which are no part of the handshake.
+     *
+     * @param front what the message is put behind
+     * @param payload sealed as soon as the pattern has a key, in clear before
+     * @throws IllegalArgumentException if the message would be larger than 65535 octets
+     * @throws IllegalStateException if it is the peer's turn, or the handshake is over
+     * @throws CryptoException if a DH with the peer's key gives nothing secret; the handshake is over then
+     */
+    public Bytes writeMessage(Bytes front, Bytes payload) {
         requireTurn(role);
         List<Token> tokens = pattern.message(nextMessage);
         if (payload.size() > Transport.MAX_MESSAGE_SIZE - messages.overhead(tokens)) {
@@ -101,7 +114,7 @@ public final class HandshakeState implements AutoCloseable {
         }
         boolean done = false;
         try {
-            Bytes message = messages.write(tokens, payload);
+            Bytes message = messages.write(front, tokens, payload);
             done = true;
             return message;
         } finally {

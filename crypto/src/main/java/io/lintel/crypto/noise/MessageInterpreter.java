@@ -5,6 +5,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.NoiseSuite;
 import io.lintel.crypto.SecretBytes;
+import io.lintel.crypto.noise.SymmetricState.CipherKey;
 import java.util.List;
 
 /** Carries out the tokens of one message after the other (Noise rev. 34, section 5.3); whose turn it is, others know. */
@@ -31,9 +32,9 @@ final class MessageInterpreter implements AutoCloseable {
     int overhead(List<Token> tokens) {
         boolean keyed = symmetric.hasKey();
         int size = 0;
-        for (Token token : tokens) {
-            size += sizeOf(token, keyed);
-            keyed |= token.isAgreement() || token == Token.PSK || (token == Token.E && mixesEphemerals);
+        for (int i = 0; i < tokens.size(); i++) {
+            size += sizeOf(tokens.get(i), keyed);
+            keyed |= mixesKey(tokens.get(i));
         }
         return size + (keyed ? Aead.TAG_SIZE : 0);
     }
@@ -46,26 +47,46 @@ final class MessageInterpreter implements AutoCloseable {
         };
     }
 
-    Bytes write(List<Token> tokens, Bytes payload) {
-        Bytes[] parts = new Bytes[tokens.size() + 1];
+    /** Returns the message behind {@code front}, which is no part of it. */
+    Bytes write(Bytes front, List<Token> tokens, Bytes payload) {
+        Bytes[] parts = new Bytes[tokens.size() + 2];
+        parts[0] = front;
         for (int i = 0; i < tokens.size(); i++) {
-            parts[i] = write(tokens.get(i));
+            parts[1 + i] = write(tokens.get(i), keyOf(tokens, i));
         }
-        parts[tokens.size()] = symmetric.encryptAndHash(payload);
+        parts[1 + tokens.size()] = symmetric.encryptAndHash(payload);
         return Bytes.concat(parts);
     }
 
+    /** Returns what becomes of the key that the token at {@code index} mixes in. */
+    private CipherKey keyOf(List<Token> tokens, int index) {
+        for (int next = index + 1; next < tokens.size(); next++) {
+            Token token = tokens.get(next);
+            if (token == Token.S) {
+                return CipherKey.USED;
+            }
+            if (mixesKey(token)) {
+                return CipherKey.REPLACED;
+            }
+        }
+        return CipherKey.USED; // the payload is sealed
+    }
+
+    private boolean mixesKey(Token token) {
+        return token.isAgreement() || token == Token.PSK || (token == Token.E && mixesEphemerals);
+    }
+
     /** Returns the part of the message that the token stands for. */
-    private Bytes write(Token token) {
+    private Bytes write(Token token, CipherKey key) {
         return switch (token) {
             case E -> {
                 Bytes ephemeral = keys.beginEphemeral().encoded();
-                mixEphemeral(ephemeral);
+                mixEphemeral(ephemeral, key);
                 yield ephemeral;
             }
             case S -> symmetric.encryptAndHash(keys.staticOf(true).encoded());
             case EE, ES, SE, SS, PSK -> {
-                mixSecret(token);
+                mixSecret(token, key);
                 yield Bytes.EMPTY;
             }
         };
@@ -81,40 +102,40 @@ final class MessageInterpreter implements AutoCloseable {
             throw new CryptoException();
         }
         int at = 0;
-        for (Token token : tokens) {
-            int end = at + sizeOf(token, symmetric.hasKey());
-            read(token, message.slice(at, end));
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = at + sizeOf(tokens.get(i), symmetric.hasKey());
+            read(tokens.get(i), keyOf(tokens, i), message.slice(at, end));
             at = end;
         }
         return symmetric.decryptAndHash(message.slice(at, message.size()));
     }
 
-    private void read(Token token, Bytes part) {
+    private void read(Token token, CipherKey key, Bytes part) {
         switch (token) {
             case E -> {
                 keys.remoteEphemeral(suite.dh().publicKey(part));
-                mixEphemeral(part);
+                mixEphemeral(part, key);
             }
             case S -> keys.remoteStatic(suite.dh().publicKey(symmetric.decryptAndHash(part)));
-            case EE, ES, SE, SS, PSK -> mixSecret(token);
+            case EE, ES, SE, SS, PSK -> mixSecret(token, key);
         }
     }
 
-    private void mixEphemeral(Bytes ephemeral) {
+    private void mixEphemeral(Bytes ephemeral, CipherKey key) {
         symmetric.mixHash(ephemeral);
         if (mixesEphemerals) {
-            symmetric.mixKey(ephemeral);
+            symmetric.mixKey(ephemeral, key);
         }
     }
 
-    private void mixSecret(Token token) {
+    private void mixSecret(Token token, CipherKey key) {
         if (token == Token.PSK) {
             try (SecretBytes psk = psks[nextPsk++]) {
-                symmetric.mixKeyAndHash(psk);
+                symmetric.mixKeyAndHash(psk, key);
             }
         } else {
             try (SecretBytes shared = keys.agree(suite.dh(), token, role)) {
-                symmetric.mixKey(shared);
+                symmetric.mixKey(shared, key);
             }
         }
     }

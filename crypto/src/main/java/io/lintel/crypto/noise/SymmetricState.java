@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class SymmetricState implements AutoCloseable {
     private static final Bytes ZERO = Bytes.of(0);
 
+    /** What becomes of the cipher's key that is mixed in. */
+    enum CipherKey {
+        /** Something is sealed under it. */
+        USED,
+        /** Another one replaces it before anything is sealed, so that it is never computed. */
+        REPLACED
+    }
+
     private final NoiseSuite suite;
     private SecretBytes chainingKey;
     private Bytes handshakeHash;
+
+    /** What goes into the hash when it is next asked for; never, where nobody goes on with the handshake. */
+    private @Nullable Bytes unhashed;
 
     /** Empty until the first key is mixed in; handshake data goes in clear until then. */
     private @Nullable CipherState cipher;
@@ -30,40 +41,50 @@ final class SymmetricState implements AutoCloseable {
     }
 
     Bytes handshakeHash() {
+        Bytes data = unhashed;
+        if (data != null) {
+            handshakeHash = suite.hash().digest(handshakeHash, data);
+            unhashed = null;
+        }
         return handshakeHash;
     }
 
     void mixHash(Bytes data) {
-        handshakeHash = suite.hash().digest(handshakeHash, data);
+        handshakeHash = handshakeHash();
+        unhashed = data;
     }
 
     /** Mixes {@code input} into the chaining key and the cipher; {@code input} stays the caller's. */
-    void mixKey(SecretBytes input) {
-        replaceKeys(Hkdf.chain(suite.hash(), chainingKey, input, 2));
+    void mixKey(SecretBytes input, CipherKey key) {
+        replaceKeys(Hkdf.chain(suite.hash(), chainingKey, input, key == CipherKey.USED ? 2 : 1));
     }
 
     /** Mixes a public key into them. */
-    void mixKey(Bytes input) {
-        replaceKeys(Hkdf.chain(suite.hash(), chainingKey, input, 2));
+    void mixKey(Bytes input, CipherKey key) {
+        replaceKeys(Hkdf.chain(suite.hash(), chainingKey, input, key == CipherKey.USED ? 2 : 1));
     }
 
     private void replaceKeys(List<SecretBytes> outputs) {
         replaceChainingKey(outputs.get(0));
-        replaceCipher(outputs.get(1));
+        if (outputs.size() > 1) {
+            replaceCipher(outputs.get(1));
+        }
     }
 
     /** Mixes a pre-shared key into chaining key, hash and cipher; {@code psk} stays the caller's. */
-    void mixKeyAndHash(SecretBytes psk) {
-        List<SecretBytes> outputs = Hkdf.chain(suite.hash(), chainingKey, psk, 3);
+    void mixKeyAndHash(SecretBytes psk, CipherKey key) {
+        List<SecretBytes> outputs = Hkdf.chain(suite.hash(), chainingKey, psk, key == CipherKey.USED ? 3 : 2);
         replaceChainingKey(outputs.get(0));
         try (SecretBytes forHash = outputs.get(1)) {
-            handshakeHash = suite.hash().digest(handshakeHash, forHash);
+            handshakeHash = suite.hash().digest(handshakeHash(), forHash);
         }
-        replaceCipher(outputs.get(2));
+        if (outputs.size() > 2) {
+            replaceCipher(outputs.get(2));
+        }
     }
 
     Bytes encryptAndHash(Bytes plaintext) {
-        Bytes ciphertext = cipher == null ? plaintext : cipher.seal(handshakeHash, plaintext);
+        Bytes ciphertext = cipher == null ? plaintext : cipher.seal(handshakeHash(), plaintext);
         mixHash(ciphertext);
         return ciphertext;
     }
@@ -74,7 +95,7 @@ final class SymmetricState implements AutoCloseable {
      * @throws io.lintel.crypto.CryptoException if it is not what the peer sealed
      */
     Bytes decryptAndHash(Bytes ciphertext) {
-        Bytes plaintext = cipher == null ? ciphertext : cipher.open(handshakeHash, ciphertext);
+        Bytes plaintext = cipher == null ? ciphertext : cipher.open(handshakeHash(), ciphertext);
         mixHash(ciphertext);
         return plaintext;
     }
@@ -88,7 +109,7 @@ final class SymmetricState implements AutoCloseable {
 
     /** Returns {@code size} octets of HKDF-Expand(chaining key, label || 0 || handshake hash). */
     SecretBytes export(Bytes label, int size) {
-        return Hkdf.expand(suite.hash(), chainingKey, Bytes.concat(label, ZERO, handshakeHash), size);
+        return Hkdf.expand(suite.hash(), chainingKey, Bytes.concat(label, ZERO, handshakeHash()), size);
     }
 
     private void replaceChainingKey(SecretBytes next) {

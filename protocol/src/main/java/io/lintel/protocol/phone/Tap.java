@@ -86,14 +86,12 @@ final class Tap {
     private Bytes fastMessage(Attempt attempt, TapSecret secret) {
         Bytes hint = Ratchet.hint(opener.site.suite(), attempt.secret(), attempt.index());
         try (SecretBytes tapKey = secret.key(TapSecret.Use.TAP)) {
-            Bytes sealed = opener.site
-                    .suite()
-                    .seal(
+            return FastMessage.seal(
+                            opener.site.suite(),
                             tapKey,
-                            0,
-                            FastMessage.associatedData(hint),
-                            opener.request.intent().encode());
-            return new FastMessage(hint, sealed).encode();
+                            hint,
+                            opener.request.intent().encode())
+                    .encode();
         }
     }
 

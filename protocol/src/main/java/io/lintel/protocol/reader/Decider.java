@@ -103,7 +103,7 @@ final class Decider {
     /** A clock that was lost stands at the floor for who knows how long: no end of anything can be judged by it. */
     private Optional<DenialReason> clock(Instant now) {
         boolean denies = services.configuration().policy().clock().without() == Without.DENY;
-        return denies && services.time(now).isEmpty() ? Optional.of(DenialReason.NO_CLOCK) : Optional.empty();
+        return denies && !services.isRight(now) ? Optional.of(DenialReason.NO_CLOCK) : Optional.empty();
     }
 
     private Optional<DenialReason> siteRule(AccessRequest request) {

@@ -29,7 +29,7 @@ record FastTap(Services services, Opening opening, Duration answerTime) {
 
     /** Returns what follows, or empty for a miss: an unknown hint and a forged message look the same. */
     Optional<ReaderStep> resume(FastMessage message, Instant now) {
-        Optional<Candidate> found = services.resumptions().find(message.hint());
+        Optional<Candidate> found = services.resumptions().find(message.hintNumber());
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -53,8 +53,8 @@ record FastTap(Services services, Opening opening, Duration answerTime) {
 
     private Intent open(TapSecret secret, FastMessage message) {
         try (SecretBytes key = secret.key(TapSecret.Use.TAP)) {
-            Bytes intent = services.suite().open(key, 0, message.associatedData(), message.sealed(), 0);
-            return Intent.decode(intent).orElseThrow(() -> new MalformedException("intent"));
+            return Intent.decode(message.open(services.suite(), key))
+                    .orElseThrow(() -> new MalformedException("intent"));
         } catch (CryptoException | MalformedException failed) {
             secret.close();
             throw failed;
@@ -65,7 +65,7 @@ record FastTap(Services services, Opening opening, Duration answerTime) {
         AccessEvent event = Decider.decide(
                 services, candidate.credential(), intent, TapPath.FAST, opening.transport, answerTime, now);
         boolean spent = uses >= services.limits().coldAfterUses()
-                || event.denial().filter(ENDING::contains).isPresent();
+                || (event.denial().isPresent() && ENDING.contains(event.denial().get()));
         if (spent) {
             services.resumptions().remove(candidate);
         }

@@ -165,7 +165,7 @@ public final class Reader implements AutoCloseable {
                     .psk(psk)
                     .build();
         }
-        Bytes opener = Bytes.concat(header, handshake.writeMessage(payload()));
+        Bytes opener = handshake.writeMessage(header, payload());
         current.counters().count(Counter.OPENERS);
         return new ReaderSession(current, new Opening(transport, opener, keys, handshake, ephemeral, now));
     }

@@ -56,6 +56,7 @@ public record ReaderClock(Optional<Duration> worstLag, Without without) {
 
     /** Returns whether a reading can be right, given the earliest time that it can be. */
     boolean isRight(Instant reading, Instant floor) {
-        return worstLag.filter(lag -> !reading.plus(lag).isBefore(floor)).isPresent();
+        return worstLag.isPresent()
+                && (!reading.isBefore(floor) || !reading.plus(worstLag.get()).isBefore(floor));
     }
 }

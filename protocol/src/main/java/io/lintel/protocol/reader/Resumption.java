@@ -1,6 +1,5 @@
 package io.lintel.protocol.reader;
 
-import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.statement.Credential;
@@ -33,14 +32,14 @@ final class Resumption {
     static final class Step {
         final Resumption owner;
         final SecretBytes secret;
-        final Bytes[] hints = new Bytes[Ratchet.ATTEMPTS];
+        final long[] hints = new long[Ratchet.ATTEMPTS];
         int floor;
 
         Step(CryptoSuite suite, Resumption owner, SecretBytes secret) {
             this.owner = owner;
             this.secret = secret;
             for (int attempt = 0; attempt < hints.length; attempt++) {
-                hints[attempt] = Ratchet.hint(suite, secret, attempt);
+                hints[attempt] = Ratchet.hintNumber(suite, secret, attempt);
             }
         }
 
@@ -49,9 +48,9 @@ final class Resumption {
         }
 
         /** Returns which attempt a hint of this step is of. */
-        int attempt(Bytes hint) {
+        int attempt(long hint) {
             int attempt = 0;
-            while (!hints[attempt].equals(hint)) {
+            while (hints[attempt] != hint) {
                 attempt++;
             }
             return attempt;

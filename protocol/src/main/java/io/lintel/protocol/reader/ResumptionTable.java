@@ -1,13 +1,11 @@
 package io.lintel.protocol.reader;
 
-import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.reader.Resumption.Step;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.Signed;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ final class ResumptionTable {
     private final CryptoSuite suite;
     private final int capacity;
     final Map<Long, Resumption> bySerial = new LinkedHashMap<>(16, 0.75f, true);
-    final Map<Bytes, Step> byHint = new HashMap<>();
+    final HintTable byHint = new HintTable();
 
     /** A hint that was found, with a copy of its step's secret to open its message with. Closing it erases the copy. */
     record Candidate(Step step, int attempt, SecretBytes secret) implements AutoCloseable {
@@ -47,7 +45,7 @@ final class ResumptionTable {
     }
 
     /** Looks a hint up; changes nothing. The caller closes the candidate. */
-    synchronized Optional<Candidate> find(Bytes hint) {
+    synchronized Optional<Candidate> find(long hint) {
         Step step = byHint.get(hint);
         return step == null
                 ? Optional.empty()
@@ -114,7 +112,7 @@ final class ResumptionTable {
     }
 
     private void index(Step step) {
-        for (Bytes hint : step.hints) {
+        for (long hint : step.hints) {
             // Two equal hints of eight octets: the later one misses, and its phone taps cold.
             byHint.putIfAbsent(hint, step);
         }
@@ -129,7 +127,7 @@ final class ResumptionTable {
 
     private void kill(Step step, int below) {
         for (; step.floor < below; step.floor++) {
-            Bytes hint = step.hints[step.floor];
+            long hint = step.hints[step.floor];
             if (byHint.get(hint) == step) {
                 byHint.remove(hint);
             }

@@ -53,7 +53,12 @@ record Services(
 
     /** Returns the clock's reading, or empty where there is no clock or it was lost. */
     Optional<Instant> time(Instant now) {
-        return Optional.of(now).filter(reading -> configuration.policy().clock().isRight(reading, floor.get()));
+        return isRight(now) ? Optional.of(now) : Optional.empty();
+    }
+
+    /** Returns whether there is a clock, and what it shows can be right. */
+    boolean isRight(Instant now) {
+        return configuration.policy().clock().isRight(now, floor.get());
     }
 
     ReaderLimits limits() {

@@ -8,6 +8,7 @@ import io.lintel.protocol.statement.Technology;
 import io.lintel.protocol.tap.Assurance;
 import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.tap.Trigger;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 
@@ -62,7 +63,8 @@ public final class SitePolicy implements AccessPolicy {
         if (request.now().isBefore(credential.validFrom())) {
             return Optional.of(DenialReason.NOT_YET_VALID);
         }
-        if (credential.validUntil().filter(end -> !request.now().isBefore(end)).isPresent()) {
+        Optional<Instant> end = credential.validUntil();
+        if (end.isPresent() && !request.now().isBefore(end.get())) {
             return Optional.of(DenialReason.EXPIRED);
         }
         return request.now().isBefore(credential.leaseEnd()) ? Optional.empty() : Optional.of(DenialReason.LEASE_ENDED);

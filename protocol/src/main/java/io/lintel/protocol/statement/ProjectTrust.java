@@ -225,10 +225,11 @@ public final class ProjectTrust {
     }
 
     private Optional<Issuer> issuerOf(IssuedStatement statement, Instant now) {
-        return statement.project().equals(project)
-                ? issuers.find(statement.purpose(), statement.issuingEpoch())
-                        .filter(issuer -> issuer.covers(statement.issued(), now))
-                : Optional.empty();
+        if (!statement.project().equals(project)) {
+            return Optional.empty();
+        }
+        Optional<Issuer> found = issuers.find(statement.purpose(), statement.issuingEpoch());
+        return found.isPresent() && found.get().covers(statement.issued(), now) ? found : Optional.empty();
     }
 
     private <T extends IssuedStatement> Signed<T> verify(StatementCodec<T> codec, Bytes signed, Instant now) {

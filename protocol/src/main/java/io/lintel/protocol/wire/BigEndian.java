@@ -23,8 +23,17 @@ final class BigEndian {
     }
 
     static long readU32(Bytes octets, int offset) {
+        return read(octets, offset, 4);
+    }
+
+    /** Reads 8 octets; a number of 2^63 and more comes out negative. */
+    static long readU64(Bytes octets, int offset) {
+        return read(octets, offset, 8);
+    }
+
+    private static long read(Bytes octets, int offset, int size) {
         long value = 0;
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < size; i++) {
             value = (value << 8) | octets.unsigned(offset + i);
         }
         return value;

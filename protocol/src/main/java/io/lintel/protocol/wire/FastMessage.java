@@ -1,30 +1,44 @@
 package io.lintel.protocol.wire;
 
 import io.lintel.crypto.Bytes;
+import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.SecretBytes;
 
 /**
  * A fast message (spec/protocol.md 5.3): kind, hint, sealed intent.
  *
- * @param hint 8 octets
- * @param sealed the sealed intent, with its tag
+ * @param octets all of it, as it is sent
  */
-public record FastMessage(Bytes hint, Bytes sealed) {
-    public Bytes encode() {
-        return Bytes.concat(associatedData(), sealed);
+public record FastMessage(Bytes octets) {
+    private static final int SEALED = Lengths.KIND + Lengths.HINT;
+
+    /** Returns the message of an attempt with this hint, 8 octets; {@code key} seals nothing else. */
+    public static FastMessage seal(CryptoSuite suite, SecretBytes key, Bytes hint, Bytes intent) {
+        Bytes clear = clear(hint);
+        return new FastMessage(suite.seal(clear, key, 0, clear, intent));
     }
 
-    /** Returns what the AEAD authenticates besides its plaintext: kind and hint. */
-    public Bytes associatedData() {
-        return associatedData(hint);
-    }
-
-    public static Bytes associatedData(Bytes hint) {
+    /** Returns what stands before the sealed intent, and what the AEAD authenticates besides it: kind and hint. */
+    public static Bytes clear(Bytes hint) {
         return Bytes.concat(MessageKind.FAST.octet(), hint);
+    }
+
+    /** Returns the hint, by which the reader finds the attempt, as {@link Ratchet#hintNumber} does. */
+    public long hintNumber() {
+        return BigEndian.readU64(octets, Lengths.KIND);
+    }
+
+    /** Opens the intent; fails with the one cryptographic error. */
+    public Bytes open(CryptoSuite suite, SecretBytes key) {
+        return suite.open(key, 0, octets.slice(0, SEALED), octets, SEALED);
+    }
+
+    public Bytes encode() {
+        return octets;
     }
 
     public static FastMessage decode(Bytes message) {
         MalformedException.unless(message.size() == Lengths.FAST, "fast size");
-        int sealed = Lengths.KIND + Lengths.HINT;
-        return new FastMessage(message.slice(Lengths.KIND, sealed), message.slice(sealed, message.size()));
+        return new FastMessage(message);
     }
 }

@@ -32,6 +32,11 @@ public final class Ratchet {
         return suite.truncatedHmac(ratchet, Lengths.HINT, HINTS.get(attempt), FIRST_BLOCK);
     }
 
+    /** Returns the same octets as a number, the first of them highest, which costs no object. */
+    public static long hintNumber(CryptoSuite suite, SecretBytes ratchet, int attempt) {
+        return suite.hmac64(ratchet, HINTS.get(attempt), FIRST_BLOCK);
+    }
+
     /** Returns the next step's secret. Nothing else enters it, so parallel taps cannot diverge. */
     public static SecretBytes step(CryptoSuite suite, SecretBytes ratchet) {
         return suite.hkdfExpand(ratchet, STEP, Lengths.SECRET);

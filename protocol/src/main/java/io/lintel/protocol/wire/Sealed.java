@@ -14,7 +14,7 @@ public final class Sealed {
     }
 
     static Bytes seal(CryptoSuite suite, SecretBytes key, long nonce, MessageKind kind, Bytes content) {
-        return Bytes.concat(kind.octet(), suite.seal(key, nonce, kind.octet(), content));
+        return suite.seal(kind.octet(), key, nonce, kind.octet(), content);
     }
 
     /** Opens what {@link #seal} made; fails with the one cryptographic error. */

@@ -53,8 +53,7 @@ public final class TapSecret implements AutoCloseable {
     }
 
     public static TapSecret ofFast(CryptoSuite suite, SecretBytes ratchet, int attempt, Bytes openerHash) {
-        return new TapSecret(
-                suite, suite.hkdfExpand(ratchet, Bytes.concat(FAST.get(attempt), openerHash), Lengths.SECRET));
+        return new TapSecret(suite, suite.hkdfExpand(ratchet, FAST.get(attempt), openerHash));
     }
 
     /** Returns the key for a use; the caller closes it. */

@@ -63,7 +63,7 @@ class AdoptedConfigurationTest {
         Conversation begun = Conversation.between(reader, phone);
         Bytes cold = begun.intercept(Kind.COLD);
 
-        reader.adopt(withoutTheCredentialsKey(2));
+        reader.adopt(withAnotherKey(Purpose.CREDENTIAL, 2));
         begun.deliver(Side.READER, cold);
 
         TapResult denied = new TapResult.Denied(TapPath.COLD, DenialReason.EPOCH_TOO_OLD);
@@ -78,7 +78,7 @@ class AdoptedConfigurationTest {
         Conversation begun = Conversation.between(reader, phone);
         Bytes fast = begun.intercept(Kind.FAST);
 
-        reader.adopt(withoutTheCredentialsKey(2));
+        reader.adopt(withAnotherKey(Purpose.CREDENTIAL, 2));
         begun.deliver(Side.READER, fast);
 
         assertEquals(
@@ -144,6 +144,7 @@ class AdoptedConfigurationTest {
     }
 
     @Test
+    @Spec("TAP-11-56")
     void whereItsListCannotBeKeptTheReaderGoesOnAsBeforeAndTriesAgain() {
         memory.fails = true;
         ReaderArtefact next =
@@ -161,6 +162,7 @@ class AdoptedConfigurationTest {
     }
 
     @Test
+    @Spec("TAP-11-55")
     void aListForOtherGroupsEndsWithTheGroups() {
         Signed<RevocationList> forGroup = listForGroup(4, 1);
         reader.install(forGroup.bytes(), TestSite.NOW);
@@ -170,8 +172,19 @@ class AdoptedConfigurationTest {
 
         assertEquals(Optional.empty(), reader.listInForce(), "list 3 inside is older than what was in force");
         assertEquals(new TapResult.Denied(TapPath.COLD, DenialReason.LIST_STALE), Conversation.tap(reader, phone));
-        assertTrue(reader.install(site.list(5).bytes(), TestSite.NOW));
+        assertTrue(reader.install(site.list(4).bytes(), TestSite.NOW), "the list for all of the same epoch");
         assertEquals(new TapResult.Denied(TapPath.COLD, DenialReason.WRONG_GROUP), Conversation.tap(reader, phone));
+    }
+
+    @Test
+    @Spec("TAP-11-55")
+    void aListEndsWithItsIssuingKey() {
+        assertEquals(1, listEpoch(reader));
+
+        reader.adopt(withAnotherKey(Purpose.LIST, 2));
+
+        assertEquals(Optional.empty(), reader.listInForce());
+        assertEquals(new TapResult.Denied(TapPath.COLD, DenialReason.LIST_STALE), Conversation.tap(reader, phone));
     }
 
     @Test
@@ -247,23 +260,23 @@ class AdoptedConfigurationTest {
                 revision);
     }
 
-    /** Returns a configuration whose credentials another key signs, of another epoch. */
-    private ReaderArtefact withoutTheCredentialsKey(long revision) {
+    /** Returns a configuration in which a key of another epoch has the purpose; without a list where lists are the purpose. */
+    private ReaderArtefact withAnotherKey(Purpose purpose, long revision) {
         ReaderContent content = site.content(door, List.of());
         List<Bytes> keys = new ArrayList<>();
         for (Signed<IssuingKey> key : site.trust().issuingKeys()) {
-            if (key.value().purpose() != Purpose.CREDENTIAL) {
+            if (key.value().purpose() != purpose) {
                 keys.add(key.bytes());
             }
         }
-        keys.add(site.issuingKey(Purpose.CREDENTIAL, 2, site.suite().generateSigningKeyPair()));
+        keys.add(site.issuingKey(purpose, 2, site.suite().generateSigningKeyPair()));
         return site.artefact(
                 new ReaderContent(
                         content.root(),
                         keys,
                         content.certificate(),
                         content.projectKey(),
-                        content.revocationList(),
+                        content.revocationList().filter(any -> purpose != Purpose.LIST),
                         content.directory(),
                         content.policy(),
                         content.coldAfterUses(),

@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** No message of a tap can be altered: whoever gets it refuses, opens nothing and remembers nothing. */
+@Tag("long")
 class AlteredMessageTest {
     /** Octets too many: few, a block, and up to what no message may have. */
     private static final int[] LONGER = {1, 2, 16, 512, 65_000};

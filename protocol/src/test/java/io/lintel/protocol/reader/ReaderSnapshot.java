@@ -8,16 +8,23 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that a reader remembers between taps, to compare before and after. */
 record ReaderSnapshot(Memory memory, int ephemerals, int tokens, Map<Counter, Long> counters) {
 
     /** What only an authenticated phone or list may change; both maps in the order of eviction. */
-    record Memory(List<Ratchet> ratchets, Set<Bytes> hints, List<Bytes> directory, long listEpoch) {}
+    record Memory(List<Ratchet> ratchets, Hints hints, List<Bytes> directory, long listEpoch) {}
 
     record Ratchet(long serial, Instant createdAt, int uses, List<Attempts> steps) {}
+
+    /** The hints that lead to their own steps, and how many the table has. */
+    record Hints(Set<Long> live, int size) {}
 
     record Attempts(Bytes secret, int floor) {}
 
@@ -29,7 +36,7 @@ record ReaderSnapshot(Memory memory, int ephemerals, int tokens, Map<Counter, Lo
                 .toList();
         Memory memory = new Memory(
                 ratchets,
-                Set.copyOf(table.byHint.keySet()),
+                hints(table),
                 List.copyOf(services.directory().cached.keySet()),
                 services.list().epoch());
         return new ReaderSnapshot(
@@ -44,6 +51,17 @@ record ReaderSnapshot(Memory memory, int ephemerals, int tokens, Map<Counter, Lo
                 ? List.of(attempts(kept.current))
                 : List.of(attempts(kept.last), attempts(kept.current));
         return new Ratchet(serial, kept.createdAt, kept.uses, steps);
+    }
+
+    private static Hints hints(ResumptionTable table) {
+        Set<Long> live = table.bySerial.values().stream()
+                .flatMap(kept -> Stream.of(Optional.ofNullable(kept.last), Optional.of(kept.current)))
+                .flatMap(Optional::stream)
+                .flatMap(step -> LongStream.of(step.hints)
+                        .filter(hint -> table.byHint.get(hint) == step)
+                        .boxed())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Hints(live, table.byHint.size());
     }
 
     private static Attempts attempts(@Nullable Step step) {

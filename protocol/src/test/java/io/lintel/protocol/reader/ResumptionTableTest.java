@@ -124,7 +124,7 @@ class ResumptionTableTest {
         table.remove(1);
 
         assertTrue(kept.current.secret.isDestroyed() && kept.last.secret.isDestroyed());
-        assertTrue(table.byHint.isEmpty());
+        assertEquals(0, table.byHint.size());
         assertFalse(secret.isDestroyed(), "what a test keeps is its own copy");
     }
 
@@ -172,7 +172,7 @@ class ResumptionTableTest {
     }
 
     private Optional<Candidate> find(SecretBytes secret, int attempt) {
-        return table.find(Ratchet.hint(suite, secret, attempt));
+        return table.find(Ratchet.hintNumber(suite, secret, attempt));
     }
 
     private OptionalInt accept(SecretBytes secret, int attempt) {

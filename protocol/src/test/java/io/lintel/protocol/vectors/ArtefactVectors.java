@@ -9,6 +9,9 @@ import io.lintel.protocol.vectors.straight.FieldLines;
 final class ArtefactVectors {
     private static final String FRONT = "front";
 
+    /** The most uses, or seconds, after which a phone taps cold. */
+    private static final long MOST = Integer.MAX_VALUE;
+
     private final CryptoSuite suite;
     private final FixedKeys keys;
     private final ObjectNode file;
@@ -63,6 +66,12 @@ final class ArtefactVectors {
                         "accepted",
                         "A field of a later version behind all.")
                 .put("revision", 7);
+        add(
+                        "cold-after-most",
+                        withPolicy(uses(MOST), seconds(MOST)),
+                        "accepted",
+                        "Cold after the most uses and seconds.")
+                .put("revision", 7);
     }
 
     private void malformed() {
@@ -75,6 +84,22 @@ final class ArtefactVectors {
         EditedBody shortKey = new EditedBody(content()).octets(5, MalformedTaps.zeros(31));
         malformed("project-key-short", shortKey, "A project key of 31 octets.");
         malformed("system-without-key", new EditedBody(content()).without(11), "A system id without a system key.");
+        add("cold-after-uses-above", withPolicy(uses(MOST + 1)), "malformed", "Cold after 2^31 uses.");
+        add("cold-after-seconds-above", withPolicy(seconds(MOST + 1)), "malformed", "Cold after 2^31 seconds.");
+    }
+
+    private static Bytes uses(long most) {
+        return FieldLines.number(6, most);
+    }
+
+    private static Bytes seconds(long most) {
+        return FieldLines.number(7, most);
+    }
+
+    /** Returns the good artefact with fields that take the place of those in its policy: a message may stand twice. */
+    private Bytes withPolicy(Bytes... fields) {
+        Bytes octets = Bytes.concat(content(), FieldLines.octets(8, Bytes.concat(fields)));
+        return edited(1, signed("configuration", suite.sha256(octets)), octets);
     }
 
     private void malformed(String id, EditedBody content, String title) {

@@ -108,6 +108,7 @@ final class DeniedTaps {
         all.add(tooSlow());
         all.add(revokedBetween());
         all.add(deniedFast());
+        all.add(known());
         return all;
     }
 
@@ -147,5 +148,18 @@ final class DeniedTaps {
             r.meaning("widget").mustEnd(r.tap(), "trigger-not-allowed fast", "trigger-not-allowed fast");
             r.meaning("list").mustEnd(r.tap(), "granted fast", "granted fast");
         });
+    }
+
+    /** The reader's issuing keys and its list have expired; the epoch is asked first. */
+    private static Scenario known() {
+        return new Scenario(
+                "denied-known-credential-of-an-expired-key",
+                "A whole credential that the directory has is known, though its issuing key has expired since.",
+                r -> {
+                    r.reader().withArray("/directory").add("alice");
+                    int channel = r.after(Duration.ofDays(366)).openReader();
+                    r.toReader(channel, RefusedTaps.whole(r, channel, "alice"), "by a phone that sends no reference");
+                    r.mustEnd(channel, "epoch-too-old cold", null);
+                });
     }
 }

@@ -171,11 +171,7 @@ final class RefusedTaps {
                             r.tap();
                             insider(r, "alice", "bob");
                             int waiting = r.openReader();
-                            Bytes whole = ColdLines.whole(INTENT, Json.hex(credential(r, "alice"), "signed"));
-                            r.toReader(
-                                    waiting,
-                                    cold(r, waiting, holder(r, "alice"), whole).message(),
-                                    "a genuine cold message");
+                            r.toReader(waiting, whole(r, waiting, "alice"), "a genuine cold message");
                             r.mustEnd(waiting, "rate-limited", null);
                             r.mustEnd(r.tap(), "granted fast", "granted fast");
                         }),
@@ -236,6 +232,12 @@ final class RefusedTaps {
         Bytes payload = ColdLines.whole(INTENT, credential);
         r.toReader(channel, cold(r, channel, holderPrivate, payload).message(), "made by an insider");
         r.mustEnd(channel, "not-authentic", null);
+    }
+
+    /** Returns the cold message of the phone that has a credential, with all of it. */
+    static Bytes whole(Recorder r, int channel, String credential) {
+        Bytes payload = ColdLines.whole(INTENT, Json.hex(credential(r, credential), "signed"));
+        return cold(r, channel, holder(r, credential), payload).message();
     }
 
     static ColdLines cold(Recorder r, int channel, Bytes holderPrivate, Bytes payload) {

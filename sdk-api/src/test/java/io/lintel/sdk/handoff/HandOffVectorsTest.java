@@ -9,6 +9,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.statement.ProjectId;
 import io.lintel.testing.Repository;
 import io.lintel.testing.Requirement;
+import io.lintel.testing.VectorIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,17 @@ class HandOffVectorsTest {
     @Test
     void committedVectorsAreWhatTheCodeMakes() throws IOException {
         String made = HandOffVectors.file();
+        boolean write = Boolean.getBoolean("lintel.spec.write");
 
-        if (Boolean.getBoolean("lintel.spec.write")) {
+        if (write) {
             Files.writeString(VECTORS, made);
         }
         assertEquals(made, Files.readString(VECTORS));
+        List<String> ids = read().properties().stream()
+                .flatMap(project ->
+                        project.getValue().findValuesAsText("id").stream().map(id -> project.getKey() + "/" + id))
+                .toList();
+        VectorIds.check(VECTORS, ids, write);
     }
 
     @TestFactory
