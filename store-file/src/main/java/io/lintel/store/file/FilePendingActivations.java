@@ -77,13 +77,17 @@ public final class FilePendingActivations {
     private Optional<PendingActivation> load(CryptoSuite suite, String name) {
         return directory
                 .read(FileKind.PENDING_ACTIVATION, name)
-                .map(content -> ContentReader.read(content, directory.path(name), in -> {
-                    try (SecretBytes holder = in.secret()) {
-                        return new PendingActivation(suite.dhKeyPair(holder), in.bytes());
-                    } catch (CryptoException notAKey) {
-                        throw new IllegalArgumentException("no key pair", notAKey);
-                    }
-                }));
+                .map(content -> decode(suite, content, directory.path(name)));
+    }
+
+    static PendingActivation decode(CryptoSuite suite, byte[] content, Path file) {
+        return ContentReader.read(content, file, in -> {
+            try (SecretBytes holder = in.secret()) {
+                return new PendingActivation(suite.dhKeyPair(holder), in.bytes());
+            } catch (CryptoException notAKey) {
+                throw new IllegalArgumentException("no key pair", notAKey);
+            }
+        });
     }
 
     private void store(String name, PendingActivation activation) {

@@ -77,8 +77,12 @@ public final class FileReaderMemory implements ReaderMemory, AutoCloseable {
     private static ReaderNotes notes(DurableDirectory directory, String name) {
         return directory
                 .read(FileKind.READER_NOTES, name)
-                .map(content -> ContentReader.read(content, directory.path(name), FileReaderMemory::notes))
+                .map(content -> notes(content, directory.path(name)))
                 .orElse(ReaderNotes.NONE);
+    }
+
+    static ReaderNotes notes(byte[] content, Path file) {
+        return ContentReader.read(content, file, FileReaderMemory::notes);
     }
 
     /** Notes end with the minimum issuing epoch since there is one; before, none was noted. */

@@ -36,9 +36,8 @@ public final class FileUsageStore implements UsageStore {
     @Override
     public Optional<Usage> usage(ProjectId project) {
         String name = name(project);
-        return WalletFailures.translated(() -> directory
-                .read(FileKind.USAGE, name)
-                .map(content -> ContentReader.read(content, directory.path(name), FileUsageStore::read)));
+        return WalletFailures.translated(
+                () -> directory.read(FileKind.USAGE, name).map(content -> decode(content, directory.path(name))));
     }
 
     @Override
@@ -62,6 +61,10 @@ public final class FileUsageStore implements UsageStore {
                     .list(usage.lastReport().map(List::of).orElse(List.of()), at -> out.int64(at.getEpochSecond()));
             return out.content();
         }
+    }
+
+    static Usage decode(byte[] content, Path file) {
+        return ContentReader.read(content, file, FileUsageStore::read);
     }
 
     private static Usage read(ContentReader in) {

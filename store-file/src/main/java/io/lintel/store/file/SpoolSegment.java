@@ -156,7 +156,8 @@ final class SpoolSegment {
         return header.putInt((int) sum.getValue()).flip();
     }
 
-    private static ByteBuffer record(long number, Bytes event) {
+    /** The octets of an event, with a checksum that holds whatever they say. */
+    static ByteBuffer record(long number, Bytes event) {
         byte[] octets = event.toByteArray();
         CRC32C sum = new CRC32C();
         sum.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * No attempt is served twice, whoever asks and whichever process dies. What a system that loses power does to writes is not
  * covered here: a killed process leaves the page cache behind.
  */
+@Tag("long")
 class AttemptsAcrossProcessesTest {
     private static final int KILLS = 30;
     private static final int MAX_ATTEMPTS_BEFORE_A_KILL = 12;

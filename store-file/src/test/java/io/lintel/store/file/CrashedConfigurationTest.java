@@ -17,6 +17,7 @@ import io.lintel.store.file.CrashingDisk.PowerCut;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A running reader that takes one configuration after the other, with a newer list in the second, while its power ends or its
  * disk fails before every single step. Afterwards it starts from one of them, and from none older than its receipts have said.
  */
+@Tag("long")
 class CrashedConfigurationTest {
     private static final int LAST = 3;
     private static final int CHANCES = Boolean.getBoolean("lintel.soak") ? 20 : 3;

@@ -21,10 +21,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the server knows of a new site's tables is how small they were. Plans made for that have to do for what they become. */
+@Tag("long")
 class PostgresGrowthTest {
 
     private static final int FIRST = 20;

@@ -159,6 +159,19 @@ class RestoredStoreTest {
     }
 
     @Test
+    @Spec("LIST-9-8")
+    void whatWasRevokedSinceHasToBeRevokedAgain() {
+        RevokeCredential revoke = new RevokeCredential(customer, phone.serial);
+        bench.manager.credentials().revoke(TestBench.id(), revoke);
+        assertTrue(list(bench).revokes(phone.serial));
+        putBack();
+        say();
+        assertFalse(list(restored).revokes(phone.serial), "it cannot know");
+        restored.manager.credentials().revoke(TestBench.id(), revoke);
+        assertTrue(list(restored).revokes(phone.serial));
+    }
+
+    @Test
     @Spec("LIST-9-4")
     void leasesThatWereSignedAndForgottenAreInTheBound() {
         phone.checkIn(Holding.HELD);
