@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The result comes as soon as the reader's answer is there, or why there will be none; every way of losing the link ends in
- * {@link TapResult.Failed}. Then the phone works as a courier as far as its budget lets it, and closes the link.
+ * {@link TapResult.Failed}. Then the phone works as a courier as far as its budget lets it, and closes the link. A
+ * link that is not closed 5 s later, since its peer takes nothing, is given up.
  */
 public final class BleTap {
+    /** How long the link may take over the end; then it is not waited for. */
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
+
     private final PhoneSession session;
     private final Framing framing;
     private final LinkEnd link;
@@ -36,6 +40,7 @@ public final class BleTap {
     private final CompletableFuture<TapResult> result = new CompletableFuture<>();
     private final CompletableFuture<CourierReport> carried = new CompletableFuture<>();
     private Runnable silence = () -> {};
+    private @Nullable Instant endsBy;
     private @Nullable CloseReason closed;
 
     private BleTap(PhoneSession session, BleLink link, Clock clock, Alarm alarm, CourierBudget budget) {
@@ -102,8 +107,12 @@ public final class BleTap {
         }
         Instant now = clock.instant();
         handle(framing.expire(now));
-        if (closed == null && !session.isEnded() && !now.isBefore(session.deadline())) {
-            act(session.expire(now));
+        if (closed == null && !now.isBefore(deadline())) {
+            if (session.isEnded()) {
+                over(CloseReason.TIMED_OUT);
+            } else {
+                act(session.expire(now));
+            }
         }
         schedule();
     }
@@ -152,6 +161,9 @@ public final class BleTap {
         if (finished) {
             act(session.carry(budget, clock.instant()));
         }
+        if (endsBy == null && session.isEnded()) {
+            endsBy = clock.instant().plus(ENDS_WITHIN);
+        }
     }
 
     private void over(CloseReason reason) {
@@ -176,17 +188,17 @@ public final class BleTap {
         silence.run();
         silence = () -> {};
         if (closed == null) {
-            next().ifPresent(due -> silence = alarm.after(until(due), this::ring));
+            silence = alarm.after(until(next()), this::ring);
         }
     }
 
-    private Optional<Instant> next() {
-        Optional<Instant> message = framing.deadline();
-        if (session.isEnded()) {
-            return message;
-        }
-        Instant deadline = session.deadline();
-        return Optional.of(message.filter(deadline::isAfter).orElse(deadline));
+    private Instant next() {
+        Instant deadline = deadline();
+        return framing.deadline().filter(deadline::isAfter).orElse(deadline);
+    }
+
+    private Instant deadline() {
+        return endsBy == null ? session.deadline() : endsBy;
     }
 
     private Duration until(Instant due) {

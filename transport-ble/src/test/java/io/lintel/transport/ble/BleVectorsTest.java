@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lintel.testing.Repository;
 import io.lintel.testing.Spec;
+import io.lintel.testing.VectorIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +43,16 @@ final class BleVectorsTest {
     @Test
     void committedVectorsAreWhatTheCodeMakes() throws IOException {
         String made = BleVectors.file();
-        if (Boolean.getBoolean("lintel.spec.write")) {
+        boolean write = Boolean.getBoolean("lintel.spec.write");
+        if (write) {
             Files.writeString(VECTORS, made);
         }
         assertEquals(made, Files.readString(VECTORS));
+        List<String> ids = BleVectors.JSON.readTree(made).properties().stream()
+                .flatMap(group ->
+                        group.getValue().findValuesAsText("id").stream().map(id -> group.getKey() + "/" + id))
+                .toList();
+        VectorIds.check(VECTORS, ids, write);
     }
 
     @TestFactory

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class TcpListener {
     private static final int BACKLOG = 1024;
     private static final WriteBufferWaterMark PENDING_OUTPUT = new WriteBufferWaterMark(8 * 1024, 32 * 1024);
-    private static final Duration LOOPS_END_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
 
     private final EventLoopGroup loops;
     private final ChannelGroup connections;
@@ -86,21 +86,31 @@ final class TcpListener {
         return connections.size();
     }
 
-    /** Takes no more connections, lets those it has finish within {@code grace}, and closes what is left. */
+    /**
+     * Takes no more connections, lets those it has finish within {@code grace}, and closes what is left.
+     *
+     * <p>All of it takes 5 s more than {@code grace} at the most: a handler that holds one of the threads up does not hold up
+     * whoever stops the server. That thread is a daemon, and ends once it is let go.
+     */
     void stop(Duration grace) {
         for (EventExecutor loop : loops) {
             if (loop.inEventLoop()) {
                 throw new IllegalStateException("a server cannot be stopped from one of its own threads");
             }
         }
-        listening.close().awaitUninterruptibly();
+        long end = System.nanoTime() + grace.plus(ENDS_WITHIN).toNanos();
+        listening.close().awaitUninterruptibly(millisUntil(end));
         for (Channel connection : connections) {
             connection.pipeline().fireUserEventTriggered(ChannelSignal.DRAIN);
         }
-        connections.newCloseFuture().awaitUninterruptibly(grace.toMillis());
-        connections.close().awaitUninterruptibly();
-        loops.shutdownGracefully(0, LOOPS_END_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-                .awaitUninterruptibly();
+        connections.newCloseFuture().awaitUninterruptibly(Math.min(grace.toMillis(), millisUntil(end)));
+        connections.close().awaitUninterruptibly(millisUntil(end));
+        loops.shutdownGracefully(0, ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly(millisUntil(end));
+    }
+
+    private static long millisUntil(long end) {
+        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
     }
 
     /** The layout of one connection's handlers. */

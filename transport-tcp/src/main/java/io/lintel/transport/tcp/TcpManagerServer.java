@@ -44,7 +44,7 @@ public final class TcpManagerServer implements AutoCloseable {
 
     /**
      * Takes no more connections, answers within {@code grace} the requests that it has, and closes what is left. Returns
-     * when all of that is done.
+     * when all of that is done, or a few seconds behind {@code grace}.
      *
      * @throws IllegalStateException if called from one of the server's own threads
      */

@@ -67,8 +67,8 @@ public final class TcpReaderServer implements AutoCloseable {
 
     /**
      * Takes no more connections, lets the taps under way finish within {@code grace}, and closes what is left. Returns
-     * when all of that is done, so that another reader may have the memory; a disk that does not come back is waited for no
-     * longer than a few seconds.
+     * when all of that is done, so that another reader may have the memory; a disk or an event sink that does not come back is
+     * waited for no longer than a few seconds.
      *
      * @throws IllegalStateException if called from one of the server's own threads
      */

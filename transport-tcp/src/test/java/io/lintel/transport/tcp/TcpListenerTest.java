@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,46 @@ class TcpListenerTest {
         ExecutionException refused = assertThrows(ExecutionException.class, () -> stopped.get());
 
         assertEquals(IllegalStateException.class, refused.getCause().getClass());
+    }
+
+    @Test
+    void anEventSinkThatNeverReturnsDoesNotHoldAStopUp() throws Exception {
+        TestSite site = TestSite.of(Suite.X25519, 1);
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        TcpReaderServer server = TcpReaderServer.builder(site.reader().start())
+                .bind(Taps.anyPort())
+                .eventSink(event -> {
+                    reached.countDown();
+                    await(released);
+                })
+                .clock(clock)
+                .start();
+        opened.add(released::countDown);
+        RawPhone phone = connect(server);
+        CompletableFuture<Void> tapping = CompletableFuture.runAsync(() -> tapToTheEnd(phone, site));
+        reached.await();
+
+        server.stop(SHORT);
+
+        assertFalse(tapping.isDone(), "the sink still holds the thread that would answer");
+    }
+
+    /** Taps, and is answered or not. */
+    private static void tapToTheEnd(RawPhone phone, TestSite site) {
+        try {
+            phone.tap(site.phone(), phone.receive());
+        } catch (IOException closed) {
+            // The server ended before it answered.
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -28,9 +28,9 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * try (BleReaderServer server = BleReaderServer.builder(reader)
  *         .eventSink(event -> relay.set(event.isGranted()))
  *         .start()) {
- *     adapter.onSubscription(link -> server.accept(link));
+ *     adapter.onSubscription((link, phone) -> server.accept(link, phone));
  * }
  * }</pre>
  */
@@ -57,13 +57,14 @@ public final class BleReaderServer implements AutoCloseable {
     private final ReaderMaintenance maintenance;
     private final ExecutorService couriers = TapHandlers.couriers();
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-    private final AtomicInteger taken = new AtomicInteger();
     private final Object door = new Object();
+    private final Places places;
     private boolean stopping;
 
     private BleReaderServer(Builder settings, Consumer<AccessEvent> decisions) {
         this.settings = settings;
         this.decisions = decisions;
+        this.places = new Places(settings.limits);
         this.loops = newLoop();
         this.maintenance = ReaderMaintenance.of(settings.reader, settings.clock);
     }
@@ -79,16 +80,28 @@ public final class BleReaderServer implements AutoCloseable {
     }
 
     /**
-     * Serves a phone that has just opened a channel, on a thread of the server's own.
+     * Serves a phone that has just opened a channel, the only one of its connection.
+     *
+     * @return as {@link #accept(BleLink, Object)}
+     */
+    public boolean accept(BleLink link) {
+        return accept(link, link);
+    }
+
+    /**
+     * Serves a phone that has just opened a channel, on a thread of the server's own. Where its connection has as many channels as it
+     * may, the oldest of them is closed, as {@link CloseReason#DONE}: a phone that comes again is not kept waiting for the end of what it left.
      *
      * <p>What {@code link} throws when it is asked for its transport comes out here; it takes no place then.
      *
+     * @param connection equal for the channels of one connection and for no others, such as the phone's address; kept as long as the
+     *     channel is open, and told nobody
      * @return false if as many are served as may be, or the server has stopped; the link is closed then, as {@link CloseReason#BUSY}
      */
-    public boolean accept(BleLink link) {
+    public boolean accept(BleLink link, Object connection) {
         synchronized (door) { // whoever is let in hears of a stop
-            if (!stopping && takePlace()) {
-                begin(link);
+            if (!stopping && !places.areAllTaken()) {
+                begin(link, connection);
                 return true;
             }
         }
@@ -97,40 +110,37 @@ public final class BleReaderServer implements AutoCloseable {
         return false;
     }
 
-    private void begin(BleLink link) {
-        BleChannel channel = channelInItsPlace(link);
+    private void begin(BleLink link, Object connection) {
+        BleChannel channel = channelOver(link);
         TransportMetrics metrics = settings.metrics;
+        Optional<BleChannel> older = places.take(connection, channel);
         metrics.count(TransportEvent.CONNECTION_ACCEPTED);
         channel.closeFuture().addListener(closed -> {
-            taken.decrementAndGet();
+            synchronized (door) {
+                places.giveBack(connection, channel);
+            }
             metrics.count(TransportEvent.CONNECTION_CLOSED);
+        });
+        older.ifPresent(each -> {
+            metrics.count(TransportEvent.EVICTED_OLDEST);
+            each.close(CloseReason.DONE);
         });
         channels.add(channel);
         loops.register(channel);
     }
 
-    /** Makes the channel that a place was taken for; where that fails, nobody would close it, and the place is given back. */
-    private BleChannel channelInItsPlace(BleLink link) {
-        try {
-            BleChannel channel = new BleChannel(link, FramingLimits.ofTap(), settings.clock);
-            ReaderMessageSession session = new ReaderMessageSession(settings.reader, link.transport(), decisions);
-            TapHandlers.ofReader(
-                    channel.pipeline(), settings.limits, session, couriers, settings.clock, settings.metrics);
-            return channel;
-        } catch (RuntimeException | Error failure) {
-            taken.decrementAndGet();
-            throw failure;
-        }
+    private BleChannel channelOver(BleLink link) {
+        BleChannel channel = new BleChannel(link, FramingLimits.ofTap(), settings.clock);
+        ReaderMessageSession session = new ReaderMessageSession(settings.reader, link.transport(), decisions);
+        TapHandlers.ofReader(channel.pipeline(), settings.limits, session, couriers, settings.clock, settings.metrics);
+        return channel;
     }
 
-    private boolean takePlace() {
-        int most = settings.limits.connectionsInAll();
-        return taken.getAndUpdate(now -> Math.min(most, now + 1)) < most;
-    }
-
-    /** How many phones are served now. */
+    /** How many channels are served now. */
     public int channels() {
-        return taken.get();
+        synchronized (door) {
+            return places.taken();
+        }
     }
 
     private static void refuse(BleLink link) {
@@ -222,7 +232,7 @@ public final class BleReaderServer implements AutoCloseable {
             return this;
         }
 
-        /** Grants peers {@code limits}, eight phones at once unless told otherwise; the stack bounds connections per address. */
+        /** Grants peers {@code limits}, eight channels at once and one of each connection unless told otherwise. */
         public Builder limits(TapLimits limits) {
             this.limits = limits;
             return this;

@@ -45,16 +45,19 @@ public record Doors<D>(Map<D, DoorModes> modes, Platform platform) {
 
     /**
      * The nearest reader, if the mode opens it and it leads every other that the mode could open, also those that seem too far: one of them
-     * may be the one in front of the person, in a fade ({@code ONE-02}, {@code RDR-09}).
+     * may be the one in front of the person, in a fade ({@code ONE-02}, {@code RDR-09}). Not on the word of a single signal.
      */
     Optional<D> clearlyNearest(List<Estimate<D>> nearestFirst, Trigger mode) {
         List<Estimate<D>> rivals = nearestFirst.stream()
                 .filter(estimate -> allowSomewhere(estimate, mode))
                 .toList();
-        if (rivals.isEmpty() || !allow(rivals.get(0), mode)) {
+        if (rivals.isEmpty()) {
             return Optional.empty();
         }
         Estimate<D> nearest = rivals.get(0);
+        if (!nearest.isFounded() || !allow(nearest, mode)) {
+            return Optional.empty();
+        }
         boolean clear = rivals.stream().skip(1).allMatch(nearest::leads);
         return clear ? Optional.of(nearest.reader()) : Optional.empty();
     }

@@ -16,8 +16,16 @@ record Estimate<D>(D reader, double attenuation, double signals) {
     /** How many standard deviations of chance a lead has to be. */
     private static final double SURENESS = 2;
 
+    /** A single signal may be anything: an outlier, or a reflection that comes once. */
+    private static final double LEAST_SIGNALS = 2;
+
     int percent() {
         return SignalScale.percent(attenuation);
+    }
+
+    /** Whether so many signals tell it that something may be done about it. */
+    boolean isFounded() {
+        return signals >= LEAST_SIGNALS;
     }
 
     /** Whether this reader is nearer than another beyond what chance explains. */

@@ -20,9 +20,6 @@ public record OneTap<D>(Trigger mode, Instant made, Choice<D> choice) {
     /** How long a gesture may look for the nearest reader. */
     public static final Duration PATIENCE = Duration.ofMillis(1200);
 
-    /** A reader that has been heard less often is not opened: one signal may be anything. */
-    private static final double LEAST_SIGNALS = 2;
-
     /** A gesture made now; {@code mode} is {@link Trigger#WIDGET} or {@link Trigger#DISPLAY}, else {@link IllegalArgumentException}. */
     public static <D> OneTap<D> made(Trigger mode, Instant now) {
         if (mode != Trigger.WIDGET && mode != Trigger.DISPLAY) {
@@ -42,9 +39,7 @@ public record OneTap<D>(Trigger mode, Instant made, Choice<D> choice) {
             return this;
         }
         List<Estimate<D>> estimates = heard.estimates(now);
-        Optional<D> nearest = estimates.isEmpty() || estimates.get(0).signals() < LEAST_SIGNALS
-                ? Optional.empty()
-                : doors.clearlyNearest(estimates, mode);
+        Optional<D> nearest = doors.clearlyNearest(estimates, mode);
         if (nearest.isPresent()) {
             return decided(new Choice.Open<>(nearest.get()));
         }

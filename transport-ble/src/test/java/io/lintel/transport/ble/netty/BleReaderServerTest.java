@@ -72,6 +72,47 @@ final class BleReaderServerTest {
         served().next();
     }
 
+    @Test
+    @Spec("BLE-6-2")
+    void aSecondChannelOfOneConnectionEndsTheFirstAndNoOther() throws Exception {
+        RecordingLink stranger = served();
+        RecordingLink first = new RecordingLink();
+        assertTrue(server.accept(first, "phone"));
+        first.next();
+
+        RecordingLink second = new RecordingLink();
+        assertTrue(server.accept(second, "phone"));
+
+        second.next();
+        assertEquals(CloseReason.DONE, first.closed());
+        awaitChannels(2);
+        assertTrue(stranger.isOpen());
+        assertTrue(second.isOpen());
+    }
+
+    @Test
+    @Spec("BLE-6-2")
+    void onePhoneWithManyChannelsKeepsNobodyOut() throws Exception {
+        for (int i = 0; i < 3 * PHONES; i++) {
+            server.accept(new RecordingLink(), "phone");
+            awaitChannels(1);
+        }
+
+        served().next();
+    }
+
+    @Test
+    void aPhoneHasAsManyChannelsAgainWhenItsOwnHaveClosed() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            RecordingLink link = new RecordingLink();
+            assertTrue(server.accept(link, "phone"));
+            link.next();
+            link.lose();
+            assertEquals(CloseReason.CONNECTION_LOST, link.closed());
+            awaitChannels(0);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"c1ffff, OUT_OF_ORDER", "e0ffff, MALFORMED", "c0ffff, DONE"})
     void aPhoneThatTalksGarbageIsEndedAndTheNextIsServed(String garbage, CloseReason reason) throws Exception {

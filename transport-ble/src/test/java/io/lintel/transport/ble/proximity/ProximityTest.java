@@ -32,6 +32,8 @@ final class ProximityTest {
     private static final int POWER = -59;
     private static final DoorModes MODES = new DoorModes(EnumSet.allOf(Trigger.class), 40, 55);
     private static final Doors<String> DOORS = new Doors<>(Map.of("A", MODES, "B", MODES), Platform.ANDROID);
+    private static final Doors<String> NO_GESTURE_AT_B =
+            new Doors<>(Map.of("A", MODES, "B", new DoorModes(Set.of(Trigger.LIST), 40, 55)), Platform.ANDROID);
 
     @Test
     @Requirement("ONE-02")
@@ -84,6 +86,28 @@ final class ProximityTest {
         Trace<String> heard = Trace.<String>empty().with(new Signal<>("A", NOW, -40, POWER));
         assertFalse(
                 OneTap.<String>made(Trigger.WIDGET, NOW).look(heard, DOORS, NOW).isDecided());
+    }
+
+    @Test
+    @Requirement("RDR-09")
+    void oneSignalOpensNothingBehindADoorThatTheModeDoesNotOpen() {
+        Trace<String> heard = oneStrongSignalBehindAListedDoor();
+        OneTap<String> tap = OneTap.<String>made(Trigger.WIDGET, NOW).look(heard, NO_GESTURE_AT_B, NOW);
+        assertFalse(tap.isDecided());
+        heard = heard.with(new Signal<>("A", NOW, -45, POWER));
+        assertEquals(
+                new Choice.Open<>("A"), tap.look(heard, NO_GESTURE_AT_B, NOW).choice());
+    }
+
+    @Test
+    @Requirement("ONE-01")
+    void oneSignalOpensNothingInAutomaticModeHoweverOftenItIsLookedAt() {
+        Trace<String> heard = oneStrongSignalBehindAListedDoor();
+        AutomaticMode<String> mode = AutomaticMode.begin();
+        for (int i = 0; i <= 14; i++) {
+            mode = mode.look(heard, NO_GESTURE_AT_B, NOW.plusMillis(100L * i));
+            assertEquals(Optional.empty(), mode.opens());
+        }
     }
 
     @Test
@@ -194,10 +218,80 @@ final class ProximityTest {
         assertEquals(2, opened);
     }
 
+    /** A phone that connects and taps does not scan meanwhile, and one that sleeps hears nothing. */
+    @Test
+    @Requirement("ONE-01")
+    void automaticModeTakesAPauseOfTheScanForNoLeaving() {
+        AutomaticMode<String> mode = openedA(NOW);
+        Trace<String> heard = Trace.empty();
+        Instant back = NOW.plusSeconds(20);
+        for (int i = 0; i < 200; i++) {
+            mode = mode.look(heard, DOORS, NOW.plusMillis(100L * i));
+        }
+        for (int i = 0; i < 20; i++) {
+            Instant now = back.plusMillis(100L * i);
+            // The first signal fades to below the range.
+            heard = heard.with(new Signal<>("A", now, i == 0 ? -85 : -50, POWER));
+            mode = mode.look(heard, DOORS, now);
+            assertEquals(Optional.empty(), mode.opens());
+        }
+    }
+
+    @Test
+    @Requirement("ONE-01")
+    void automaticModeBeginsAnewBehindAPauseInWhichNobodyLooked() {
+        Trace<String> before = steady(Map.of("A", -50), NOW, 10);
+        Instant back = NOW.plus(Trace.WINDOW).plusMillis(1);
+        AutomaticMode<String> mode = AutomaticMode.<String>begin().look(before, DOORS, NOW);
+
+        mode = mode.look(steady(Map.of("A", -50), back, 10), DOORS, back);
+        assertEquals(Optional.empty(), mode.opens());
+        Instant dwelt = back.plus(AutomaticMode.DWELL);
+        mode = mode.look(steady(Map.of("A", -50), dwelt, 10), DOORS, dwelt);
+        assertEquals(Optional.of("A"), mode.opens());
+    }
+
+    @Test
+    @Requirement("ONE-01")
+    void automaticModeOpensAgainWhereNothingWasHeardForLong() {
+        for (boolean looksMeanwhile : new boolean[] {true, false}) {
+            AutomaticMode<String> mode = openedA(NOW);
+            Instant back = NOW.plus(AutomaticMode.SILENCE).plusSeconds(1);
+            if (looksMeanwhile) {
+                mode = mode.look(Trace.empty(), DOORS, back);
+            }
+            int opened = 0;
+            for (int i = 0; i < 20; i++) {
+                Instant now = back.plusMillis(100L * i);
+                mode = mode.look(steady(Map.of("A", -50), now, 10), DOORS, now);
+                opened += mode.opens().isPresent() ? 1 : 0;
+            }
+            assertEquals(1, opened);
+        }
+    }
+
     @Test
     void theListsTapIsNoGestureWithoutAChoice() {
         assertThrows(IllegalArgumentException.class, () -> OneTap.made(Trigger.LIST, NOW));
         assertThrows(IllegalArgumentException.class, () -> OneTap.made(Trigger.AUTOMATIC, NOW));
+    }
+
+    /** Automatic mode that has opened A, and heard it last at {@code last}. */
+    private static AutomaticMode<String> openedA(Instant last) {
+        AutomaticMode<String> mode = AutomaticMode.begin();
+        Optional<String> opened = Optional.empty();
+        for (int i = 10; i >= 0; i--) {
+            Instant now = last.minusMillis(100L * i);
+            mode = mode.look(steady(Map.of("A", -50), now, 10), DOORS, now);
+            opened = opened.or(mode::opens);
+        }
+        assertEquals(Optional.of("A"), opened);
+        return mode;
+    }
+
+    /** B is the nearest, heard ten times, and opens from the list alone; A is heard once, as if it were there. */
+    private static Trace<String> oneStrongSignalBehindAListedDoor() {
+        return steady(Map.of("B", -40), NOW, 10).with(new Signal<>("A", NOW, -45, POWER));
     }
 
     /** Signals of one strength each, one in 100 ms for the last {@code count}. */
