@@ -74,7 +74,7 @@ prepare_guest() { # sets machine, the command that starts one: what is its own (
   # TCG and not KVM: a stock kernel does not come up under every nested KVM, and every machine has TCG.
   machine=(qemu-system-x86_64 -M q35 -accel tcg,thread=multi,tb-size=512 -cpu max -smp "${LINTEL_TESTBED_CPUS:-2}" -m 2048
     -nodefaults -no-user-config -display none -no-reboot -kernel "$guest/vmlinuz" -initrd "$guest/initrd.gz"
-    -append "console=ttyS0 quiet panic=-1 mitigations=off random.trust_cpu=on"
+    -append "console=ttyS0 quiet panic=-1 oops=panic mitigations=off random.trust_cpu=on"
     -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap
     -virtfs "local,path=$out,mount_tag=out,security_model=none")
 }

@@ -14,11 +14,15 @@ import org.freedesktop.dbus.types.Variant;
 final class Advertised extends Exported implements LEAdvertisement1 {
     private static final String TYPE = "org.bluez.LEAdvertisement1";
 
-    private Advertised(String path, Map<String, Variant<?>> properties) {
+    private final Runnable released;
+
+    private Advertised(String path, Map<String, Variant<?>> properties, Runnable released) {
         super(path, TYPE, properties);
+        this.released = released;
     }
 
-    static List<Advertised> of(String root, ReaderAdvertisement reader) {
+    /** Both sets of a reader; {@code released} runs on a thread of the bus when bluetoothd lets go of one. */
+    static List<Advertised> of(String root, ReaderAdvertisement reader, Runnable released) {
         Variant<String> peripheral = new Variant<>("peripheral");
         String service = BleUuids.SERVICE.toString();
         Map<String, Variant<?>> data =
@@ -29,13 +33,16 @@ final class Advertised extends Exported implements LEAdvertisement1 {
                         Map.of(
                                 "Type", peripheral,
                                 "Discoverable", new Variant<>(true),
-                                "ServiceUUIDs", new Variant<>(new String[] {service}, "as"))),
+                                "ServiceUUIDs", new Variant<>(new String[] {service}, "as")),
+                        released),
                 new Advertised(
-                        root + "/data", Map.of("Type", peripheral, "ServiceData", new Variant<>(data, "a{sv}"))));
+                        root + "/data",
+                        Map.of("Type", peripheral, "ServiceData", new Variant<>(data, "a{sv}")),
+                        released));
     }
 
     @Override
     public void Release() {
-        // bluetoothd let go of it; the watch over the adapter finds out why.
+        released.run();
     }
 }

@@ -55,12 +55,23 @@ final class AttLink extends SocketLink {
             hold();
             return false;
         }
-        boolean asks = sent == WINDOW - 1;
-        unanswered = asks; // before the answer can come
-        boolean taken = send(Att.write(asks ? Att.WRITE : Att.WRITE_COMMAND, toReader, packet));
+        boolean taken = sent == WINDOW - 1 ? request(packet) : command(packet);
         if (taken) {
             sent = (sent + 1) % WINDOW;
-        } else {
+        }
+        return taken;
+    }
+
+    /** Writes without an answer, whatever is on its way; false if the kernel has no room. */
+    boolean command(Bytes packet) {
+        return send(Att.write(Att.WRITE_COMMAND, toReader, packet));
+    }
+
+    /** Writes so that the reader's stack answers; there is no room until it has. */
+    boolean request(Bytes packet) {
+        unanswered = true; // before the answer can come
+        boolean taken = send(Att.write(Att.WRITE, toReader, packet));
+        if (!taken) {
             unanswered = false;
         }
         return taken;

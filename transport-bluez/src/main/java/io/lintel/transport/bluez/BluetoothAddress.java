@@ -29,14 +29,28 @@ public record BluetoothAddress(String text, boolean isRandom) {
         return new BluetoothAddress(text, false);
     }
 
+    /** The address that a kernel's six octets say, the least significant first. */
+    static BluetoothAddress ofOctets(byte[] octets, boolean isRandom) {
+        HexFormat form = HexFormat.ofDelimiter(":").withUpperCase();
+        return new BluetoothAddress(form.formatHex(turned(octets)), isRandom);
+    }
+
     /** The six octets, the least significant first, as the kernel wants them. */
     byte[] octets() {
-        byte[] written = HexFormat.ofDelimiter(":").parseHex(text);
-        byte[] turned = new byte[written.length];
-        for (int i = 0; i < written.length; i++) {
-            turned[i] = written[written.length - 1 - i];
+        return turned(HexFormat.ofDelimiter(":").parseHex(text));
+    }
+
+    private static byte[] turned(byte[] octets) {
+        byte[] turned = new byte[octets.length];
+        for (int i = 0; i < octets.length; i++) {
+            turned[i] = octets[octets.length - 1 - i];
         }
         return turned;
+    }
+
+    /** How bluetoothd names the object of the device, {@code dev_00_AA_01_00_00_00}. */
+    String objectName() {
+        return "dev_" + text.replace(':', '_');
     }
 
     @Override

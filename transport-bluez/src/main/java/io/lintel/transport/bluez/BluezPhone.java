@@ -118,7 +118,7 @@ public final class BluezPhone implements AutoCloseable {
         }
         return open(reader, Endpoint.att(own), socket -> {
             socket.connect(Endpoint.att(reader), CONNECT_SECONDS);
-            return new AttClient(socket, mtu).subscribe();
+            return new AttClient(socket, mtu, AttClient.SUBSCRIBES_WITHIN).subscribe();
         });
     }
 

@@ -58,7 +58,7 @@ public final class BluezReader implements AutoCloseable {
                 String adapter,
                 IntFunction<ReaderAdvertisement> advertisement,
                 ScheduledExecutorService lane,
-                Consumer<BleLink> channels);
+                Channels channels);
     }
 
     private static ScheduledExecutorService thread(String name) {
@@ -91,8 +91,8 @@ public final class BluezReader implements AutoCloseable {
                 EnumSet.noneOf(AdvertisementFlag.class));
     }
 
-    private void serve(BleLink link) {
-        server.accept(link);
+    private void serve(BleLink link, String phone) {
+        server.accept(link, phone);
     }
 
     /**

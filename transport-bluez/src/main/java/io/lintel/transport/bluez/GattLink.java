@@ -23,8 +23,7 @@ final class GattLink implements BleLink {
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Bytes> unheard = new ArrayList<>();
     private volatile int mtu;
-    private volatile boolean refused;
-    private volatile boolean closed;
+    private volatile @Nullable CloseReason closed;
     private @Nullable Listener listener;
 
     GattLink(String device, int mtu, Executor lane, Ends ends) {
@@ -59,6 +58,11 @@ final class GattLink implements BleLink {
     @Override
     public void open(Listener listener) {
         lane.execute(() -> {
+            CloseReason why = closed;
+            if (why != null) {
+                listener.closed(why); // the phone left before anybody heard
+                return;
+            }
             this.listener = listener;
             unheard.forEach(listener::received);
             unheard.clear();
@@ -67,12 +71,12 @@ final class GattLink implements BleLink {
 
     @Override
     public boolean offer(Bytes packet) {
-        if (closed) {
+        if (closed != null) {
             return false;
         }
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
-            refused = true;
+            lane.execute(this::tellOfRoom); // behind all that waits
             return false;
         }
         lane.execute(() -> pass(packet));
@@ -81,11 +85,13 @@ final class GattLink implements BleLink {
 
     private void pass(Bytes packet) {
         waiting.decrementAndGet();
-        if (!closed) {
+        if (closed == null) {
             ends.notify(packet);
         }
-        if (refused && listener != null) {
-            refused = false;
+    }
+
+    private void tellOfRoom() {
+        if (closed == null && listener != null) {
             listener.writable();
         }
     }
@@ -102,7 +108,7 @@ final class GattLink implements BleLink {
     /** On the lane: a packet of the phone. */
     void received(Bytes packet, int mtuNow) {
         mtu = Math.max(mtu, mtuNow);
-        if (closed || packet.isEmpty()) {
+        if (closed != null || packet.isEmpty()) {
             return;
         }
         if (listener != null) {
@@ -114,10 +120,10 @@ final class GattLink implements BleLink {
 
     /** On the lane: the channel is gone; returns false if it was before. */
     boolean end(CloseReason reason) {
-        if (closed) {
+        if (closed != null) {
             return false;
         }
-        closed = true;
+        closed = reason;
         if (listener != null) {
             listener.closed(reason);
         }

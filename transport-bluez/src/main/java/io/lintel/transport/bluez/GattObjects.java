@@ -58,7 +58,14 @@ final class GattObjects implements ObjectManager {
         /** A phone subscribed; {@code device} is its object path. */
         void subscribed(String device, int mtu);
 
-        void wrote(String device, int mtu, Bytes packet);
+        /** The subscription that was told last holds. */
+        void started();
+
+        /** Nobody has a subscription that holds any more. */
+        void stopped();
+
+        /** A phone wrote; returns false where it has no channel, and then the write changed nothing. */
+        boolean wrote(String device, int mtu, Bytes packet);
     }
 
     private static final class Service extends Exported implements GattService1 {
@@ -122,12 +129,12 @@ final class GattObjects implements ObjectManager {
 
         @Override
         public void StartNotify() {
-            // Comes behind the refusal of a descriptor, which told whose subscription it is.
+            phones.started(); // comes behind the refusal of a descriptor, which told whose subscription it is
         }
 
         @Override
         public void StopNotify() {
-            // Whose subscription ended is not said; that a phone is gone is.
+            phones.stopped(); // whose subscription ended is not said, only that it was the last
         }
 
         @Override
@@ -143,7 +150,9 @@ final class GattObjects implements ObjectManager {
 
         @Override
         public void WriteValue(byte[] value, Map<String, Variant<?>> options) {
-            phones.wrote(device(options), mtu(options), Bytes.copyOf(value));
+            if (!phones.wrote(device(options), mtu(options), Bytes.copyOf(value))) {
+                throw refusal();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.lintel.crypto.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -17,19 +18,27 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * while a call still uses it.
  */
 final class L2capSocket implements AutoCloseable {
+    /** {@code struct sockaddr_l2}: family, PSM, address, channel, kind of address, and an octet to fill it up. */
     private static final int ADDRESS_OCTETS = 14;
+
+    private static final int ADDRESS_AT = 4;
+    private static final int BLUETOOTH_ADDRESS_OCTETS = 6;
+    private static final int TYPE_AT = 12;
+    private static final byte PUBLIC = 1;
+    private static final byte RANDOM = 2;
     private static final int MAX_PACKET_OCTETS = 0xFFFF;
     private static final int POLL_OCTETS = 8;
     private static final int TIMEVAL_OCTETS = 16;
     private static final int POLLED_EVENTS = 6;
 
-    private final LibC libC = LibC.INSTANCE;
+    private final LibC libC;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private final byte[] received = new byte[MAX_PACKET_OCTETS];
     private final int socket;
     private volatile boolean closed;
 
-    private L2capSocket(int socket) {
+    private L2capSocket(LibC libC, int socket) {
+        this.libC = libC;
         this.socket = socket;
     }
 
@@ -40,6 +49,11 @@ final class L2capSocket implements AutoCloseable {
             return new Endpoint(address, 0, 4);
         }
 
+        private static BluetoothAddress decoded(byte[] endpoint) {
+            byte[] octets = Arrays.copyOfRange(endpoint, ADDRESS_AT, ADDRESS_AT + BLUETOOTH_ADDRESS_OCTETS);
+            return BluetoothAddress.ofOctets(octets, endpoint[TYPE_AT] == RANDOM);
+        }
+
         private byte[] encoded() {
             return ByteBuffer.allocate(ADDRESS_OCTETS)
                     .order(ByteOrder.LITTLE_ENDIAN)
@@ -47,23 +61,27 @@ final class L2capSocket implements AutoCloseable {
                     .putShort((short) psm)
                     .put(address.octets())
                     .putShort((short) channel)
-                    .put((byte) (address.isRandom() ? 2 : 1))
+                    .put(address.isRandom() ? RANDOM : PUBLIC)
                     .array();
         }
     }
 
     /** A socket of the adapter at {@code own}, not connected yet. */
     static L2capSocket bound(Endpoint own) throws IOException {
-        return boundIfFree(own).orElseThrow(() -> new IOException("bind: the PSM is taken"));
+        return bound(LibC.INSTANCE, own, 0).orElseThrow(() -> new IOException("bind: the PSM is taken"));
     }
 
-    /** As {@link #bound}; empty where another program has the PSM. */
-    static Optional<L2capSocket> boundIfFree(Endpoint own) throws IOException {
-        int type = LibC.SOCK_SEQPACKET | LibC.SOCK_CLOEXEC;
+    /** A socket that can {@linkplain #listen listen}; empty where another program has the PSM. */
+    static Optional<L2capSocket> boundToListen(LibC libC, Endpoint own) throws IOException {
+        return bound(libC, own, LibC.SOCK_NONBLOCK);
+    }
+
+    private static Optional<L2capSocket> bound(LibC libC, Endpoint own, int flags) throws IOException {
+        int type = LibC.SOCK_SEQPACKET | LibC.SOCK_CLOEXEC | flags;
         try {
-            L2capSocket made = new L2capSocket(LibC.INSTANCE.socket(LibC.AF_BLUETOOTH, type, LibC.BTPROTO_L2CAP));
+            L2capSocket made = new L2capSocket(libC, libC.socket(LibC.AF_BLUETOOTH, type, LibC.BTPROTO_L2CAP));
             try {
-                LibC.INSTANCE.bind(made.socket, own.encoded(), ADDRESS_OCTETS);
+                libC.bind(made.socket, own.encoded(), ADDRESS_OCTETS);
                 return Optional.of(made);
             } catch (LastErrorException failed) {
                 made.close();
@@ -92,9 +110,27 @@ final class L2capSocket implements AutoCloseable {
         call("listen", () -> libC.listen(socket, backlog));
     }
 
-    /** Takes a connection that has come in. */
-    L2capSocket accept() throws IOException {
-        return new L2capSocket(call("accept", () -> libC.accept(socket, null, null)));
+    /** A connection that has come in, and the device that it is to. */
+    record Accepted(L2capSocket socket, BluetoothAddress peer) {}
+
+    /** Takes a connection that has come in, without waiting for one; empty where there is none, for a phone may leave before that. */
+    Optional<Accepted> accept() throws IOException {
+        byte[] peer = new byte[ADDRESS_OCTETS];
+        IntByReference size = new IntByReference(peer.length);
+        try {
+            L2capSocket made = new L2capSocket(libC, call("accept", () -> libC.accept(socket, peer, size)));
+            return Optional.of(new Accepted(made, Endpoint.decoded(peer)));
+        } catch (IOException failed) {
+            return switch (errno(failed)) {
+                case LibC.EAGAIN, LibC.EINTR, LibC.ECONNABORTED -> Optional.empty();
+                default -> throw failed;
+            };
+        }
+    }
+
+    /** The errno that a call of a socket failed with, 0 for none. */
+    static int errno(IOException failed) {
+        return failed.getCause() instanceof LastErrorException error ? error.getErrorCode() : 0;
     }
 
     /** The octets that a received SDU may have; set before the connection. */
@@ -125,7 +161,7 @@ final class L2capSocket implements AutoCloseable {
                             .intValue());
             return true;
         } catch (IOException failed) {
-            if (failed.getCause() instanceof LastErrorException error && error.getErrorCode() == LibC.EAGAIN) {
+            if (errno(failed) == LibC.EAGAIN) {
                 return false;
             }
             throw failed;
@@ -150,7 +186,7 @@ final class L2capSocket implements AutoCloseable {
         try {
             ready = call("poll", () -> libC.poll(polled, new NativeLong(1), timeoutMillis));
         } catch (IOException failed) {
-            if (failed.getCause() instanceof LastErrorException error && error.getErrorCode() == LibC.EINTR) {
+            if (errno(failed) == LibC.EINTR) {
                 return Ready.NOTHING;
             }
             throw failed;

@@ -13,6 +13,7 @@ interface LibC extends Library {
 
     int AF_BLUETOOTH = 31;
     int SOCK_SEQPACKET = 5;
+    int SOCK_NONBLOCK = 0x800;
     int SOCK_CLOEXEC = 0x80000;
     int BTPROTO_L2CAP = 0;
     int SOL_SOCKET = 1;
@@ -26,7 +27,12 @@ interface LibC extends Library {
     short POLLOUT = 4;
     int EINTR = 4;
     int EAGAIN = 11;
+    int ENOMEM = 12;
+    int ENFILE = 23;
+    int EMFILE = 24;
     int EADDRINUSE = 98;
+    int ECONNABORTED = 103;
+    int ENOBUFS = 105;
 
     int socket(int domain, int type, int protocol) throws LastErrorException;
 

@@ -1,20 +1,12 @@
 package io.lintel.transport.bluez;
 
 import io.lintel.crypto.Bytes;
-import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.BleUuids;
-import io.lintel.transport.ble.CloseReason;
 import io.lintel.transport.ble.ReaderAdvertisement;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.bluez.Device1;
 import org.bluez.GattManager1;
@@ -23,35 +15,27 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A reader as one bluetoothd knows it: its service, its advertisement, and the phone that has a channel. It ends for good when that
+ * A reader as one bluetoothd knows it: its service, its advertisement, and where it accepts channels. It ends for good when that
  * bluetoothd, or the adapter, does.
- *
- * <p>A notification goes to every phone that has subscribed, so one phone is served at a time, and one that comes
- * meanwhile is sent away.
  */
-final class Registration implements Registered, GattObjects.Phones, GattLink.Ends {
+final class Registration implements Registered, GattPhones.Stack {
     private static final Logger log = LoggerFactory.getLogger(Registration.class);
     private static final String DEVICE = "org.bluez.Device1";
-    private static final Duration LEAVES_WITHIN = Duration.ofSeconds(10);
 
     private final Bus bus;
-    private final ScheduledExecutorService lane;
-    private final Consumer<BleLink> channels;
+    private final GattPhones phones;
     private final String owner;
     private final ChannelListener listener;
     private final List<Advertised> advertised = new ArrayList<>();
-    private final Set<GattLink> leaving = new HashSet<>();
-    private @Nullable GattLink serving;
+    private volatile boolean released;
 
-    private Registration(Bus bus, ScheduledExecutorService lane, Consumer<BleLink> channels) {
+    private Registration(Bus bus, ScheduledExecutorService lane, Channels channels) {
         this.bus = bus;
-        this.lane = lane;
-        this.channels = channels;
+        this.phones = new GattPhones(lane, channels, this);
         this.owner = bus.serviceOwner();
         this.listener = ChannelListener.open(bus.address(), channels);
     }
@@ -65,7 +49,7 @@ final class Registration implements Registered, GattObjects.Phones, GattLink.End
             String adapter,
             IntFunction<ReaderAdvertisement> advertisement,
             ScheduledExecutorService lane,
-            Consumer<BleLink> channels) {
+            Channels channels) {
         Bus bus = Bus.open(adapter);
         try {
             if (bus.offers(BleUuids.SERVICE.toString())) {
@@ -86,7 +70,7 @@ final class Registration implements Registered, GattObjects.Phones, GattLink.End
     }
 
     private void register(ReaderAdvertisement advertisement) {
-        GattObjects gatt = new GattObjects(this);
+        GattObjects gatt = new GattObjects(phones);
         bus.export(gatt);
         gatt.objects().forEach(bus::export);
         bus.on(Properties.PropertiesChanged.class, this::changed);
@@ -95,13 +79,17 @@ final class Registration implements Registered, GattObjects.Phones, GattLink.End
                     .RegisterApplication(new DBusPath(GattObjects.ROOT), Map.of());
             return this;
         });
-        for (Advertised each : Advertised.of(GattObjects.ROOT + "/advertised", advertisement)) {
+        for (Advertised each : advertised(advertisement)) {
             bus.export(each);
             bus.call("advertise", () -> {
                 advertising().RegisterAdvertisement(new DBusPath(each.getObjectPath()), Map.of());
                 return advertised.add(each);
             });
         }
+    }
+
+    private List<Advertised> advertised(ReaderAdvertisement advertisement) {
+        return Advertised.of(GattObjects.ROOT + "/advertised", advertisement, () -> released = true);
     }
 
     private LEAdvertisingManager1 advertising() throws DBusException {
@@ -137,32 +125,10 @@ final class Registration implements Registered, GattObjects.Phones, GattLink.End
             throw new BluetoothException.NoService(null);
         }
         bus.requirePower();
-    }
-
-    @Override
-    public void subscribed(String device, int mtu) {
-        lane.execute(() -> {
-            leaving.removeIf(link -> link.device().equals(device));
-            GattLink current = serving;
-            if (current != null && current.device().equals(device)) {
-                current.end(CloseReason.PEER_LEFT);
-            } else if (current != null) {
-                disconnect(device);
-                return;
-            }
-            GattLink opened = new GattLink(device, mtu, lane, this);
-            serving = opened;
-            channels.accept(opened);
-        });
-    }
-
-    @Override
-    public void wrote(String device, int mtu, Bytes packet) {
-        lane.execute(() -> {
-            if (serving != null && serving.device().equals(device)) {
-                serving.received(packet, mtu);
-            }
-        });
+        if (released) { // it forgets the service with an adapter that goes, and an adapter may be back at once
+            throw new BluetoothException.Refused("advertise any longer", null);
+        }
+        listener.check();
     }
 
     private void changed(Properties.PropertiesChanged signal) {
@@ -170,17 +136,7 @@ final class Registration implements Registered, GattObjects.Phones, GattLink.End
         if (signal.getInterfaceName().equals(DEVICE)
                 && connected != null
                 && !Boolean.TRUE.equals(connected.getValue())) {
-            String device = signal.getPath();
-            lane.execute(() -> gone(device));
-        }
-    }
-
-    private void gone(String device) {
-        leaving.removeIf(link -> link.device().equals(device));
-        GattLink current = serving;
-        if (current != null && current.device().equals(device)) {
-            serving = null;
-            current.end(CloseReason.PEER_LEFT);
+            phones.disconnected(signal.getPath());
         }
     }
 
@@ -193,30 +149,9 @@ final class Registration implements Registered, GattObjects.Phones, GattLink.End
         }
     }
 
-    @Override
-    public void left(GattLink link, CloseReason reason) {
-        if (!link.equals(serving)) {
-            return;
-        }
-        serving = null;
-        if (reason == CloseReason.DONE) {
-            // bluetoothd's own timer would also hit the phone's next connection, so a phone that is done goes by
-            // itself.
-            leaving.add(link);
-            var unused = lane.schedule(() -> dismiss(link), LEAVES_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } else {
-            disconnect(link.device());
-        }
-    }
-
-    private void dismiss(GattLink link) {
-        if (leaving.remove(link)) {
-            disconnect(link.device());
-        }
-    }
-
     /** bluetoothd sends what it holds first, and gives the phone two seconds to go by itself; that is not waited for. */
-    private void disconnect(String device) {
+    @Override
+    public void disconnect(String device) {
         try {
             bus.begin(bus.remote(device, Device1.class), "Disconnect");
         } catch (DBusException | RuntimeException gone) {
@@ -228,16 +163,7 @@ final class Registration implements Registered, GattObjects.Phones, GattLink.End
     public void close() {
         listener.close();
         try {
-            CompletableFuture.runAsync(
-                            () -> {
-                                GattLink current = serving;
-                                serving = null;
-                                if (current != null) {
-                                    current.end(CloseReason.ADAPTER_GONE);
-                                }
-                            },
-                            lane)
-                    .join();
+            phones.end();
         } finally {
             bus.close();
         }

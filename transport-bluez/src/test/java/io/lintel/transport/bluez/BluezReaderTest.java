@@ -15,7 +15,6 @@ import io.lintel.transport.session.TransportEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ final class BluezReaderTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final CompletableFuture<RegisteredHere> registered = new CompletableFuture<>();
-    private final CompletableFuture<Consumer<BleLink>> channels = new CompletableFuture<>();
+    private final CompletableFuture<Channels> channels = new CompletableFuture<>();
     private final CompletableFuture<RuntimeException> refused = new CompletableFuture<>();
     private volatile Runnable atLost = () -> {};
     private volatile Runnable atMessage = () -> {};
@@ -48,7 +47,7 @@ final class BluezReaderTest {
             .start(this::register);
 
     private Registered register(
-            String adapter, IntFunction<?> advertisement, ScheduledExecutorService lane, Consumer<BleLink> opened) {
+            String adapter, IntFunction<?> advertisement, ScheduledExecutorService lane, Channels opened) {
         RegisteredHere here = new RegisteredHere(lane);
         registered.complete(here);
         channels.complete(opened);
@@ -59,7 +58,7 @@ final class BluezReaderTest {
     void itIsNotClosedFromTheThreadOnWhichDecisionsAreTold() {
         atMessage = this::tryToClose;
 
-        channels.join().accept(new OpenLink());
+        channels.join().opened(new OpenLink(), "phone");
 
         assertEquals(
                 "a reader cannot be closed from its event sink or its presence",
@@ -111,7 +110,7 @@ final class BluezReaderTest {
         assertThrows(RuntimeException.class, door::close);
 
         OpenLink link = new OpenLink();
-        channels.join().accept(link);
+        channels.join().opened(link, "phone");
         assertEquals(CloseReason.BUSY, link.closed.join(), "it serves nobody any more");
     }
 

@@ -64,7 +64,7 @@ final class Door implements AutoCloseable {
 
     final List<String> presence = Collections.synchronizedList(new ArrayList<>());
     private final Bus bus;
-    private final BluetoothAddress phoneAddress;
+    final BluetoothAddress phoneAddress;
     private final BluezReader server;
     private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), TestSite.NOW));
 
@@ -182,7 +182,7 @@ final class Door implements AutoCloseable {
      */
     private void disconnect() {
         Controllers.disconnect(PHONE_INDEX, address);
-        String device = bus.adapterPath() + "/dev_" + phoneAddress.text().replace(':', '_');
+        String device = bus.adapterPath() + "/" + phoneAddress.objectName();
         until(() -> !isConnected(device));
     }
 

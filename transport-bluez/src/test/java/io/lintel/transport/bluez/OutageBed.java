@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.tap.TapPath;
+import io.lintel.transport.ble.BleLink;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
 
 /** What a reader does when the machine's Bluetooth is missing, or goes and comes back. */
@@ -37,13 +40,10 @@ class OutageBed {
     @Test
     void aReaderIsBackByItselfWhenItsAdapterWasUnpluggedAndPluggedInAgain() throws IOException {
         try (Door door = Door.open()) {
-            kill(BTVIRT);
+            unplug();
             Door.until(() -> door.presence.contains("bluetooth.no-adapter"));
-            Door.until(() -> !Files.exists(ADAPTERS.resolve(Door.READER_ADAPTER))
-                    && !Files.exists(ADAPTERS.resolve(Door.PHONE_ADAPTER)));
-            start(BTVIRT, "-L", "-l2");
+            plugIn();
             Door.until(() -> door.presence.contains("back"));
-            Door.until(OutageBed::hasPhone);
 
             assertEquals(new TapResult.Granted(TapPath.COLD), door.tap(door.site.phone(), door.gatt(185)));
         }
@@ -62,9 +62,43 @@ class OutageBed {
         }
     }
 
-    private static boolean hasPhone() {
+    @Test
+    void aRegistrationIsOverWithAnAdapterThatIsBackBeforeAnybodyLooked() throws IOException {
+        ScheduledExecutorService lane = Executors.newSingleThreadScheduledExecutor();
+        Registration made =
+                Registration.of(Door.READER_ADAPTER, psm -> AdvertisedTest.ADVERTISEMENT, lane, OutageBed::serveNobody);
         try {
-            Bus.open(Door.PHONE_ADAPTER).close();
+            made.check();
+            unplug();
+            plugIn();
+
+            assertEquals(
+                    "bluetooth.refused",
+                    assertThrows(BluetoothException.class, made::check).errorCode());
+        } finally {
+            made.close();
+            lane.shutdown();
+        }
+    }
+
+    private static void serveNobody(BleLink link, String phone) {
+        throw new AssertionError("nobody taps");
+    }
+
+    private static void unplug() {
+        kill(BTVIRT);
+        Door.until(() -> !Files.exists(ADAPTERS.resolve(Door.READER_ADAPTER))
+                && !Files.exists(ADAPTERS.resolve(Door.PHONE_ADAPTER)));
+    }
+
+    private static void plugIn() throws IOException {
+        start(BTVIRT, "-L", "-l2");
+        Door.until(() -> has(Door.READER_ADAPTER) && has(Door.PHONE_ADAPTER));
+    }
+
+    private static boolean has(String adapter) {
+        try {
+            Bus.open(adapter).close();
             return true;
         } catch (BluetoothException notYet) {
             return false;

@@ -20,6 +20,7 @@ public final class TestBed {
             GattBed.class,
             L2capBed.class,
             HostileBed.class,
+            SubscriptionBed.class,
             RepeatedBed.class,
             MisuseBed.class,
             StopBed.class,
