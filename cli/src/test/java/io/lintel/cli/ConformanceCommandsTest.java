@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,9 +85,47 @@ class ConformanceCommandsTest {
             assertTrue(idle.out().contains("TAP-9-2"), idle::toString);
 
             Printed failing = tried(reader, "kit/kit.txt", "--only", only, "--restart", "exit 7");
-            assertEquals(2, failing.exitCode(), failing::toString);
-            assertTrue(failing.err().contains("ended with 7"), failing::toString);
+            assertEquals(1, failing.exitCode(), failing::toString);
+            assertTrue(failing.out().contains("ended with 7"), failing::toString);
         }
+    }
+
+    @Test
+    void aRestartThatFailsLeavesTheReportOfWhatWasTried() throws IOException {
+        try (Terminal.Running reader = reader()) {
+            Printed printed = tried(
+                    reader,
+                    "kit/kit.txt",
+                    "--only",
+                    "reader.opener.form",
+                    "--only",
+                    "reader.restart",
+                    "--restart",
+                    "exit 7",
+                    "--junit",
+                    "out.xml");
+            assertEquals(1, printed.exitCode(), printed::toString);
+            assertTrue(printed.out().contains("1 passed, 1 failed, "), printed::toString);
+            assertTrue(printed.out().contains("left out"), printed::toString);
+            assertTrue(Files.readString(directory.resolve("out.xml")).contains("breaks TAP-9-2"));
+        }
+    }
+
+    @Test
+    void aPhoneThatNobodyCanRestartIsNotTriedBehindARestart() {
+        Printed none = triedPhone();
+        assertTrue(none.out().contains("nothing was said that restarts the phone"), none::toString);
+
+        Printed absent = triedPhone("--restart", "exit 0");
+        assertTrue(absent.out().contains("the phone did not tap within 1 s"), absent::toString);
+    }
+
+    /** Waits for a phone that never comes. */
+    private Printed triedPhone(String... more) {
+        List<String> words = new ArrayList<>(List.of("conformance", "phone", "--listen", "127.0.0.1:0"));
+        words.addAll(List.of("--config", "kit/kit.txt", "--arrival", "1s", "--only", "phone.restart"));
+        words.addAll(List.of(more));
+        return terminal.run(words.toArray(new String[0]));
     }
 
     @Test
@@ -99,6 +139,9 @@ class ConformanceCommandsTest {
                 2,
                 terminal.run("conformance", "reader", "--target", "127.0.0.1:1", "--config", "kit/kit.txt")
                         .exitCode());
+        Printed noAddress = terminal.run("conformance", "reader", "--target", "ble:door", "--config", "kit/kit.txt");
+        assertEquals(2, noAddress.exitCode(), noAddress::toString);
+        assertTrue(noAddress.err().contains("ble: and a Bluetooth address"), noAddress::toString);
         assertEquals(
                 3,
                 terminal.run("conformance", "reader", "--target", "tcp://127.0.0.1:1", "--config", "nothing.txt")

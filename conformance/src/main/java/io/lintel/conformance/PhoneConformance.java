@@ -4,12 +4,15 @@ import io.lintel.conformance.bench.Trial;
 import io.lintel.conformance.material.Material;
 import io.lintel.conformance.phone.PhoneBench;
 import io.lintel.conformance.phone.PhoneCases;
+import io.lintel.protocol.tap.Randomness;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,26 +24,30 @@ import java.util.function.Predicate;
 public final class PhoneConformance implements AutoCloseable {
     private final Material material;
     private final ServerSocket server;
+    private final Optional<Restart> restart;
 
-    private PhoneConformance(Material material, ServerSocket server) {
+    private PhoneConformance(Material material, ServerSocket server, Optional<Restart> restart) {
         this.material = material;
         this.server = server;
+        this.restart = restart;
     }
 
     /**
      * Listens.
      *
+     * @param restart restarts the phone; empty where nobody can, and the cases that need it are skipped
      * @throws IOException if the address cannot be had
      * @throws IllegalArgumentException if the material has no key of the reader
      */
-    public static PhoneConformance listen(Material material, InetSocketAddress address) throws IOException {
+    public static PhoneConformance listen(Material material, InetSocketAddress address, Optional<Restart> restart)
+            throws IOException {
         if (material.readerKey().isEmpty()) {
             throw new IllegalArgumentException("the material was made for a reader that keeps its key to itself");
         }
         ServerSocket server = new ServerSocket();
         try {
             server.bind(address);
-            return new PhoneConformance(material, server);
+            return new PhoneConformance(material, server, restart);
         } catch (IOException refused) {
             server.close();
             throw refused;
@@ -62,7 +69,7 @@ public final class PhoneConformance implements AutoCloseable {
      *
      * @param timing the phone's times
      * @param arrival how long to wait for the phone's next tap
-     * @param seed of everything that the cases draw but keys
+     * @param seed of what is spoilt, and how; keys, nonces and state epochs are others in each run
      * @param fuzz how long to send altered messages; zero for not at all
      * @param chosen which cases run, by their ids
      * @param progress told each result as soon as it is there
@@ -74,7 +81,9 @@ public final class PhoneConformance implements AutoCloseable {
             Duration fuzz,
             Predicate<String> chosen,
             Consumer<CaseResult> progress) {
-        PhoneBench bench = new PhoneBench(material, server, timing, arrival, new SplittableRandom(seed));
+        Randomness fresh = Randomness.of(new SecureRandom());
+        PhoneBench bench =
+                new PhoneBench(material, server, timing, arrival, new SplittableRandom(seed), fresh, restart);
         List<CaseResult> results = new ArrayList<>();
         List<Trial<PhoneBench>> trials = new ArrayList<>(PhoneCases.all());
         trials.removeIf(each -> !chosen.test(each.id()));

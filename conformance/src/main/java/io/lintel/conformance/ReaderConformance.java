@@ -4,7 +4,6 @@ import io.lintel.conformance.bench.Trial;
 import io.lintel.conformance.material.Material;
 import io.lintel.conformance.reader.ReaderBench;
 import io.lintel.conformance.reader.ReaderCases;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,10 +18,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Tries a reader over TCP, every case, and says which sentences of {@code spec/protocol.md} it breaks.
+ * Tries a reader, every case, and says which sentences of {@code spec/protocol.md} it breaks.
  *
  * @param material what the reader was loaded with
- * @param target where it listens
+ * @param target where it is
  * @param timing its times
  * @param seed of everything that the cases draw but keys
  * @param fuzz how long to send altered messages; zero for not at all
@@ -31,38 +30,59 @@ import java.util.function.Predicate;
  */
 public record ReaderConformance(
         Material material,
-        InetSocketAddress target,
+        ReaderTarget target,
         Timing timing,
         long seed,
         Duration fuzz,
         Predicate<String> chosen,
-        Optional<ReaderRestart> restart) {
+        Optional<Restart> restart) {
 
     /** Tries every case against a reader with the recommended times, without fuzzing. */
-    public ReaderConformance(Material material, InetSocketAddress target) {
+    public ReaderConformance(Material material, ReaderTarget target) {
         this(material, target, Timing.recommended(), 1, Duration.ZERO, id -> true, Optional.empty());
     }
 
-    /** Returns the ids of all cases. */
+    /** Returns the ids of all cases; those that begin with {@code reader.gatt} run over GATT alone. */
     public static List<String> ids() {
         List<String> ids = new ArrayList<>();
         ReaderCases.inOrder().forEach(each -> ids.add(each.id()));
+        ReaderCases.overGatt().forEach(each -> ids.add(each.id()));
         ReaderCases.waiting().forEach(each -> ids.add(each.id()));
         ReaderCases.alone().forEach(each -> ids.add(each.id()));
         return ids;
     }
 
     /**
-     * Runs the cases, which takes a quarter of a minute against a reader with the recommended times. The cases that wait do so
-     * beside the others.
+     * Runs the cases, which takes half a minute against a reader with the recommended times. Over TCP the cases that
+     * wait do so beside the others.
      *
      * @param progress told each result as soon as it is there, one at a time, on the calling thread
-     * @throws RestartFailedException where the reader's owner could not restart it
      */
     public ConformanceReport run(Consumer<CaseResult> progress) {
         ReaderBench bench =
                 new ReaderBench(material, target, timing, new SplittableRandom(seed), InstantSource.system(), restart);
         List<CaseResult> results = new ArrayList<>();
+        Consumer<CaseResult> told = progress.andThen(results::add);
+        if (target instanceof ReaderTarget.Tcp) {
+            runSideBySide(bench, told);
+        } else {
+            runInOrder(ReaderCases.inOrder(), bench, told);
+            runInOrder(ReaderCases.overGatt(), bench, told);
+            runInOrder(ReaderCases.waiting(), bench, told);
+        }
+        runInOrder(ReaderCases.alone(), bench, told);
+        if (fuzz.compareTo(Duration.ZERO) > 0) {
+            told.accept(tried(ReaderCases.fuzz(fuzz, seed), bench));
+        }
+        return new ConformanceReport("reader", results);
+    }
+
+    private void runInOrder(List<Trial<ReaderBench>> cases, ReaderBench bench, Consumer<CaseResult> told) {
+        chosen(cases).forEach(each -> told.accept(tried(each, bench)));
+    }
+
+    /** Runs the cases that wait, on connections of their own, beside those that run in order. */
+    private void runSideBySide(ReaderBench bench, Consumer<CaseResult> told) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             List<Future<CaseResult>> waiting = new ArrayList<>();
@@ -70,11 +90,9 @@ public record ReaderConformance(
                 ReaderBench own = bench.sibling();
                 waiting.add(threads.submit(() -> each.run(own)));
             }
-            for (Trial<ReaderBench> each : chosen(ReaderCases.inOrder())) {
-                keep(each.run(bench), results, progress);
-            }
+            runInOrder(ReaderCases.inOrder(), bench, told);
             for (Future<CaseResult> each : waiting) {
-                keep(each.get(), results, progress);
+                told.accept(each.get());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -84,21 +102,14 @@ public record ReaderConformance(
         } finally {
             threads.shutdownNow();
         }
-        for (Trial<ReaderBench> each : chosen(ReaderCases.alone())) {
-            keep(each.run(bench), results, progress);
-        }
-        if (fuzz.compareTo(Duration.ZERO) > 0) {
-            keep(ReaderCases.fuzz(fuzz, seed).run(bench), results, progress);
-        }
-        return new ConformanceReport("reader", results);
+    }
+
+    /** Tries a case, unless the reader was lost before it. */
+    private static CaseResult tried(Trial<ReaderBench> each, ReaderBench bench) {
+        return bench.isLost() ? each.leftOut("left out: the reader could not be restarted before it") : each.run(bench);
     }
 
     private List<Trial<ReaderBench>> chosen(List<Trial<ReaderBench>> cases) {
         return cases.stream().filter(each -> chosen.test(each.id())).toList();
-    }
-
-    private static void keep(CaseResult result, List<CaseResult> results, Consumer<CaseResult> progress) {
-        results.add(result);
-        progress.accept(result);
     }
 }

@@ -12,6 +12,7 @@ import io.lintel.protocol.phone.ResumptionKey;
 import io.lintel.protocol.statement.ProjectId;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,8 +56,13 @@ class BrokenPhonesTest {
                 broken(
                         "attempts that are not kept",
                         "phone.fast.answer-lost",
-                        "TAP-5.2-6",
+                        "TAP-5.2-4",
                         phone -> phone.store = new CarelessStore()),
+                broken(
+                        "attempts that are counted in memory",
+                        "phone.restart.attempt",
+                        "TAP-5.2-6",
+                        BrokenPhonesTest::countsInMemory),
                 broken(
                         "openers that are not remembered",
                         "phone.opener.replayed",
@@ -110,6 +116,31 @@ class BrokenPhonesTest {
             boolean attempt =
                     next.ratchet().map(state -> state.nextAttempt() > 0).orElse(false);
             return attempt || super.replaceResumption(key, expectedRevision, next);
+        }
+    }
+
+    private static void countsInMemory(OwnPhone phone) {
+        VolatileCounts store = new VolatileCounts();
+        phone.store = store;
+        phone.powerLost = store::lose;
+    }
+
+    /** Stores each ratchet, and how many of its attempts are used only until the power is lost. */
+    private static final class VolatileCounts extends MemoryWalletStore {
+        private final Map<ResumptionKey, Resumption> stored = new HashMap<>();
+
+        @Override
+        public synchronized boolean replaceResumption(ResumptionKey key, long expectedRevision, Resumption next) {
+            boolean replaced = super.replaceResumption(key, expectedRevision, next);
+            if (replaced && next.ratchet().stream().allMatch(state -> state.nextAttempt() == 0)) {
+                stored.put(key, resumption(key).orElseThrow());
+            }
+            return replaced;
+        }
+
+        synchronized void lose() {
+            stored.forEach((key, before) ->
+                    super.replaceResumption(key, resumption(key).orElseThrow().revision(), before));
         }
     }
 

@@ -1,35 +1,32 @@
 package io.lintel.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.reader.Decision;
-import io.lintel.protocol.reader.ReaderLimits;
 import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.tap.Randomness;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.transport.tcp.TapLimits;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,9 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Readers that are broken in one way each: the kit names the sentence, and passes them in the plain cases beside it. */
 @Tag("long")
 class BrokenReadersTest {
-    /** What a reader that is broken elsewhere still does as it must. */
-    private static final Set<String> PLAIN = Set.of("reader.opener.form", "reader.cold.whole");
-
     private static final Bytes WHO = Bytes.of(0x02);
     private static final Bytes REFUSED = Bytes.of(0x0a);
 
@@ -49,7 +43,7 @@ class BrokenReadersTest {
                 broken(
                         "the same nonce each time",
                         "reader.opener.f",
-                        Map.of("reader.opener.fresh", "TAP-4.1-7"),
+                        eachOf("TAP-4.1-7", "reader.opener.fresh", "reader.cold.whole"),
                         draft -> draft.randomness = size -> Bytes.copyOf(new byte[size])),
                 broken(
                         "one ephemeral key for all",
@@ -80,13 +74,13 @@ class BrokenReadersTest {
                         "ratchets without an end",
                         "reader.fast.u",
                         Map.of("reader.fast.uses", "TAP-4.6-8"),
-                        draft -> draft.limits = ReaderLimits.standard()),
+                        draft -> draft.limits.coldAfterUses = 200),
                 broken(
                         "no deadline",
                         "reader.time.silence",
                         Map.of("reader.time.silence", "TAP-6.1-14", "reader.time.silence-for-credential", "TAP-6.1-20"),
                         draft -> {
-                            draft.limits = longOpeners();
+                            draft.limits.openerLifetime = Duration.ofMinutes(1);
                             draft.tapLimits = TapLimits.standard()
                                     .withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
                         }),
@@ -94,12 +88,17 @@ class BrokenReadersTest {
                         "a budget that does not empty",
                         "reader.budget.flood",
                         Map.of("reader.budget.flood", "TAP-6.1-7"),
-                        draft -> draft.limits = bottomless()),
+                        draft -> draft.limits.failedColdBurst = 10_000),
                 broken(
                         "reserved flags",
                         "reader.opener",
                         eachOf("TAP-4.2-5", "reader.opener.payload", "reader.opener.fresh"),
                         draft -> draft.suite = CarelessCrypto.withReservedFlags(draft.suite)),
+                broken(
+                        "a list epoch that is made up",
+                        "reader.list.e",
+                        Map.of("reader.list.epoch", "TAP-4.2-4"),
+                        draft -> draft.suite = CarelessCrypto.withInflatedListEpoch(draft.suite)),
                 broken(
                         "heads with any signature",
                         "reader.list.head",
@@ -143,45 +142,13 @@ class BrokenReadersTest {
         return () -> draft.suite.dhKeyPair(one);
     }
 
-    private static ReaderLimits longOpeners() {
-        ReaderLimits standard = ReaderLimits.standard();
-        return new ReaderLimits(
-                standard.resumptions(),
-                standard.directory(),
-                standard.ephemerals(),
-                Duration.ofMinutes(1),
-                standard.sessionLifetime(),
-                standard.ephemeralLifetime(),
-                standard.coldAfterUses(),
-                standard.coldAfter(),
-                standard.failedColdBurst(),
-                standard.failedColdEvery(),
-                standard.courierOctets());
-    }
-
-    private static ReaderLimits bottomless() {
-        ReaderLimits standard = ReaderLimits.standard();
-        return new ReaderLimits(
-                standard.resumptions(),
-                standard.directory(),
-                standard.ephemerals(),
-                standard.openerLifetime(),
-                standard.sessionLifetime(),
-                standard.ephemeralLifetime(),
-                standard.coldAfterUses(),
-                standard.coldAfter(),
-                10_000,
-                standard.failedColdEvery(),
-                standard.courierOctets());
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void brokenInside(String how, String only, Map<String, String> expected, Consumer<OwnReader.Draft> breaking) {
         OwnReader.Draft draft = new OwnReader.Draft(OwnReader.site(Suite.X25519));
         breaking.accept(draft);
         try (OwnReader reader = draft.start()) {
-            assertEquals(expected, caught(reader, reader.address(), only), how);
+            assertEquals(expected, Blame.of(reader, reader.address(), only), how);
         }
     }
 
@@ -273,6 +240,41 @@ class BrokenReadersTest {
                                 Bytes.concat(opener.slice(0, 3), Bytes.of(0, 0), opener.slice(5, opener.size())))));
     }
 
+    /** Its clock goes on by more than a minute with each connection, so every token is back for the next one. */
+    @Test
+    void aReaderThatNeverRunsOutOfTokensForHeadsIsCaught() throws IOException {
+        OwnReader.Draft draft = new OwnReader.Draft(OwnReader.site(Suite.X25519));
+        AtomicLong minutes = new AtomicLong();
+        draft.clock = () -> Instant.now().plus(Duration.ofSeconds(61).multipliedBy(minutes.get()));
+        try (OwnReader reader = draft.start();
+                Relay relay = Relay.before(
+                        () -> {
+                            minutes.incrementAndGet();
+                            return reader.address();
+                        },
+                        () -> new Relay.Tampering() {})) {
+            assertEquals(
+                    Map.of("reader.restart.head-flood", "LIST-6.3-9"),
+                    Blame.of(reader, relay.address(), "reader.restart.head-flood"));
+        }
+    }
+
+    /** Its connections go to one of two machines in turn, each of which bounds its own couriers. */
+    @Test
+    void aReaderThatServesMoreThanFourCouriersIsCaught() throws IOException {
+        OwnReader.Draft draft = new OwnReader.Draft(OwnReader.site(Suite.X25519));
+        AtomicInteger connections = new AtomicInteger();
+        try (OwnReader one = draft.start();
+                OwnReader other = draft.start();
+                Relay relay = Relay.before(
+                        () -> (connections.getAndIncrement() % 2 == 0 ? one : other).address(),
+                        () -> new Relay.Tampering() {})) {
+            assertEquals(
+                    Map.of("reader.courier.crowd", "LIST-6.3-3"),
+                    Blame.of(one, relay.address(), "reader.courier.crowd"));
+        }
+    }
+
     private static Map<String, String> eachOf(String number, String... ids) {
         return Stream.of(ids).collect(Collectors.toMap(id -> id, id -> number));
     }
@@ -318,32 +320,7 @@ class BrokenReadersTest {
             throws IOException {
         try (OwnReader reader = OwnReader.start(Suite.X25519);
                 Relay relay = Relay.before(reader.address(), tampering)) {
-            assertEquals(expected, caught(reader, relay.address(), only), how);
+            assertEquals(expected, Blame.of(reader, relay.address(), only), how);
         }
-    }
-
-    /**
-     * Runs the cases whose ids begin with {@code only}, and plain ones beside them. Returns the numbers of those that failed, and
-     * {@code SKIPPED} for those that were not tried, by their ids.
-     */
-    private static Map<String, String> caught(OwnReader reader, InetSocketAddress target, String only) {
-        Map<String, String> caught = new TreeMap<>();
-        Set<String> tried = new HashSet<>();
-        new ReaderConformance(
-                        reader.material(),
-                        target,
-                        OwnReader.PATIENT,
-                        3,
-                        Duration.ZERO,
-                        id -> id.startsWith(only) || PLAIN.contains(id),
-                        Optional.of(reader::restart))
-                .run(result -> {
-                    tried.add(result.id());
-                    if (result.outcome() != Outcome.PASSED) {
-                        caught.put(result.id(), result.isFailed() ? result.number() : "SKIPPED");
-                    }
-                });
-        assertTrue(tried.containsAll(PLAIN), () -> "tried " + tried);
-        return caught;
     }
 }

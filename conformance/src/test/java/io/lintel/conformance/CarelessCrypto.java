@@ -16,6 +16,8 @@ import io.lintel.crypto.SigningPublicKey;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class CarelessCrypto {
     private static final int OPENER_PAYLOAD = 9;
     private static final int FLAGS = 4;
-    private static final int PADDED_CERTIFICATE = 193;
+    private static final Set<Integer> PADDED = Set.of(161, 193);
 
     private CarelessCrypto() {}
 
@@ -35,27 +37,37 @@ final class CarelessCrypto {
 
     /** Sets reserved flags in the openers that it seals. */
     static CryptoSuite withReservedFlags(CryptoSuite suite) {
+        return withOpeners(suite, payload -> payload[FLAGS] |= (byte) 0x80);
+    }
+
+    /** Says an epoch in the openers that it seals which is one above that of the list in force. */
+    static CryptoSuite withInflatedListEpoch(CryptoSuite suite) {
+        return withOpeners(suite, payload -> payload[OPENER_PAYLOAD - 1]++);
+    }
+
+    private static CryptoSuite withOpeners(CryptoSuite suite, Consumer<byte[]> spoiler) {
         return suite.withAead(new ForwardingAead(suite.aead()) {
             @Override
             public byte[] seal(SecretBytes key, long nonce, Bytes associatedData, byte[] plaintext) {
                 byte[] sealed = plaintext.clone();
                 if (sealed.length == OPENER_PAYLOAD) {
-                    sealed[FLAGS] |= (byte) 0x80;
+                    spoiler.accept(sealed);
                 }
                 return super.seal(key, nonce, associatedData, sealed);
             }
         });
     }
 
-    /** Takes whatever stands behind a certificate for padding. */
+    /** Takes whatever stands behind a certificate, or a credential in a message of its own, for padding. */
     static CryptoSuite withoutPadding(CryptoSuite suite) {
         return suite.withAead(new ForwardingAead(suite.aead()) {
             @Override
             public byte[] open(
                     SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
                 byte[] opened = super.open(key, nonce, associatedData, ciphertext, offset, length);
-                if (opened.length == PADDED_CERTIFICATE) {
-                    Arrays.fill(opened, 1 + (opened[0] & 0xff), opened.length, (byte) 0);
+                int end = opened.length == 0 ? 0 : 1 + (opened[0] & 0xff);
+                if (PADDED.contains(opened.length) && end < opened.length) {
+                    Arrays.fill(opened, end, opened.length, (byte) 0);
                 }
                 return opened;
             }

@@ -10,6 +10,7 @@ import io.lintel.testing.Repository;
 import io.lintel.testing.Spec;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +38,9 @@ class NodePhoneTest {
     @TempDir
     Path directory;
 
+    private Optional<Process> tapping = Optional.empty();
+    private String reader = "";
+
     @BeforeEach
     void needsNode() throws InterruptedException {
         boolean there = isNodeThere();
@@ -54,9 +59,10 @@ class NodePhoneTest {
             assertEquals(0, phone("load", material.toString()).waitFor(), printed());
 
             InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            try (PhoneConformance trial = PhoneConformance.listen(site.material(), anywhere)) {
-                String reader = "127.0.0.1:" + trial.address().getPort();
-                Process tapping = phone("tap", reader, MORE_TAPS_THAN_CASES_NEED);
+            try (PhoneConformance trial =
+                    PhoneConformance.listen(site.material(), anywhere, Optional.of(this::restart))) {
+                reader = "127.0.0.1:" + trial.address().getPort();
+                tapping = Optional.of(phone("tap", reader, MORE_TAPS_THAN_CASES_NEED));
                 try {
                     ConformanceReport report = trial.run(PATIENT, LONG, 7, FUZZ, id -> true, result -> {});
 
@@ -65,10 +71,26 @@ class NodePhoneTest {
                     assertEquals(
                             PhoneConformance.ids().size() + 1, report.results().size());
                 } finally {
-                    tapping.destroyForcibly().waitFor();
+                    kill();
                 }
             }
         }
+    }
+
+    /** A process that is killed leaves its lock behind, which is its owner's to remove. */
+    private void restart() throws IOException {
+        try {
+            kill();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the run was interrupted");
+        }
+        Files.delete(directory.resolve("wallet").resolve("device").resolve("lock"));
+        tapping = Optional.of(phone("tap", reader, MORE_TAPS_THAN_CASES_NEED));
+    }
+
+    private void kill() throws InterruptedException {
+        tapping.orElseThrow().destroyForcibly().waitFor();
     }
 
     private Process phone(String command, String... arguments) throws IOException {

@@ -16,10 +16,12 @@ import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.tap.Trigger;
 import io.lintel.transport.tcp.TcpPhoneClient;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +41,9 @@ final class OwnPhone {
     Supplier<Relay.Tampering> tampering = () -> new Relay.Tampering() {};
     boolean relayed;
     boolean forgetful;
-    private volatile boolean stopped;
+    Runnable powerLost = () -> {};
+    private Optional<InetSocketAddress> reader = Optional.empty();
+    private Thread tapping = new Thread(() -> {});
 
     OwnPhone(Material material) {
         this.material = material;
@@ -48,20 +52,48 @@ final class OwnPhone {
 
     /** Lets it tap until the kit has played its cases. */
     ConformanceReport tried(Duration fuzz, Predicate<String> chosen) throws IOException, InterruptedException {
+        return tried(1, fuzz, chosen).get(0);
+    }
+
+    /** Lets it tap until the kit has played its cases so many times. */
+    List<ConformanceReport> tried(int runs, Duration fuzz, Predicate<String> chosen)
+            throws IOException, InterruptedException {
         InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (PhoneConformance trial = PhoneConformance.listen(material, anywhere);
+        try (PhoneConformance trial = PhoneConformance.listen(material, anywhere, Optional.of(this::restart));
                 Relay relay = Relay.before(trial.address(), tampering)) {
-            InetSocketAddress reader = relayed ? relay.address() : trial.address();
-            Thread tapping = new Thread(() -> tapOnAndOn(reader), "own-phone");
-            tapping.start();
+            reader = Optional.of(relayed ? relay.address() : trial.address());
+            start();
             try {
-                return trial.run(OwnReader.PATIENT, LONG, 7, fuzz, chosen, result -> {});
+                List<ConformanceReport> reports = new ArrayList<>();
+                for (int i = 0; i < runs; i++) {
+                    reports.add(trial.run(OwnReader.PATIENT, LONG, 7, fuzz, chosen, result -> {}));
+                }
+                return reports;
             } finally {
-                stopped = true;
-                tapping.interrupt();
-                tapping.join();
+                stop();
             }
         }
+    }
+
+    private void start() {
+        tapping = new Thread(() -> tapOnAndOn(reader.orElseThrow()), "own-phone");
+        tapping.start();
+    }
+
+    private void stop() throws InterruptedException {
+        tapping.interrupt();
+        tapping.join();
+    }
+
+    private void restart() throws IOException {
+        try {
+            stop();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the run was interrupted");
+        }
+        powerLost.run();
+        start();
     }
 
     private Wallet wallet() {
@@ -72,7 +104,7 @@ final class OwnPhone {
         Wallet wallet = wallet();
         wallet.enrol(enrolment(), Instant.now());
         try (TcpPhoneClient client = TcpPhoneClient.open()) {
-            while (!stopped) {
+            while (!Thread.currentThread().isInterrupted()) {
                 Wallet taps = forgetful ? wallet() : wallet;
                 client.tap(taps.tap(GESTURE, Instant.now()), reader, LONG).get();
             }

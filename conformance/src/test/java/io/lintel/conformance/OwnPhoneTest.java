@@ -31,6 +31,35 @@ class OwnPhoneTest {
         }
     }
 
+    @Test
+    void passesAgainWhoRemembersTheNoncesOfTheFirstRun() throws IOException, InterruptedException {
+        try (TrialSite site = OwnReader.site(Suite.X25519)) {
+            assertPassed(new OwnPhone(site.material()).tried(2, Duration.ZERO, OwnPhoneTest::isQuick));
+        }
+    }
+
+    @Test
+    void passesAgainWhoKeptTheRatchetOfTheFirstRunAndForgotItsNonces() throws IOException, InterruptedException {
+        try (TrialSite site = OwnReader.site(Suite.X25519)) {
+            OwnPhone before = new OwnPhone(site.material());
+            before.tried(Duration.ZERO, "phone.cold.whole"::equals);
+            OwnPhone restarted = new OwnPhone(site.material());
+            restarted.store = before.store;
+            assertPassed(restarted.tried(1, Duration.ZERO, "phone.cold.whole"::equals));
+        }
+    }
+
+    private static boolean isQuick(String id) {
+        return id.startsWith("phone.cold.") || id.startsWith("phone.fast.") || id.startsWith("phone.opener.");
+    }
+
+    private static void assertPassed(List<ConformanceReport> reports) {
+        for (ConformanceReport report : reports) {
+            assertEquals(List.of(), report.failures());
+            assertEquals(report.results().size(), report.count(Outcome.PASSED));
+        }
+    }
+
     /** What a suite does not have, and so nobody can try. */
     static Set<String> untried(Suite suite) {
         return switch (suite) {

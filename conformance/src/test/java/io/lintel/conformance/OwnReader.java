@@ -10,7 +10,6 @@ import io.lintel.protocol.reader.AccessPolicy;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderConfiguration;
 import io.lintel.protocol.reader.ReaderIdentity;
-import io.lintel.protocol.reader.ReaderLimits;
 import io.lintel.protocol.reader.ReaderMemory;
 import io.lintel.protocol.reader.ReaderPorts;
 import io.lintel.protocol.statement.ProjectTrust;
@@ -29,8 +28,9 @@ import java.util.function.Supplier;
 
 /** Our reader over TCP, loaded with a trial's configuration; a test may break it before it starts. */
 final class OwnReader implements AutoCloseable {
-    /** The recommended times, with patience for build machines that do other things as well. */
-    static final Timing PATIENT = Timing.recommended().withPatience(Duration.ofSeconds(8));
+    /** The recommended times, a shorter session, and patience for build machines that do other things as well. */
+    static final Timing PATIENT =
+            new Timing(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(8));
 
     private static final Primitives PRIMITIVES = Primitives.select(new SecureRandom());
 
@@ -87,7 +87,7 @@ final class OwnReader implements AutoCloseable {
         CryptoSuite suite;
         Supplier<DhKeyPair> ephemerals;
         Randomness randomness = Randomness.of(new SecureRandom());
-        ReaderLimits limits = ReaderLimits.standard().withCold(Material.COLD_AFTER_USES, Duration.ofDays(30));
+        final LimitsDraft limits = new LimitsDraft();
         AccessPolicy rule = AccessPolicy.none();
         InstantSource clock = InstantSource.system();
         ReaderMemory memory = ReaderMemory.inMemory();
@@ -97,13 +97,19 @@ final class OwnReader implements AutoCloseable {
             this.site = site;
             this.suite = site.material().suite();
             this.ephemerals = suite::generateDhKeyPair;
+            this.limits.coldAfterUses = Material.COLD_AFTER_USES;
+            this.limits.sessionLifetime = PATIENT.session();
+        }
+
+        TrialSite site() {
+            return site;
         }
 
         OwnReader start() {
             return new OwnReader(this);
         }
 
-        private Reader reader() {
+        Reader reader() {
             Material material = site.material();
             ProjectTrust trust = ProjectTrust.pin(suite, material.root(), material.issuingKeys());
             ReaderIdentity identity = new ReaderIdentity(
@@ -114,7 +120,7 @@ final class OwnReader implements AutoCloseable {
                     trust,
                     material.projectKey(),
                     site.artefact().content().policy(),
-                    limits,
+                    limits.limits(),
                     List.of(trust.verifyCredentialAsIssued(material.listed().credential())),
                     Optional.of(trust.verifyListAsIssued(material.list())),
                     1);

@@ -43,16 +43,21 @@ final class Relay implements AutoCloseable {
     }
 
     private final ServerSocket server;
-    private final InetSocketAddress reader;
+    private final Supplier<InetSocketAddress> reader;
     private final Supplier<Tampering> tamperings;
 
-    private Relay(ServerSocket server, InetSocketAddress reader, Supplier<Tampering> tamperings) {
+    private Relay(ServerSocket server, Supplier<InetSocketAddress> reader, Supplier<Tampering> tamperings) {
         this.server = server;
         this.reader = reader;
         this.tamperings = tamperings;
     }
 
     static Relay before(InetSocketAddress reader, Supplier<Tampering> tamperings) throws IOException {
+        return before(() -> reader, tamperings);
+    }
+
+    /** Stands before several readers: {@code reader} says for each connection which it goes to. */
+    static Relay before(Supplier<InetSocketAddress> reader, Supplier<Tampering> tamperings) throws IOException {
         Relay relay = new Relay(new ServerSocket(0, 64, InetAddress.getLoopbackAddress()), reader, tamperings);
         start(relay::accept);
         return relay;
@@ -74,7 +79,7 @@ final class Relay implements AutoCloseable {
                 Socket phone = server.accept();
                 Socket door = new Socket();
                 try {
-                    door.connect(reader);
+                    door.connect(reader.get());
                 } catch (IOException gone) {
                     phone.close();
                     continue;

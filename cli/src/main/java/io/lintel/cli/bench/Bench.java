@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Prints what it finds, with ratios, intervals and how quiet the machine was, and writes results.json, results.md and"
-                    + " plots. It runs in a working copy alone: the benchmarks are no part of the command."
+                    + " plots. What a part found is written when it ends, and a part may run again by itself into the same"
+                    + " directory. It runs in a working copy alone: the benchmarks are no part of the command."
         },
         footer = {"", "Example:", "  lintel bench --quick", "  lintel bench reader --directory under-load"})
 public final class Bench implements Callable<Integer> {
@@ -43,10 +44,13 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "PART",
             arity = "0..*",
             description =
-                    "What to measure: bytes, taps, lists, reader, store. Default: all; with --quick all but the store.")
+                    "What to measure: bytes, taps, peers, reader, crowd, memory, besides, lists, store. Default: all but the"
+                            + " store; with --quick bytes, taps, peers, reader and lists.")
     private List<String> parts = new ArrayList<>();
 
-    @Option(names = "--quick", description = "About three minutes instead of hours, and figures that are as rough.")
+    @Option(
+            names = "--quick",
+            description = "About three minutes instead of more than an hour, and figures that are as rough.")
     private boolean quick;
 
     @Option(names = "--list", description = "Say what would be measured and how long it takes, and measure nothing.")
@@ -67,7 +71,8 @@ public final class Bench implements Callable<Integer> {
             if (status == CALLED_WRONGLY) {
                 throw CommandFailure.usage(
                         "cli.bad-part",
-                        "There is a part that is none. Parts are bytes, taps, lists, reader and store.");
+                        "This cannot be measured; why stands above. Parts are bytes, taps, peers, reader, crowd, memory,"
+                                + " besides, lists and store.");
             }
             if (status != 0) {
                 throw CommandFailure.environment(

@@ -51,7 +51,8 @@ public final class ConformancePhone implements Callable<Integer> {
     @Override
     public Integer call() {
         Told told = options.told(shell);
-        try (PhoneConformance trial = PhoneConformance.listen(options.material(shell), listen.resolve())) {
+        try (PhoneConformance trial =
+                PhoneConformance.listen(options.material(shell), listen.resolve(), options.restart())) {
             HostAndPort where = HostAndPort.of(trial.address());
             shell.print(Answer.saying("The kit listens on " + where + ". Let the phone tap until the run is over.")
                     .fact("event", "listening")

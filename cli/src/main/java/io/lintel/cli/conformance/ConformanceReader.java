@@ -4,11 +4,9 @@ import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.HostAndPort;
 import io.lintel.cli.shell.Shell;
 import io.lintel.conformance.ReaderConformance;
-import io.lintel.conformance.RestartFailedException;
-import java.net.InetSocketAddress;
-import java.util.Optional;
+import io.lintel.conformance.ReaderTarget;
+import io.lintel.transport.bluez.BluetoothAddress;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,31 +18,28 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Each case names the sentence of spec/protocol.md that it tries, and a case that fails names the one that is "
-                    + "broken, with what was expected and what was seen. It takes a quarter of a minute."
+                    + "broken, with what was expected and what was seen. It takes half a minute."
         },
         footer = {"", "Example:", "  lintel conformance reader --target tcp://127.0.0.1:7401 --config kit/kit.txt"})
 public final class ConformanceReader implements Callable<Integer> {
     private static final String TCP = "tcp://";
+    private static final String BLE = "ble:";
 
     private final Shell shell;
 
     @Option(
             names = "--target",
-            paramLabel = "tcp://HOST:PORT",
+            paramLabel = "TARGET",
             required = true,
-            description = "Where the reader listens.")
+            description =
+                    "Where the reader is: tcp://HOST:PORT, or ble:ADDRESS over Bluetooth LE, by BlueZ's kernel sockets.")
     private String target = "";
+
+    @Option(names = "--adapter", paramLabel = "NAME", description = "The Bluetooth adapter. Default: ${DEFAULT-VALUE}.")
+    private String adapter = "hci0";
 
     @Mixin
     private final TrialOptions options = new TrialOptions();
-
-    @Option(
-            names = "--restart",
-            paramLabel = "COMMAND",
-            description =
-                    "Restarts the reader: a command for the shell, which returns once the reader is started again. "
-                            + "Without it the cases that need a restart are skipped.")
-    private @Nullable String restart;
 
     /** A command of this shell. */
     public ConformanceReader(Shell shell) {
@@ -53,27 +48,39 @@ public final class ConformanceReader implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!target.startsWith(TCP)) {
-            throw CommandFailure.usage(
-                    "cli.bad-target", "\"" + target + "\" is not a target. Write it as tcp://HOST:PORT.");
+        if (target.startsWith(TCP)) {
+            return run(ReaderTarget.tcp(
+                    HostAndPort.parse(target.substring(TCP.length())).resolve()));
         }
-        InetSocketAddress address =
-                HostAndPort.parse(target.substring(TCP.length())).resolve();
+        BluetoothAddress address = bluetoothAddress();
+        try (BluezLinks links = BluezLinks.on(adapter, address)) {
+            return run(ReaderTarget.gatt(links));
+        }
+    }
+
+    private BluetoothAddress bluetoothAddress() {
+        try {
+            if (target.startsWith(BLE)) {
+                return BluetoothAddress.ofPublic(target.substring(BLE.length()));
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // Said below.
+        }
+        throw CommandFailure.usage(
+                "cli.bad-target",
+                "\"" + target + "\" is not a target. Write it as tcp://HOST:PORT, or as ble: and a Bluetooth address.");
+    }
+
+    private Integer run(ReaderTarget reader) {
         Told told = options.told(shell);
         ReaderConformance trial = new ReaderConformance(
                 options.material(shell),
-                address,
+                reader,
                 options.timing(),
                 options.seed(),
                 options.fuzz(),
                 options.chosen(),
-                Optional.ofNullable(restart).map(RestartCommand::new));
-        try {
-            return told.tell(trial.run(told::tell));
-        } catch (RestartFailedException failed) {
-            throw CommandFailure.usage(
-                    "cli.restart-failed",
-                    "The run has ended: " + failed.getMessage() + ". Give another one with --restart.");
-        }
+                options.restart());
+        return told.tell(trial.run(told::tell));
     }
 }

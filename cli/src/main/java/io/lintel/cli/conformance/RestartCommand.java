@@ -1,15 +1,15 @@
 package io.lintel.cli.conformance;
 
-import io.lintel.conformance.ReaderRestart;
+import io.lintel.conformance.Restart;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Restarts a reader by a command of its owner's.
+ * Restarts what is tried by a command of its owner's.
  *
  * @param command for {@code sh -c}; what it prints to the standard error is shown, and nothing else
  */
-record RestartCommand(String command) implements ReaderRestart {
+record RestartCommand(String command) implements Restart {
     private static final long MOST_MINUTES = 1;
 
     @Override
@@ -21,10 +21,10 @@ record RestartCommand(String command) implements ReaderRestart {
         try {
             process.getOutputStream().close();
             if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
-                throw new IOException("the command that restarts the reader did not end within a minute");
+                throw new IOException("the command that restarts did not end within a minute");
             }
             if (process.exitValue() != 0) {
-                throw new IOException("the command that restarts the reader ended with " + process.exitValue());
+                throw new IOException("the command that restarts ended with " + process.exitValue());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

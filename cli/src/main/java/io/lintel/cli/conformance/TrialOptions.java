@@ -3,6 +3,7 @@ package io.lintel.cli.conformance;
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.cli.shell.Shell;
 import io.lintel.cli.shell.TextFile;
+import io.lintel.conformance.Restart;
 import io.lintel.conformance.Timing;
 import io.lintel.conformance.material.Material;
 import io.lintel.conformance.material.MaterialFile;
@@ -32,7 +33,10 @@ final class TrialOptions {
             description = "Runs the cases whose ids begin with this, such as reader.fast. May be repeated.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of what the cases draw. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of what the cases draw, keys and nonces apart. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(
@@ -48,6 +52,14 @@ final class TrialOptions {
             converter = ShortDuration.class,
             description = "Also sends altered and random messages for so long, such as 60s.")
     private Duration fuzz = Duration.ZERO;
+
+    @Option(
+            names = "--restart",
+            paramLabel = "COMMAND",
+            description =
+                    "Restarts what is tried: a command for the shell that ends it as a loss of power does, starts it "
+                            + "again, and returns. Without it the cases that need a restart are skipped.")
+    private @Nullable String restart;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the results as JUnit XML.")
     private @Nullable Path junit;
@@ -77,6 +89,10 @@ final class TrialOptions {
 
     Duration fuzz() {
         return fuzz;
+    }
+
+    Optional<Restart> restart() {
+        return Optional.ofNullable(restart).map(RestartCommand::new);
     }
 
     Predicate<String> chosen() {

@@ -12,7 +12,7 @@ import java.time.Duration;
  * A connection with messages framed as in {@code spec/protocol.md 10}, over a plain socket: it has to be able to break every
  * rule. For one thread.
  */
-public final class FramedSocket implements AutoCloseable {
+public final class FramedSocket implements Line {
     private static final int LENGTH_OCTETS = 2;
 
     private final Socket socket;
@@ -41,7 +41,7 @@ public final class FramedSocket implements AutoCloseable {
         return new FramedSocket(accepted);
     }
 
-    /** Sends a message in its frame. */
+    @Override
     public void send(Bytes message) throws IOException {
         sendOctets(frame(message));
     }
@@ -62,7 +62,7 @@ public final class FramedSocket implements AutoCloseable {
         socket.shutdownOutput();
     }
 
-    /** Waits for what the other side does next. */
+    @Override
     public Seen next(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {

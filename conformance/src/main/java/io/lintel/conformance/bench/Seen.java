@@ -31,6 +31,14 @@ public sealed interface Seen {
         }
     }
 
+    /** It broke the framing of the channel, and so the sentence of a number. */
+    record Unframed(String number, String how) implements Seen {
+        @Override
+        public String describe() {
+            return "packets whose framing is " + how;
+        }
+    }
+
     /** It did nothing for so long as it was waited for. */
     record Silence(long millis) implements Seen {
         @Override

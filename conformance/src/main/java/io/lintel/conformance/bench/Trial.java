@@ -59,6 +59,11 @@ public record Trial<B>(String id, String number, String title, Script<B> script)
         }
     }
 
+    /** Returns that it was not tried, and why. */
+    public CaseResult leftOut(String reason) {
+        return new CaseResult(id, title, number, Outcome.SKIPPED, "", reason, Duration.ZERO);
+    }
+
     private CaseResult result(String broken, Outcome outcome, String expected, String seen, long begun) {
         return new CaseResult(id, title, broken, outcome, expected, seen, Duration.ofNanos(System.nanoTime() - begun));
     }

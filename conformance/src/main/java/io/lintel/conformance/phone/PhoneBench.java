@@ -1,5 +1,6 @@
 package io.lintel.conformance.phone;
 
+import io.lintel.conformance.Restart;
 import io.lintel.conformance.Timing;
 import io.lintel.conformance.bench.FramedSocket;
 import io.lintel.conformance.bench.Mismatch;
@@ -8,6 +9,7 @@ import io.lintel.conformance.material.Material;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.SecretBytes;
+import io.lintel.protocol.tap.Randomness;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.wire.Answer;
 import io.lintel.protocol.wire.EncryptedSession;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The phone that is tried, which comes again and again, and what cases have in common. */
@@ -31,18 +34,32 @@ public final class PhoneBench {
     private final Timing timing;
     private final Duration arrival;
     private final RandomGenerator random;
+    private final Randomness fresh;
+    private final Optional<Restart> restart;
 
     /**
      * Waits for a phone.
      *
      * @param arrival how long to wait for its next tap
+     * @param random says what is spoilt, and how
+     * @param fresh gives nonces and state epochs: a phone remembers those of earlier runs
+     * @param restart restarts it; empty where nobody can
      */
-    public PhoneBench(Material material, ServerSocket server, Timing timing, Duration arrival, RandomGenerator random) {
+    public PhoneBench(
+            Material material,
+            ServerSocket server,
+            Timing timing,
+            Duration arrival,
+            RandomGenerator random,
+            Randomness fresh,
+            Optional<Restart> restart) {
         this.material = material;
         this.server = server;
         this.timing = timing;
         this.arrival = arrival;
         this.random = random;
+        this.fresh = fresh;
+        this.restart = restart;
     }
 
     Material material() {
@@ -67,15 +84,18 @@ public final class PhoneBench {
         }
     }
 
-    Bytes octets(int size) {
-        byte[] octets = new byte[size];
-        random.nextBytes(octets);
-        return Bytes.copyOf(octets);
+    /**
+     * Returns what restarts the phone.
+     *
+     * @throws NotTried where nobody can
+     */
+    Restart needRestart() {
+        return restart.orElseThrow(() -> new NotTried("nothing was said that restarts the phone"));
     }
 
     /** Returns a state epoch that the phone has no ratchet of. */
     Bytes stateEpoch() {
-        return octets(Lengths.STATE_EPOCH);
+        return fresh.next(Lengths.STATE_EPOCH);
     }
 
     /** Returns the key pair of the reader that the phone knows. */
@@ -94,13 +114,13 @@ public final class PhoneBench {
     }
 
     ReaderEnd reader(DhKeyPair key, Bytes stateEpoch, int flags) {
-        return ReaderEnd.of(material, key, octets(Lengths.NONCE), payload(stateEpoch, flags));
+        return ReaderEnd.of(material, key, fresh.next(Lengths.NONCE), payload(stateEpoch, flags));
     }
 
     /** Begins a tap as the trial's reader, with an ephemeral key of the case's choice. */
     ReaderEnd readerWith(DhKeyPair ephemeral, Bytes stateEpoch) {
         return ReaderEnd.of(
-                material, readerKey(), () -> ephemeral, octets(Lengths.NONCE), payload(stateEpoch, NO_FLAGS));
+                material, readerKey(), () -> ephemeral, fresh.next(Lengths.NONCE), payload(stateEpoch, NO_FLAGS));
     }
 
     private static Bytes payload(Bytes stateEpoch, int flags) {
@@ -120,12 +140,11 @@ public final class PhoneBench {
 
     /** Reads a fast message, which must be one attempt of a ratchet at an opener. */
     EncryptedSession fast(Bytes message, ReaderEnd reader, SecretBytes ratchet, int attempt, String number) {
-        FastMessage wanted = new FastMessage(Ratchet.hint(material.suite(), ratchet, attempt), Bytes.EMPTY);
+        Bytes hint = Ratchet.hint(material.suite(), ratchet, attempt);
         Mismatch.unless(
-                message.size() == Lengths.FAST && message.startsWith(wanted.associatedData()),
+                message.size() == Lengths.FAST && message.startsWith(FastMessage.clear(hint)),
                 number,
-                "a fast message with the hint of attempt " + attempt + ", "
-                        + wanted.hint().toHex(),
+                "a fast message with the hint of attempt " + attempt + ", " + hint.toHex(),
                 "the message " + message.toHex());
         FastMessage fast = FastMessage.decode(message);
         TapSecret tap = TapSecret.ofFast(
@@ -134,8 +153,7 @@ public final class PhoneBench {
                 attempt,
                 OpenerHeader.openerHash(material.suite(), Transport.TCP, reader.opener()));
         try (SecretBytes key = tap.key(TapSecret.Use.TAP)) {
-            byte[] sealed = fast.sealed().toByteArray();
-            Bytes intent = Bytes.copyOf(material.suite().open(key, 0, fast.associatedData(), sealed, 0, sealed.length));
+            Bytes intent = fast.open(material.suite(), key);
             Mismatch.unless(
                     io.lintel.protocol.tap.Intent.decode(intent).isPresent(),
                     "TAP-4.4-9",

@@ -16,6 +16,7 @@ public final class PhoneCases {
         all.addAll(PhoneFastCases.all());
         all.addAll(PhoneVisitCases.all());
         all.addAll(PhoneOpenerCases.all());
+        all.addAll(PhoneRestartCases.all());
         return List.copyOf(all);
     }
 

@@ -28,7 +28,7 @@ final class PhoneFastCases {
                 new Trial<>("phone.fast.dropped", "TAP-4.6-3", "resumption 1, and then cold", PhoneFastCases::dropped),
                 new Trial<>(
                         "phone.fast.answer-lost",
-                        "TAP-5.2-6",
+                        "TAP-5.2-4",
                         "answers lost: no attempt is used twice",
                         PhoneFastCases::lost),
                 new Trial<>(
@@ -103,7 +103,7 @@ final class PhoneFastCases {
         Bytes epoch = bench.stateEpoch();
         SecretBytes ratchet = bench.granted(epoch);
         for (int attempt = 0; attempt < Ratchet.ATTEMPTS; attempt++) {
-            unanswered(bench, epoch, ratchet, attempt, "TAP-5.2-6");
+            unanswered(bench, epoch, ratchet, attempt, "TAP-5.2-4");
         }
         try (PhoneVisit visit = bench.visit();
                 ReaderEnd reader = bench.reader(epoch);

@@ -40,7 +40,7 @@ final class PhoneVisit implements AutoCloseable {
     }
 
     /** Sends the opener, tells the phone who the reader is if it asks, and returns what it does then. */
-    private Seen seenBehind(ReaderEnd reader) throws IOException {
+    Seen seenBehind(ReaderEnd reader) throws IOException {
         send(reader.opener());
         Seen seen = next();
         if (seen instanceof Seen.Message message && message.octets().equals(MessageKind.WHO.octet())) {

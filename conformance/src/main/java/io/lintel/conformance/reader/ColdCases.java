@@ -1,6 +1,5 @@
 package io.lintel.conformance.reader;
 
-import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.bench.NotTried;
 import io.lintel.conformance.bench.SmallOrder;
 import io.lintel.conformance.bench.Trial;
@@ -9,9 +8,7 @@ import io.lintel.conformance.material.Material;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.DhKeyPair;
 import io.lintel.crypto.Suite;
-import io.lintel.protocol.wire.EncryptedSession;
 import io.lintel.protocol.wire.Lengths;
-import io.lintel.protocol.wire.MessageKind;
 import io.lintel.protocol.wire.Padding;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,26 +35,6 @@ final class ColdCases {
                         "TAP-4.5-7",
                         "a reference to a credential that came whole before",
                         ColdCases::cached),
-                new Trial<>(
-                        "reader.cold.reference-unknown",
-                        "TAP-6.1-11",
-                        "a reference that the reader lacks, and then the credential",
-                        ColdCases::unknownReference),
-                new Trial<>(
-                        "reader.cold.credential-unlike-reference",
-                        "TAP-4.5-4",
-                        "another credential than the reference named",
-                        ColdCases::otherThanReferenced),
-                new Trial<>(
-                        "reader.cold.credential-message-altered",
-                        "TAP-6.1-17",
-                        "a credential message that does not open",
-                        ColdCases::alteredCredential),
-                new Trial<>(
-                        "reader.cold.other-kind-for-credential",
-                        "TAP-6.1-18",
-                        "another message where the credential is awaited",
-                        ColdCases::otherKindForCredential),
                 new Trial<>(
                         "reader.cold.replay",
                         "TAP-6.1-6",
@@ -215,70 +192,6 @@ final class ColdCases {
         }
     }
 
-    private static void unknownReference(ReaderBench bench) throws IOException {
-        Holder holder = bench.holder();
-        try (ReaderTap tap = bench.open();
-                PhoneEnd phone = tap.phone(holder)) {
-            tap.send(phone.reference(holder.credential(), PhoneEnd.GESTURE));
-            try (var session = askedForCredential(tap, phone)) {
-                tap.send(session.seal(MessageKind.CREDENTIAL, Padding.pad(holder.credential(), Lengths.CREDENTIAL)));
-                tap.expectGranted("TAP-6.1-16", session);
-            }
-        }
-    }
-
-    /** Expects the reader to ask for the credential, and returns the tap's session. */
-    static EncryptedSession askedForCredential(ReaderTap tap, PhoneEnd phone) {
-        var session = phone.session();
-        Bytes asked = tap.expect("TAP-6.1-11", MessageKind.SEND_CREDENTIAL, Lengths.SEND_CREDENTIAL);
-        try {
-            session.open(MessageKind.SEND_CREDENTIAL, asked);
-        } catch (io.lintel.crypto.CryptoException doesNotOpen) {
-            throw new Mismatch(
-                    "TAP-4.5-2", "send-credential that opens under the to-phone key, counter 0", asked.toHex());
-        }
-        return session;
-    }
-
-    private static void otherThanReferenced(ReaderBench bench) throws IOException {
-        Holder holder = bench.holder();
-        Bytes other =
-                bench.material().sign(bench.terms(), holder.key().publicKey().encoded());
-        try (ReaderTap tap = bench.open();
-                PhoneEnd phone = tap.phone(holder)) {
-            tap.send(phone.reference(holder.credential(), PhoneEnd.GESTURE));
-            try (var session = askedForCredential(tap, phone)) {
-                tap.send(session.seal(MessageKind.CREDENTIAL, Padding.pad(other, Lengths.CREDENTIAL)));
-                tap.expectRefused("TAP-4.5-4");
-            }
-        }
-    }
-
-    private static void alteredCredential(ReaderBench bench) throws IOException {
-        Holder holder = bench.holder();
-        try (ReaderTap tap = bench.open();
-                PhoneEnd phone = tap.phone(holder)) {
-            tap.send(phone.reference(holder.credential(), PhoneEnd.GESTURE));
-            try (var session = askedForCredential(tap, phone)) {
-                Bytes sealed =
-                        session.seal(MessageKind.CREDENTIAL, Padding.pad(holder.credential(), Lengths.CREDENTIAL));
-                tap.send(flip(sealed, sealed.size() - 1));
-                tap.expectRefused("TAP-6.1-17");
-            }
-        }
-    }
-
-    private static void otherKindForCredential(ReaderBench bench) throws IOException {
-        Holder holder = bench.holder();
-        try (ReaderTap tap = bench.open();
-                PhoneEnd phone = tap.phone(holder)) {
-            tap.send(phone.reference(holder.credential(), PhoneEnd.GESTURE));
-            askedForCredential(tap, phone).close();
-            tap.send(MessageKind.WHO.octet());
-            tap.expectRefused("TAP-6.1-18");
-        }
-    }
-
     private static void replay(ReaderBench bench) throws IOException {
         Holder holder = bench.holder();
         Bytes recorded;
@@ -339,7 +252,8 @@ final class ColdCases {
             DhKeyPair ephemeral = which == Small.EPHEMERAL ? bad : good.duplicate();
             Bytes credential = material.sign(bench.terms(), holder.publicKey().encoded());
             try (ReaderTap tap = bench.open();
-                    PhoneEnd phone = PhoneEnd.withZeros(material, tap.opener(), holder, ephemeral, bad)) {
+                    PhoneEnd phone =
+                            PhoneEnd.withZeros(material, bench.transport(), tap.opener(), holder, ephemeral, bad)) {
                 tap.send(phone.whole(credential, PhoneEnd.GESTURE));
                 tap.expectRefused("TAP-2.2-2");
             }

@@ -85,6 +85,12 @@ final class Courier implements AutoCloseable {
         say(new Offer(list.head().bytes(), Optional.empty()));
     }
 
+    /** Offers a list with a signature that is wrong by a bit. */
+    void offerForged(LaterList list) throws IOException {
+        Bytes head = list.head().bytes();
+        say(new Offer(ColdCases.flip(head, head.size() - 1), Optional.empty()));
+    }
+
     /** Offers a list with a delta. */
     void offer(LaterList list, ListDelta delta) throws IOException {
         say(new Offer(

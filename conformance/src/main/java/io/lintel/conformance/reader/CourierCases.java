@@ -13,12 +13,14 @@ import io.lintel.protocol.wire.CourierMessage.ReceiptRequest;
 import io.lintel.protocol.wire.CourierMessage.Want;
 import io.lintel.protocol.wire.CourierMessage.Wanted;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Receipts that couriers ask for, and couriers that say what has no place or no form. */
 final class CourierCases {
     private static final int OFFER = 16;
     private static final int REQUEST = 19;
+    private static final int SERVED_AT_ONCE = 4;
 
     private CourierCases() {}
 
@@ -64,6 +66,11 @@ final class CourierCases {
                         "LIST-6.3-2",
                         "a second request for a receipt",
                         CourierCases::requestTwice),
+                new Trial<>(
+                        "reader.courier.crowd",
+                        "LIST-6.3-3",
+                        "a fifth courier while four are served, and one behind them",
+                        CourierCases::crowd),
                 misplaced(
                         "reader.courier.offer-cut",
                         "LIST-6.1-3",
@@ -143,5 +150,32 @@ final class CourierCases {
             courier.say(new ReceiptRequest());
             courier.expectEnd("LIST-6.3-2");
         }
+    }
+
+    private static void crowd(ReaderBench bench) throws IOException {
+        LaterList list;
+        List<Courier> served = new ArrayList<>();
+        try {
+            Courier first = Courier.arrive(bench);
+            served.add(first);
+            list = ListCases.newer(bench, first);
+            while (served.size() < SERVED_AT_ONCE) {
+                served.add(Courier.arrive(bench));
+            }
+            for (Courier each : served) {
+                each.offer(list);
+                each.expectWant("LIST-6.3-3", Wanted.TABLE, 0);
+            }
+            try (Courier fifth = Courier.arrive(bench)) {
+                fifth.offer(list);
+                fifth.expectNothingWanted("LIST-6.3-3");
+            }
+        } finally {
+            served.forEach(Courier::close);
+        }
+        try (Courier behind = Courier.arrive(bench)) {
+            behind.bring(list);
+        }
+        ListCases.expectInForce(bench, list.epoch(), "LIST-6.3-3");
     }
 }

@@ -114,7 +114,11 @@ final class FastCases {
     }
 
     private static Ratchets stranger(ReaderBench bench) {
-        return new Ratchets(bench.material(), bench.holder(), io.lintel.crypto.SecretBytes.takeOwnership(new byte[32]));
+        return new Ratchets(
+                bench.material(),
+                bench.transport(),
+                bench.holder(),
+                io.lintel.crypto.SecretBytes.takeOwnership(new byte[32]));
     }
 
     /** Says what lies between a miss and the cold message that follows it. */
@@ -251,7 +255,8 @@ final class FastCases {
                 PhoneEnd phone = tap.phone(holder)) {
             tap.send(phone.whole(holder.credential(), verified));
             tap.expectGranted("TAP-7-17", phone.session());
-            ratchets = new Ratchets(bench.material(), holder, phone.session().resumption());
+            ratchets = new Ratchets(
+                    bench.material(), bench.transport(), holder, phone.session().resumption());
         }
         CredentialCases.deny(bench, holder, "TAP-7-17", DenialReason.PERSON_NOT_VERIFIED, PhoneEnd.GESTURE);
         try (ReaderTap tap = bench.open();

@@ -8,7 +8,6 @@ import io.lintel.crypto.Bytes;
 import io.lintel.protocol.revocation.ListDelta;
 import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.tap.DenialReason;
-import io.lintel.protocol.wire.CourierMessage.Offer;
 import io.lintel.protocol.wire.CourierMessage.Wanted;
 import io.lintel.protocol.wire.PartBuffer;
 import java.io.IOException;
@@ -31,6 +30,11 @@ final class ListCases {
                         "LIST-6.2-7",
                         "a newer list, in force as soon as its receipt is out",
                         ListCases::whole),
+                new Trial<>(
+                        "reader.list.epoch",
+                        "TAP-4.2-4",
+                        "the opener says the epoch of the list in force",
+                        ListCases::epochSaid),
                 new Trial<>("reader.list.delta", "LIST-6.2-4", "a newer list as a delta", ListCases::delta),
                 new Trial<>(
                         "reader.list.delta-forged",
@@ -75,19 +79,22 @@ final class ListCases {
 
     /** Brings a list that fits one chunk. */
     static Brought brought(ReaderBench bench, long... revoked) throws IOException {
-        LaterList list;
-        Optional<Receipt> receipt;
+        Brought brought = handedOver(bench, revoked);
+        expectInForce(bench, brought.list().epoch(), "LIST-6.2-7");
+        return brought;
+    }
+
+    /** Brings a list that fits one chunk, and does not look whether it is in force. */
+    private static Brought handedOver(ReaderBench bench, long... revoked) throws IOException {
         try (Courier courier = Courier.arrive(bench)) {
-            list = newer(bench, courier, revoked);
+            LaterList list = newer(bench, courier, revoked);
             courier.offer(list);
             courier.expectWant("LIST-6.2-4", Wanted.TABLE, 0);
             courier.hand(list.table());
             courier.expectWant("LIST-6.2-6", Wanted.CHUNK, 0);
             courier.hand(list.chunk(0));
-            receipt = courier.hearReceipt("LIST-6.2-7", list);
+            return new Brought(list, courier.hearReceipt("LIST-6.2-7", list));
         }
-        expectInForce(bench, list.epoch(), "LIST-6.2-7");
-        return new Brought(list, receipt);
     }
 
     /** Expects the list of an epoch to be in force. */
@@ -107,6 +114,16 @@ final class ListCases {
         CredentialCases.deny(bench, revoked, "TAP-7-11", DenialReason.REVOKED, PhoneEnd.GESTURE);
         brought(bench);
         bench.granted(revoked);
+    }
+
+    /** What the list revokes shows that it is in force, whatever the opener says. */
+    private static void epochSaid(ReaderBench bench) throws IOException {
+        long serial = bench.random().nextLong(10_000, 900_000);
+        Holder revoked = bench.holder(terms -> terms.serial(serial));
+        LaterList list = handedOver(bench, serial).list();
+        CredentialCases.deny(bench, revoked, "LIST-6.2-7", DenialReason.REVOKED, PhoneEnd.GESTURE);
+        expectInForce(bench, list.epoch(), "TAP-4.2-4");
+        brought(bench);
     }
 
     private static void delta(ReaderBench bench) throws IOException {
@@ -194,8 +211,7 @@ final class ListCases {
         long before;
         try (Courier courier = Courier.arrive(bench)) {
             before = courier.listEpoch();
-            Bytes head = newer(bench, courier).head().bytes();
-            courier.say(new Offer(ColdCases.flip(head, head.size() - 1), Optional.empty()));
+            courier.offerForged(newer(bench, courier));
             courier.expectNothingWanted("LIST-6.3-14");
         }
         expectInForce(bench, before, "LIST-6.3-14");

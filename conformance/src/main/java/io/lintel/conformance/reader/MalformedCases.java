@@ -4,13 +4,14 @@ import io.lintel.conformance.bench.FramedSocket;
 import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.bench.Seen;
 import io.lintel.conformance.bench.Trial;
+import io.lintel.conformance.material.Holder;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.wire.Lengths;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Messages of wrong length, unknown or out of place, and streams that are no messages. */
 final class MalformedCases {
@@ -25,18 +26,14 @@ final class MalformedCases {
                         refused(bench, "TAP-3-3", Bytes.concat(Bytes.of(kind), Bytes.copyOf(new byte[26])));
                     }
                 }),
-                lengths(
-                        "cold",
-                        0x04,
-                        suite -> List.of(
-                                1,
-                                Lengths.coldWithReference(suite) - 1,
-                                Lengths.coldWithReference(suite) + 1,
-                                Lengths.coldWithCredential(suite) - 1,
-                                Lengths.coldWithCredential(suite) + 1,
-                                512)),
-                lengths("fast", 0x05, suite -> List.of(1, Lengths.FAST - 1, Lengths.FAST + 1, 512)),
-                lengths("who", 0x02, suite -> List.of(2, 512)),
+                lengths("cold", 0x04, 1, 200, 512),
+                new Trial<>(
+                        "reader.malformed.length-cold-genuine",
+                        "TAP-3-3",
+                        "genuine cold messages of both forms, with an octet more and with one less",
+                        MalformedCases::genuine),
+                lengths("fast", 0x05, 1, Lengths.FAST - 1, Lengths.FAST + 1, 512),
+                lengths("who", 0x02, 2, 512),
                 new Trial<>(
                         "reader.unexpected.kind", "TAP-6.1-12", "messages that have no place at the begin", bench -> {
                             Suite suite = bench.material().suite().id();
@@ -71,12 +68,28 @@ final class MalformedCases {
                         MalformedCases::cut));
     }
 
-    private static Trial<ReaderBench> lengths(String name, int kind, Function<Suite, List<Integer>> lengths) {
+    private static Trial<ReaderBench> lengths(String name, int kind, int... lengths) {
         return new Trial<>("reader.malformed.length-" + name, "TAP-3-3", "wrong lengths of " + name, bench -> {
-            for (int length : lengths.apply(bench.material().suite().id())) {
+            for (int length : lengths) {
                 refused(bench, "TAP-3-3", ofKind(kind, length));
             }
         });
+    }
+
+    /** All but the length is right: whoever looks into the message before it looks at that opens the door. */
+    private static void genuine(ReaderBench bench) throws IOException {
+        Holder stranger = bench.holder();
+        Holder listed = bench.material().listed();
+        for (UnaryOperator<Bytes> spoiler : wrongLengths()) {
+            bench.refusedCold("TAP-3-3", stranger, phone -> spoiler.apply(ColdCases.whole(phone, stranger)));
+            bench.refusedCold(
+                    "TAP-3-3", listed, phone -> spoiler.apply(phone.reference(listed.credential(), PhoneEnd.GESTURE)));
+        }
+    }
+
+    /** Lengthens a message by an octet, and shortens it. */
+    static List<UnaryOperator<Bytes>> wrongLengths() {
+        return List.of(message -> Bytes.concat(message, Bytes.of(0)), message -> message.slice(0, message.size() - 1));
     }
 
     static Bytes ofKind(int kind, int length) {
@@ -112,7 +125,7 @@ final class MalformedCases {
     }
 
     /** Patience, but not so much that a connection which only its deadline closes is taken for one that the frame closed. */
-    private static Duration beforeDeadline(ReaderTap tap) {
+    static Duration beforeDeadline(ReaderTap tap) {
         Duration patience = tap.bench().timing().patience();
         Duration left =
                 tap.bench().timing().opener().multipliedBy(4).dividedBy(5).minus(tap.sinceOpener());

@@ -122,8 +122,7 @@ final class OpenerCases {
 
     private static Bytes ephemeral(ReaderTap tap) {
         requireForm(tap.bench().material(), tap.opener());
-        int size = tap.bench().material().suite().id().dhKeySize();
-        return tap.opener().slice(Lengths.HEADER, Lengths.HEADER + size);
+        return tap.ephemeral();
     }
 
     private static void ephemeralPerChannel(ReaderBench bench) throws IOException {

@@ -35,7 +35,13 @@ final class PhoneEnd implements AutoCloseable {
     private final HandshakeState handshake;
     private final Bytes payload;
 
-    private PhoneEnd(Material material, CryptoSuite suite, Bytes opener, DhKeyPair holder, DhKeyPair ephemeral) {
+    private PhoneEnd(
+            Material material,
+            Transport transport,
+            CryptoSuite suite,
+            Bytes opener,
+            DhKeyPair holder,
+            DhKeyPair ephemeral) {
         this.material = material;
         this.suite = suite;
         this.opener = opener;
@@ -43,7 +49,7 @@ final class PhoneEnd implements AutoCloseable {
         this.keys = new OpenerKeys(suite, material.projectKey().key(), header.nonce());
         try (SecretBytes psk = keys.psk()) {
             this.handshake = HandshakeState.builder("KXpsk0", suite.noise(), Role.RESPONDER)
-                    .prologue(OpenerHeader.prologue(Transport.TCP, opener.slice(0, Lengths.HEADER)))
+                    .prologue(OpenerHeader.prologue(transport, opener.slice(0, Lengths.HEADER)))
                     .localStatic(holder)
                     .remoteStatic(suite.dhPublicKey(material.reader().dhKey()))
                     .ephemerals(() -> ephemeral)
@@ -54,26 +60,43 @@ final class PhoneEnd implements AutoCloseable {
     }
 
     /** Reads an opener with the holder key that the phone will show. */
-    static PhoneEnd of(Material material, Bytes opener, DhKeyPair holder) {
-        return of(material, material.suite(), opener, holder, material.suite().generateDhKeyPair());
+    static PhoneEnd of(Material material, Transport transport, Bytes opener, DhKeyPair holder) {
+        return of(
+                material,
+                transport,
+                material.suite(),
+                opener,
+                holder,
+                material.suite().generateDhKeyPair());
     }
 
     /** Reads an opener for a phone whose holder key or ephemeral key, {@code bad}, is a point of small order. */
-    static PhoneEnd withZeros(Material material, Bytes opener, DhKeyPair holder, DhKeyPair ephemeral, DhKeyPair bad) {
+    static PhoneEnd withZeros(
+            Material material,
+            Transport transport,
+            Bytes opener,
+            DhKeyPair holder,
+            DhKeyPair ephemeral,
+            DhKeyPair bad) {
         CryptoSuite genuine = material.suite();
         CryptoSuite zeros = genuine.withDiffieHellman(new ZeroAgreement(genuine.diffieHellman(), bad.privateKey()));
-        return of(material, zeros, opener, holder, ephemeral);
+        return of(material, transport, zeros, opener, holder, ephemeral);
     }
 
     private static PhoneEnd of(
-            Material material, CryptoSuite suite, Bytes opener, DhKeyPair holder, DhKeyPair ephemeral) {
+            Material material,
+            Transport transport,
+            CryptoSuite suite,
+            Bytes opener,
+            DhKeyPair holder,
+            DhKeyPair ephemeral) {
         OpenerCases.requireForm(material, opener);
         try {
-            return new PhoneEnd(material, suite, opener, holder, ephemeral);
+            return new PhoneEnd(material, transport, suite, opener, holder, ephemeral);
         } catch (CryptoException doesNotOpen) {
             throw new Mismatch(
                     "TAP-4.2-6",
-                    "an opener that opens with this reader's key, the project key and the prologue of \"tcp\"",
+                    "an opener that opens with this reader's key, the project key and the prologue of " + transport,
                     "one that does not: " + opener.toHex());
         }
     }

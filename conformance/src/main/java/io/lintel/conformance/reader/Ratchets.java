@@ -15,10 +15,11 @@ import io.lintel.protocol.wire.TapSecret;
 /**
  * What a granted cold tap left with the phone.
  *
+ * @param transport what the taps go over
  * @param holder whose it is
  * @param secret the current step's secret
  */
-record Ratchets(Material material, Holder holder, SecretBytes secret) {
+record Ratchets(Material material, Transport transport, Holder holder, SecretBytes secret) {
     /**
      * A fast message and the session behind it.
      *
@@ -34,12 +35,12 @@ record Ratchets(Material material, Holder holder, SecretBytes secret) {
     /** Returns the fast message of one attempt at an opener. */
     Fast fast(Bytes opener, int attempt, Bytes intent) {
         CryptoSuite suite = material.suite();
-        Bytes hash = OpenerHeader.openerHash(suite, Transport.TCP, opener);
+        Bytes hash = OpenerHeader.openerHash(suite, transport, opener);
         TapSecret tap = TapSecret.ofFast(suite, secret, attempt, hash);
         Bytes hint = Ratchet.hint(suite, secret, attempt);
         try (SecretBytes key = tap.key(TapSecret.Use.TAP)) {
-            byte[] sealed = suite.seal(key, 0, FastMessage.associatedData(hint), intent.toByteArray());
-            return new Fast(new FastMessage(hint, Bytes.copyOf(sealed)).encode(), EncryptedSession.ofPhone(suite, tap));
+            Bytes message = FastMessage.seal(suite, key, hint, intent).encode();
+            return new Fast(message, EncryptedSession.ofPhone(suite, tap));
         }
     }
 
@@ -49,7 +50,7 @@ record Ratchets(Material material, Holder holder, SecretBytes secret) {
 
     /** Returns the next step. */
     Ratchets stepped() {
-        return new Ratchets(material, holder, Ratchet.step(material.suite(), secret));
+        return new Ratchets(material, transport, holder, Ratchet.step(material.suite(), secret));
     }
 
     /** Holds a secret. */

@@ -1,18 +1,20 @@
 package io.lintel.conformance.reader;
 
-import io.lintel.conformance.ReaderRestart;
-import io.lintel.conformance.RestartFailedException;
+import io.lintel.conformance.ReaderTarget;
+import io.lintel.conformance.Restart;
 import io.lintel.conformance.Timing;
 import io.lintel.conformance.bench.FramedSocket;
+import io.lintel.conformance.bench.GattLine;
+import io.lintel.conformance.bench.Line;
 import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.bench.NotTried;
 import io.lintel.conformance.material.CredentialTerms;
 import io.lintel.conformance.material.Holder;
 import io.lintel.conformance.material.Material;
 import io.lintel.crypto.Bytes;
+import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.wire.Answer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,37 +33,56 @@ public final class ReaderBench {
     private static final long RETRY_MILLIS = 100;
 
     private final Material material;
-    private final InetSocketAddress target;
+    private final ReaderTarget target;
     private final Timing timing;
     private final SplittableGenerator random;
     private final InstantSource clock;
-    private final Optional<ReaderRestart> restart;
+    private final Optional<Restart> restart;
+    private final SeenOpeners openers;
     private long lastListEpoch;
+    private int taps;
+    private boolean lost;
     private double tokens = BURST;
     private long counted = System.nanoTime();
 
     /**
-     * Tries the reader at an address.
+     * Tries a reader.
      *
      * @param restart restarts it; empty where nobody can
      */
     public ReaderBench(
             Material material,
-            InetSocketAddress target,
+            ReaderTarget target,
             Timing timing,
             SplittableGenerator random,
             InstantSource clock,
-            Optional<ReaderRestart> restart) {
+            Optional<Restart> restart) {
+        this(material, target, timing, random, clock, restart, new SeenOpeners());
+    }
+
+    private ReaderBench(
+            Material material,
+            ReaderTarget target,
+            Timing timing,
+            SplittableGenerator random,
+            InstantSource clock,
+            Optional<Restart> restart,
+            SeenOpeners openers) {
         this.material = material;
         this.target = target;
         this.timing = timing;
         this.random = random;
         this.clock = clock;
         this.restart = restart;
+        this.openers = openers;
     }
 
     Material material() {
         return material;
+    }
+
+    Transport transport() {
+        return target.transport();
     }
 
     Timing timing() {
@@ -76,9 +97,14 @@ public final class ReaderBench {
         return clock.instant();
     }
 
+    /** Returns what the openers have shown to this bench and its siblings. */
+    SeenOpeners openers() {
+        return openers;
+    }
+
     /** Returns another bench for the same reader, for a thread of its own, which draws other things. */
     public ReaderBench sibling() {
-        return new ReaderBench(material, target, timing, random.split(), clock, restart);
+        return new ReaderBench(material, target, timing, random.split(), clock, restart, openers);
     }
 
     /**
@@ -94,7 +120,7 @@ public final class ReaderBench {
      * Lets the reader's owner restart it, and waits until it takes connections again.
      *
      * @param number the sentence that a reader breaks which does not come back
-     * @throws RestartFailedException where the owner could not restart it
+     * @throws Mismatch where it does not come back, or the owner could not restart it: then {@link #isLost} from here on
      */
     void restart(String number) {
         restart(number, RESTARTS_WITHIN);
@@ -102,11 +128,12 @@ public final class ReaderBench {
 
     /** The same with another patience than a reader is given. */
     void restart(String number, Duration within) {
-        ReaderRestart owner = restart.orElseThrow(() -> new NotTried("nothing was said that restarts the reader"));
+        Restart owner = needRestart();
         try {
             owner.restart();
         } catch (IOException failed) {
-            throw new RestartFailedException(failed);
+            lost = true;
+            throw new Mismatch(number, "a reader that its owner can restart", String.valueOf(failed.getMessage()));
         }
         long begun = System.nanoTime();
         while (!isThere()) {
@@ -118,6 +145,20 @@ public final class ReaderBench {
             pause(RETRY_MILLIS);
         }
         tokens = BURST;
+    }
+
+    /**
+     * Returns what restarts the reader.
+     *
+     * @throws NotTried where nobody can
+     */
+    Restart needRestart() {
+        return restart.orElseThrow(() -> new NotTried("nothing was said that restarts the reader"));
+    }
+
+    /** Returns whether a restart has failed: nobody knows what became of the reader, and nothing more is tried on it. */
+    public boolean isLost() {
+        return lost;
     }
 
     private boolean isThere() {
@@ -141,9 +182,36 @@ public final class ReaderBench {
         return connect();
     }
 
-    /** Connects at once. */
+    /**
+     * Connects at once.
+     *
+     * @throws NotTried where that needs a second connection over Bluetooth
+     */
     ReaderTap connect() throws IOException {
-        return new ReaderTap(this, FramedSocket.connect(target, timing.patience()));
+        Line line = reach();
+        taps++;
+        try {
+            return new ReaderTap(this, line);
+        } catch (RuntimeException noOpener) {
+            line.close();
+            left();
+            throw noOpener;
+        }
+    }
+
+    private Line reach() throws IOException {
+        if (target instanceof ReaderTarget.Gatt gatt) {
+            if (taps > 0) {
+                throw new NotTried("it needs two connections at once, and over Bluetooth the kit has one");
+            }
+            return GattLine.open(gatt.links().connect(), clock);
+        }
+        return FramedSocket.connect(((ReaderTarget.Tcp) target).address(), timing.patience());
+    }
+
+    /** Counts a connection that is over. */
+    void left() {
+        taps--;
     }
 
     /** Waits for what the reader does with time: tokens that come back, deadlines that pass. */
@@ -200,7 +268,7 @@ public final class ReaderBench {
                         "TAP-4.6-7",
                         "resumption 0 behind a granted cold tap",
                         "resumption 1");
-                return new Ratchets(material, holder, session.resumption());
+                return new Ratchets(material, transport(), holder, session.resumption());
             }
         }
     }

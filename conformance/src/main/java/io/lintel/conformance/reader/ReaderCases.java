@@ -14,6 +14,7 @@ public final class ReaderCases {
         List<Trial<ReaderBench>> all = new ArrayList<>();
         all.addAll(OpenerCases.all());
         all.addAll(ColdCases.all());
+        all.addAll(AskedCases.all());
         all.addAll(CredentialCases.all());
         all.addAll(FastCases.all());
         all.addAll(SessionCases.all());
@@ -23,6 +24,11 @@ public final class ReaderCases {
         return List.copyOf(all);
     }
 
+    /** Returns the cases that break the framing of GATT, which run in order as well. */
+    public static List<Trial<ReaderBench>> overGatt() {
+        return GattCases.all();
+    }
+
     /** Returns the cases that wait for seconds, and may run beside each other and beside those of {@link #inOrder}. */
     public static List<Trial<ReaderBench>> waiting() {
         return TimeCases.waiting();
@@ -30,7 +36,7 @@ public final class ReaderCases {
 
     /** Returns the cases that need the reader for themselves, one after the other. */
     public static List<Trial<ReaderBench>> alone() {
-        List<Trial<ReaderBench>> all = new ArrayList<>(TimeCases.alone());
+        List<Trial<ReaderBench>> all = new ArrayList<>(FloodCases.all());
         all.addAll(RestartCases.all());
         return List.copyOf(all);
     }

@@ -1,6 +1,5 @@
 package io.lintel.conformance.reader;
 
-import io.lintel.conformance.bench.FramedSocket;
 import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.bench.Seen;
 import io.lintel.conformance.bench.Trial;
@@ -49,7 +48,7 @@ final class ReaderFuzz {
                     ? garbage(random)
                     : altered(random, random.nextBoolean() ? ColdCases.whole(phone, holder) : fast(bench, tap));
             bench.coldSent();
-            tap.sendOctets(FramedSocket.frame(message));
+            tap.sendUncounted(message);
             Seen seen = tap.next();
             boolean allowed = seen instanceof Seen.Closed
                     || (seen instanceof Seen.Message answer
@@ -68,7 +67,10 @@ final class ReaderFuzz {
         byte[] secret = new byte[32];
         bench.random().nextBytes(secret);
         Ratchets unknown = new Ratchets(
-                bench.material(), bench.material().listed(), io.lintel.crypto.SecretBytes.takeOwnership(secret));
+                bench.material(),
+                bench.transport(),
+                bench.material().listed(),
+                io.lintel.crypto.SecretBytes.takeOwnership(secret));
         try (Ratchets.Fast fast = unknown.fast(tap.opener(), 0)) {
             return fast.message();
         }

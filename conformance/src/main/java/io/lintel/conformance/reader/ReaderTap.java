@@ -1,7 +1,10 @@
 package io.lintel.conformance.reader;
 
 import io.lintel.conformance.bench.FramedSocket;
+import io.lintel.conformance.bench.GattLine;
+import io.lintel.conformance.bench.Line;
 import io.lintel.conformance.bench.Mismatch;
+import io.lintel.conformance.bench.NotTried;
 import io.lintel.conformance.bench.Seen;
 import io.lintel.conformance.material.Holder;
 import io.lintel.crypto.Bytes;
@@ -10,6 +13,7 @@ import io.lintel.crypto.DhKeyPair;
 import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.wire.Answer;
 import io.lintel.protocol.wire.EncryptedSession;
+import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.MalformedException;
 import io.lintel.protocol.wire.MessageKind;
 import java.io.IOException;
@@ -21,19 +25,34 @@ final class ReaderTap implements AutoCloseable {
     private static final Bytes REFUSED = MessageKind.REFUSED.octet();
 
     private final ReaderBench bench;
-    private final FramedSocket socket;
+    private final Line line;
     private final Bytes opener;
     private final long begun;
+    private boolean sentCold;
+    private boolean left;
 
-    ReaderTap(ReaderBench bench, FramedSocket socket) {
+    ReaderTap(ReaderBench bench, Line line) {
         this.bench = bench;
-        this.socket = socket;
+        this.line = line;
         this.begun = System.nanoTime();
-        Seen first = socket.next(bench.timing().patience());
+        Seen first = next();
         if (!(first instanceof Seen.Message message)) {
             throw new Mismatch("TAP-6.1-1", "an opener as soon as the channel is open", first.describe());
         }
         this.opener = message.octets();
+        if (isOfRightSize()) {
+            bench.openers().add(opener.slice(Lengths.HEADER - Lengths.NONCE, Lengths.HEADER), ephemeral());
+        }
+    }
+
+    private boolean isOfRightSize() {
+        return opener.size() == Lengths.opener(bench.material().suite().id());
+    }
+
+    /** Returns the reader's ephemeral public key, of an opener that has the right size. */
+    Bytes ephemeral() {
+        int size = bench.material().suite().id().dhKeySize();
+        return opener.slice(Lengths.HEADER, Lengths.HEADER + size);
     }
 
     Bytes opener() {
@@ -46,7 +65,7 @@ final class ReaderTap implements AutoCloseable {
 
     /** Reads the opener as the phone that holds a key. */
     PhoneEnd phone(DhKeyPair holder) {
-        return PhoneEnd.of(bench.material(), opener, holder);
+        return PhoneEnd.of(bench.material(), bench.transport(), opener, holder);
     }
 
     PhoneEnd phone(Holder holder) {
@@ -56,16 +75,43 @@ final class ReaderTap implements AutoCloseable {
     void send(Bytes message) throws IOException {
         if (!message.isEmpty() && message.get(0) == MessageKind.COLD.octet().get(0)) {
             bench.coldSent();
+            sentCold = true;
         }
-        socket.send(message);
+        line.send(message);
     }
 
+    /** Sends a message that the bench does not take for a cold one, whatever it looks like. */
+    void sendUncounted(Bytes message) throws IOException {
+        line.send(message);
+    }
+
+    /** Sends octets as they are, without a frame. */
     void sendOctets(Bytes octets) throws IOException {
-        socket.sendOctets(octets);
+        socket().sendOctets(octets);
     }
 
+    /**
+     * Returns the TCP connection, to break its framing.
+     *
+     * @throws NotTried where there is none
+     */
     FramedSocket socket() {
-        return socket;
+        if (line instanceof FramedSocket socket) {
+            return socket;
+        }
+        throw new NotTried("the framing of TCP is tried over TCP alone");
+    }
+
+    /**
+     * Returns the connection over GATT, to break its framing.
+     *
+     * @throws NotTried where there is none
+     */
+    GattLine gatt() {
+        if (line instanceof GattLine gatt) {
+            return gatt;
+        }
+        throw new NotTried("the framing of GATT is tried over GATT alone");
     }
 
     /** Returns the time since the opener. */
@@ -74,11 +120,25 @@ final class ReaderTap implements AutoCloseable {
     }
 
     Seen next() {
-        return socket.next(bench.timing().patience());
+        return next(bench.timing().patience());
     }
 
     Seen next(Duration patience) {
-        return socket.next(patience);
+        Seen seen = line.next(patience);
+        if (seen instanceof Seen.Unframed packets) {
+            throw new Mismatch(packets.number(), "messages in the framing of the transport", packets.describe());
+        }
+        if (sentCold && isOfRightSize() && isBehindAgreement(seen)) {
+            bench.openers().use(ephemeral());
+        }
+        return seen;
+    }
+
+    /** Returns whether the reader says what it can say to a cold message only behind a DH with its ephemeral key. */
+    private static boolean isBehindAgreement(Seen seen) {
+        return seen instanceof Seen.Message message
+                && (message.octets().startsWith(MessageKind.ANSWER.octet())
+                        || message.octets().startsWith(MessageKind.SEND_CREDENTIAL.octet()));
     }
 
     /** Expects a message of a kind and length. */
@@ -95,7 +155,7 @@ final class ReaderTap implements AutoCloseable {
 
     /** Expects an answer that opens. */
     Answer expectAnswer(String number, EncryptedSession session) {
-        Bytes message = expect(number, MessageKind.ANSWER, io.lintel.protocol.wire.Lengths.ANSWER);
+        Bytes message = expect(number, MessageKind.ANSWER, Lengths.ANSWER);
         bench.coldAnswered();
         try {
             return session.openAnswer(message);
@@ -155,6 +215,10 @@ final class ReaderTap implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.close();
+        if (!left) {
+            left = true;
+            line.close();
+            bench.left();
+        }
     }
 }

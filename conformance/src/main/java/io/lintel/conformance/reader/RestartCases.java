@@ -3,16 +3,21 @@ package io.lintel.conformance.reader;
 import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.bench.Trial;
 import io.lintel.conformance.material.Holder;
+import io.lintel.conformance.material.LaterList;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.statement.Receipt;
 import io.lintel.protocol.tap.DenialReason;
+import io.lintel.protocol.wire.CourierMessage.Want;
+import io.lintel.protocol.wire.CourierMessage.Wanted;
 import io.lintel.protocol.wire.MessageKind;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** What a restart takes from a reader, and what it must not take. */
 final class RestartCases {
     private static final int RESERVED_RECEIPTS = 64;
+    private static final int HEAD_TOKENS = 16;
 
     private RestartCases() {}
 
@@ -32,7 +37,12 @@ final class RestartCases {
                         "reader.restart.list",
                         "LIST-5-9",
                         "a list that a courier brought, and the number of its receipt, behind a restart",
-                        RestartCases::list));
+                        RestartCases::list),
+                new Trial<>(
+                        "reader.restart.head-flood",
+                        "LIST-6.3-9",
+                        "a genuine head behind 18 forged ones, then a restart that fills the budget again",
+                        RestartCases::headFlood));
     }
 
     private static void stateEpoch(ReaderBench bench) throws IOException {
@@ -79,5 +89,53 @@ final class RestartCases {
                 "a receipt with a number of " + (number + 1) + " to " + (number + 1 + RESERVED_RECEIPTS),
                 "number " + after.number());
         ListCases.brought(bench);
+    }
+
+    /**
+     * A token may come back during the flood, so one genuine head may be looked at; a second one directly behind another forged one
+     * may not. The list whose head was verified last is asked for all the same.
+     */
+    private static void headFlood(ReaderBench bench) throws IOException {
+        bench.needRestart();
+        LaterList underWay = offered(bench)
+                .orElseThrow(() -> new Mismatch(
+                        "LIST-6.3-8",
+                        "a want for the table of a newer list",
+                        "nothing wanted before any head was forged"));
+        for (int i = 0; i < HEAD_TOKENS + 2; i++) {
+            forgedHead(bench);
+        }
+        Optional<LaterList> lucky = offered(bench);
+        if (lucky.isPresent()) {
+            underWay = lucky.get();
+            forgedHead(bench);
+            Mismatch.unless(
+                    offered(bench).isEmpty(),
+                    "LIST-6.3-9",
+                    "no other head that is looked at behind so many forged ones",
+                    "a want for the table of another list");
+        }
+        try (Courier courier = Courier.arrive(bench)) {
+            courier.offer(underWay);
+            courier.expectWant("LIST-6.3-10", Wanted.TABLE, 0);
+        }
+        bench.restart("LIST-5-9");
+        ListCases.brought(bench);
+    }
+
+    private static void forgedHead(ReaderBench bench) throws IOException {
+        try (Courier courier = Courier.arrive(bench)) {
+            courier.offerForged(ListCases.newer(bench, courier));
+            courier.expectNothingWanted("LIST-6.3-14");
+        }
+    }
+
+    /** Offers a newer list; returns it where the reader asks for its table. */
+    private static Optional<LaterList> offered(ReaderBench bench) throws IOException {
+        try (Courier courier = Courier.arrive(bench)) {
+            LaterList list = ListCases.newer(bench, courier);
+            courier.offer(list);
+            return courier.hear("LIST-6.2-4").equals(new Want(Wanted.TABLE, 0)) ? Optional.of(list) : Optional.empty();
+        }
     }
 }

@@ -15,16 +15,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Silence, slowness and floods. They wait for seconds, so they run beside each other. */
+/** Silence and slowness. They wait for seconds, so they run beside each other. */
 final class TimeCases {
     private static final long SLOW_OCTET_MILLIS = 200;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
     private static final long LATE_MILLIS = LONGEST_ANSWER.toMillis() + 250;
-    private static final int BURST = 32;
-    private static final int MOST_FAILURES = 200;
-    private static final int GRANTS_OF_NO_BUDGET = 3;
-    private static final int MOST_GRANTS = 12;
-    private static final long NANOS_PER_TOKEN = 250_000_000L;
+    private static final Bytes OF_LATER_TYPE = Bytes.of(200);
+    private static final int WORDS_PER_SESSION = 10;
 
     private TimeCases() {}
 
@@ -60,16 +57,12 @@ final class TimeCases {
                         "reader.time.credential-late",
                         "TAP-6.1-35",
                         "a credential that comes later than the site allows, behind a reference that came in time",
-                        TimeCases::lateCredential));
-    }
-
-    /** Returns the cases that need the reader for themselves. */
-    static List<Trial<ReaderBench>> alone() {
-        return List.of(new Trial<>(
-                "reader.budget.flood",
-                "TAP-4.3-12",
-                "failed cold taps in a row, a good one among them, and fast ones",
-                TimeCases::flood));
+                        TimeCases::lateCredential),
+                new Trial<>(
+                        "reader.time.session",
+                        "TAP-6.1-28",
+                        "a phone that talks on and on behind the answer",
+                        TimeCases::session));
     }
 
     private static void closedAtDeadline(ReaderTap tap, String number) {
@@ -106,6 +99,48 @@ final class TimeCases {
         }
     }
 
+    /** Says what the reader does not know, now and then: silence would end the channel before the session does (section 10). */
+    private static void session(ReaderBench bench) throws IOException {
+        Duration lifetime = bench.timing().session();
+        Holder holder = bench.holder();
+        try (ReaderTap tap = bench.connect();
+                PhoneEnd phone = tap.phone(holder)) {
+            tap.send(ColdCases.whole(phone, holder));
+            try (EncryptedSession session = phone.session()) {
+                tap.expectGranted("TAP-6.1-9", session);
+                Duration answered = tap.sinceOpener();
+                Duration bound = lifetime.plus(bench.timing().patience());
+                Seen seen = talkOn(tap, session, answered.plus(bound));
+                Duration lasted = tap.sinceOpener().minus(answered);
+                Mismatch.unless(
+                        seen instanceof Seen.Closed,
+                        "TAP-6.1-28",
+                        "a connection that is closed within " + bound.toMillis() + " ms of the answer",
+                        seen.describe() + " after " + lasted.toMillis() + " ms");
+                Mismatch.unless(
+                        lasted.compareTo(lifetime.dividedBy(2)) > 0,
+                        "TAP-8-4",
+                        "a session of " + lifetime.toMillis() + " ms",
+                        "one that ended after " + lasted.toMillis() + " ms");
+            }
+        }
+    }
+
+    /** Talks until the reader does something, or so long after the opener; returns what it did at last. */
+    private static Seen talkOn(ReaderTap tap, EncryptedSession session, Duration bound) {
+        Duration breath = tap.bench().timing().session().dividedBy(WORDS_PER_SESSION);
+        Seen seen = new Seen.Silence(0);
+        while (seen instanceof Seen.Silence && tap.sinceOpener().compareTo(bound) < 0) {
+            try {
+                tap.send(session.seal(MessageKind.TRAFFIC, OF_LATER_TYPE));
+            } catch (IOException closed) {
+                return new Seen.Closed();
+            }
+            seen = tap.next(breath);
+        }
+        return seen;
+    }
+
     private static void silentForCredential(ReaderBench bench) throws IOException {
         Holder holder = bench.holder();
         try (ReaderTap tap = bench.connect();
@@ -122,8 +157,9 @@ final class TimeCases {
         try (ReaderTap tap = bench.connect();
                 PhoneEnd phone = tap.phone(holder)) {
             tap.send(phone.reference(holder.credential(), PhoneEnd.GESTURE));
-            try (EncryptedSession session = ColdCases.askedForCredential(tap, phone)) {
+            try (EncryptedSession session = AskedCases.askedForCredential(tap, phone)) {
                 ReaderBench.pause(LATE_MILLIS);
+                requireTimeLeft(tap);
                 tap.send(session.seal(MessageKind.CREDENTIAL, Padding.pad(holder.credential(), Lengths.CREDENTIAL)));
                 tap.expectGranted("TAP-6.1-35", session);
             }
@@ -136,90 +172,30 @@ final class TimeCases {
         }
     }
 
+    /** The kit's machine may have been busy for so long that the reader has closed, as it must. */
+    private static void requireTimeLeft(ReaderTap tap) {
+        if (tap.sinceOpener().compareTo(tap.bench().timing().opener()) >= 0) {
+            throw new NotTried("the opener's time had passed before the kit could send: "
+                    + tap.sinceOpener().toMillis() + " ms");
+        }
+    }
+
     private static void late(ReaderBench bench, boolean who) throws IOException {
         requireTimeToBeLate(bench);
         Holder holder = bench.holder();
         try (ReaderTap tap = bench.connect();
                 PhoneEnd phone = tap.phone(holder)) {
             ReaderBench.pause(LATE_MILLIS);
+            requireTimeLeft(tap);
             if (who) {
                 OpenerCases.askWho(tap, phone);
             }
-            tap.send(ColdCases.whole(phone, holder));
+            Bytes cold = ColdCases.whole(phone, holder);
+            requireTimeLeft(tap);
+            tap.send(cold);
             try (EncryptedSession session = phone.session()) {
                 tap.expectDenied(who ? "TAP-6.1-34" : "TAP-7-20", session, DenialReason.TOO_SLOW);
             }
-        }
-    }
-
-    /**
-     * Fails until the budget must be empty, and then tries good taps, each behind failed ones. A reader or a network that is too
-     * slow for that is not tried.
-     *
-     * <p>Tokens come back on a grid that began when the bucket was last full, so one may come between a failed tap and the good one
-     * behind it. A grant gives its token back, and the next failed tap takes it: so each grant needs a token of its own, and in
-     * less time than lies between so many the bucket cannot have had them.
-     */
-    private static void flood(ReaderBench bench) throws IOException {
-        Ratchets ratchets = bench.granted(bench.holder());
-        Holder holder = bench.holder();
-        long begun = System.nanoTime();
-        int failed = 0;
-        while (failed < BURST + 1 + (System.nanoTime() - begun) / NANOS_PER_TOKEN) {
-            fail(bench, holder);
-            failed++;
-            if (failed > MOST_FAILURES) {
-                throw new NotTried("each failed tap took so long that the budget does not empty");
-            }
-        }
-        long empty = System.nanoTime();
-        int grants = 0;
-        while (isGranted(bench, holder)) {
-            grants++;
-            long mostTokens = 1 + (System.nanoTime() - empty) / NANOS_PER_TOKEN;
-            Mismatch.unless(
-                    grants < GRANTS_OF_NO_BUDGET || grants <= mostTokens,
-                    "TAP-6.1-7",
-                    "refused, because " + failed + " cold taps have failed in a row",
-                    grants + " answers, each behind failed taps, while " + mostTokens + " tokens came back");
-            if (grants == MOST_GRANTS) {
-                throw new NotTried("each tap took so long that a token came back meanwhile");
-            }
-        }
-        FastCases.hitAtOnce(bench, ratchets);
-        ReaderBench.pause(1500);
-        bench.granted(holder);
-    }
-
-    /** Tries a good tap right behind failed ones, and returns whether it was let through to an answer. */
-    private static boolean isGranted(ReaderBench bench, Holder holder) throws IOException {
-        try (ReaderTap good = bench.connect();
-                PhoneEnd phone = good.phone(holder)) {
-            Bytes cold = ColdCases.whole(phone, holder);
-            fail(bench, holder);
-            fail(bench, holder);
-            good.send(cold);
-            Seen seen = good.next();
-            boolean granted = seen instanceof Seen.Message message
-                    && message.octets().startsWith(MessageKind.ANSWER.octet())
-                    && message.octets().size() == Lengths.ANSWER;
-            Mismatch.unless(
-                    granted
-                            || (seen instanceof Seen.Message refusal
-                                    && refusal.octets().equals(MessageKind.REFUSED.octet())),
-                    "TAP-6.1-7",
-                    "refused, because cold taps have failed in a row",
-                    seen.describe());
-            return granted;
-        }
-    }
-
-    private static void fail(ReaderBench bench, Holder holder) throws IOException {
-        try (ReaderTap tap = bench.connect();
-                PhoneEnd phone = tap.phone(holder)) {
-            Bytes cold = ColdCases.whole(phone, holder);
-            tap.send(ColdCases.flip(cold, cold.size() - 1));
-            tap.expectRefused("TAP-6.1-8");
         }
     }
 }

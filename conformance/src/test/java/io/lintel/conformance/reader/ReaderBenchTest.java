@@ -1,10 +1,12 @@
 package io.lintel.conformance.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.lintel.conformance.ReaderRestart;
-import io.lintel.conformance.RestartFailedException;
+import io.lintel.conformance.ReaderTarget;
+import io.lintel.conformance.Restart;
 import io.lintel.conformance.Timing;
 import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.material.TrialSite;
@@ -33,19 +35,20 @@ class ReaderBenchTest {
     }
 
     @Test
-    void anOwnerWhoCannotRestartTheReaderEndsTheRun() throws IOException {
+    void aReaderThatItsOwnerCannotRestartIsLost() throws IOException {
         ReaderBench bench = bench(() -> {
             throw new IOException("no such service");
         });
+        assertFalse(bench.isLost());
 
-        assertEquals(
-                "no such service",
-                assertThrows(RestartFailedException.class, () -> bench.restart("TAP-9-2"))
-                        .getMessage());
+        Mismatch failed = assertThrows(Mismatch.class, () -> bench.restart("TAP-9-2"));
+
+        assertEquals("no such service", failed.seen());
+        assertTrue(bench.isLost());
     }
 
     /** A bench whose reader is not there. */
-    private static ReaderBench bench(ReaderRestart restart) throws IOException {
+    private static ReaderBench bench(Restart restart) throws IOException {
         InetSocketAddress nobody;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort());
@@ -54,7 +57,7 @@ class ReaderBenchTest {
         TrialSite site = TrialSite.make(Primitives.select(random).suite(Suite.X25519), random, Instant.now());
         return new ReaderBench(
                 site.material(),
-                nobody,
+                ReaderTarget.tcp(nobody),
                 Timing.recommended(),
                 new SplittableRandom(1),
                 InstantSource.system(),
