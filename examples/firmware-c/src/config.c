@@ -32,8 +32,8 @@ static bool read_policy(struct octets from, struct policy *p) {
         case 2: good = between(&f, 0, 15); p->triggers = (uint8_t)f.value; break;
         case 3: good = f.wire == WIRE_VARINT; p->person_verified = f.value != 0; break;
         case 4: good = between(&f, 1, 60000); p->answer_millis = (uint32_t)f.value; break;
-        case 6: good = between(&f, 1, UINT32_MAX); p->cold_after_uses = (uint32_t)f.value; break;
-        case 7: good = between(&f, 1, UINT32_MAX); p->cold_after_seconds = (uint32_t)f.value; break;
+        case 6: good = between(&f, 1, INT32_MAX); p->cold_after_uses = (uint32_t)f.value; break;
+        case 7: good = between(&f, 1, INT32_MAX); p->cold_after_seconds = (uint32_t)f.value; break;
         case 8: good = between(&f, 0, 7776000); p->stale_seconds = (uint32_t)f.value; break;
         case 9: good = between(&f, 0, 2592000); p->lag_seconds = (uint32_t)f.value; p->has_clock = true; break;
         case 10: good = f.wire == WIRE_VARINT; p->allow_without_clock = f.value != 0; break;

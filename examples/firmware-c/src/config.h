@@ -38,7 +38,11 @@ struct config {
     uint8_t project_key[KEY], statement[HASH];                 /* statement: the fingerprint of what the manager signed */
 };
 
-enum taken { TAKEN, TAKEN_AGAIN, REFUSED_MALFORMED, REFUSED_NOT_AUTHENTIC, REFUSED_OTHER_READER, REFUSED_OTHER_PROJECT, REFUSED_ROLLED_BACK };
+/* Of site.h alone: NOT_STORED, the medium failed and the reader goes by what it had; LIST_NOT_STORED, the list inside is missing. */
+enum taken {
+    TAKEN, TAKEN_AGAIN, REFUSED_MALFORMED, REFUSED_NOT_AUTHENTIC, REFUSED_OTHER_READER, REFUSED_OTHER_PROJECT, REFUSED_ROLLED_BACK,
+    NOT_STORED, LIST_NOT_STORED
+};
 
 /* The public halves of the keys that the reader made itself. */
 struct identity {

@@ -49,7 +49,8 @@ static bool begin(const char *directory) {
 
 static int take(const char *path) {
     static const char *const results[] = {"taken", "taken already", "malformed", "not authentic", "of another reader",
-                                          "of another project", "older than the one in force"};
+                                          "of another project", "older than the one in force",
+                                          "not stored: give it again", "taken, but its list not stored: give it again"};
     struct octets artefact = store_receive(&store, path, ARTEFACT_MOST);
     enum taken taken = site_take(&site, artefact);
     store_unmap(artefact);
@@ -116,7 +117,7 @@ int main(int count, char *word[]) {
     if (count < 3) return fail("usage", usage);
     if (!begin(word[2])) return fail(word[2], "no keys there: make them with `lintel-reader keys`");
     if (count == 3 && strcmp(word[1], "request") == 0) return request();
-    site_begin(&site, &store, &reader);
+    if (site_begin(&site, &store, &reader) == LIST_NOT_STORED) fail("its list is not stored", "give the configuration again");
     if (count == 4 && strcmp(word[1], "take") == 0) return take(word[3]);
     if ((count == 5 || count == 6) && strcmp(word[1], "run") == 0) return run(word[3], word[4], count == 6 ? word[5] : NULL);
     return fail("usage", usage);

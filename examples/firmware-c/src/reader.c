@@ -22,6 +22,11 @@ void reader_enforce(struct reader *r, const struct list *l) {
     if (l->issued > r->floor) r->floor = l->issued;
 }
 
+void reader_release(struct reader *r) {
+    memset(&r->list, 0, sizeof r->list);
+    r->has_list = false;
+}
+
 void reader_saw(struct reader *r, uint32_t issuing_epoch, uint32_t issued) {
     if (issuing_epoch >= r->minimum && issued > r->floor) r->floor = issued;
 }

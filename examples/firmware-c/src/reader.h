@@ -68,6 +68,9 @@ void reader_configure(struct reader *r, const struct config *c);
 /* Puts a verified list into force. Its octets stay where they are. */
 void reader_enforce(struct reader *r, const struct list *l);
 
+/* Is without a list from now on, so that it denies. What the list had raised stays. */
+void reader_release(struct reader *r);
+
 /* Raises the floor of the clock to something verified that was issued then, under this issuing epoch. */
 void reader_saw(struct reader *r, uint32_t issuing_epoch, uint32_t issued);
 

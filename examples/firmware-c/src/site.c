@@ -24,18 +24,26 @@ static void enforce(struct site *s, int slot, struct octets view, const struct l
     reader_enforce(s->reader, l);
 }
 
-/* The five steps of taking a list. One that is not newer is left, which is no failure. */
+/* The five steps of taking a list. One that does not verify or is not newer is left; false where it could not be kept. */
 static bool take_list(struct site *s, struct octets octets) {
     struct reader *r = s->reader;
     struct list l;
     int slot = s->slot == 0 ? 1 : 0;
-    if (config_list(going_by(s), octets, r->minimum, &l) != GOOD) return false;
+    if (config_list(going_by(s), octets, r->minimum, &l) != GOOD) return true;
     if (r->has_list ? l.epoch <= r->list.epoch : l.epoch < s->store->notes.list_epoch) return true;
     if (!store_write(s->store, SLOTS + slot, octets) || !note_list(s, &l)) return false;
     struct octets view = store_map(s->store, SLOTS + slot);
-    if (!same(view, octets) || !read_list(view, &l)) return false;
+    if (!same(view, octets) || !read_list(view, &l)) {
+        store_unmap(view);
+        return false;
+    }
     enforce(s, slot, view, &l);
     return true;
+}
+
+static enum taken take_list_inside(struct site *s, enum taken taken) {
+    struct octets list = going_by(s)->signed_list;
+    return list.size == 0 || take_list(s, list) ? taken : LIST_NOT_STORED;
 }
 
 /* Of the two slots the good list of the higher epoch, unless a newer one was ever in force. */
@@ -60,41 +68,55 @@ static void start_list(struct site *s) {
     enforce(s, slot, best, &chosen);
 }
 
+/* Ends the list in force where it is for other groups than the configuration's, or of a key that the configuration lacks. */
+static void keep_list_of(struct site *s, const struct config *c) {
+    struct list l;
+    if (!s->reader->has_list || config_list(c, s->list, 1, &l) == GOOD) return;
+    reader_release(s->reader);
+    store_unmap(s->list);
+    s->list = octets(NULL, 0);
+    s->slot = -1;
+}
+
 static void go_by(struct site *s, int which, struct octets artefact) {
     store_unmap(s->artefact);
     s->artefact = artefact;
     s->current = which;
+    keep_list_of(s, &s->config[which]);
     reader_configure(s->reader, &s->config[which]);
 }
 
-bool site_begin(struct site *s, struct store *store, struct reader *reader) {
+enum taken site_begin(struct site *s, struct store *store, struct reader *reader) {
     memset(s, 0, sizeof *s);
     *s = (struct site){.store = store, .reader = reader, .current = -1, .slot = -1};
     reader->floor = store->notes.floor;
     reader->minimum = store->notes.minimum > 0 ? store->notes.minimum : 1;
     struct octets artefact = store_map(store, ARTEFACT);
-    if (artefact.size == 0 || config_take(&s->config[0], artefact, &reader->self, NULL, 1) != TAKEN) {
+    enum taken taken = config_take(&s->config[0], artefact, &reader->self, NULL, 1);
+    if (taken != TAKEN) {
         store_unmap(artefact);
-        return false;
+        return taken;
     }
     go_by(s, 0, artefact);
     start_list(s);
-    if (s->config[0].signed_list.size > 0) take_list(s, s->config[0].signed_list);
-    return true;
+    return take_list_inside(s, taken);
 }
 
 enum taken site_take(struct site *s, struct octets artefact) {
     int next = s->current == 0 ? 1 : 0;
     struct config *c = &s->config[next];
     enum taken taken = config_take(c, artefact, &s->reader->self, going_by(s), s->reader->minimum);
+    if (taken == TAKEN_AGAIN) return take_list_inside(s, taken); /* it may have had no room */
     if (taken != TAKEN) return taken;
-    if (!store_write(s->store, ARTEFACT, artefact)) return REFUSED_MALFORMED;
+    if (!store_write(s->store, ARTEFACT, artefact)) return NOT_STORED;
     struct octets view = store_map(s->store, ARTEFACT);
     taken = config_take(c, view, &s->reader->self, going_by(s), s->reader->minimum); /* the same again, where it will stay */
-    if (taken != TAKEN) return taken;
+    if (taken != TAKEN) {
+        store_unmap(view);
+        return NOT_STORED;
+    }
     go_by(s, next, view);
-    if (c->signed_list.size > 0) take_list(s, c->signed_list);
-    return TAKEN;
+    return take_list_inside(s, taken);
 }
 
 void site_note_floor(struct site *s) {

@@ -32,14 +32,16 @@ static bool handshake(struct tap *t, struct octets message, uint8_t *payload) {
 
 /*
  * Reads, verifies and keeps a credential whose holder this phone is. One of the configuration's directory is verified as of its
- * issue; whether the issuing epoch still counts is the policy's to say, so that the person is told.
+ * issue, however the phone named it; whether the issuing epoch still counts is the policy's to say, so that the person is told.
  */
-static bool admit(struct tap *t, struct octets signed_credential, bool given, uint32_t now, struct credential *c) {
+static bool admit(struct tap *t, struct octets signed_credential, uint32_t now, struct credential *c) {
     struct reader *r = t->reader;
+    struct octets held;
     uint8_t fingerprint[HASH];
     if (!read_credential(signed_credential, c) || memcmp(c->holder_key, t->keys.holder, KEY) != 0) return false;
     hash(fingerprint, 1, &signed_credential);
     if (directory_cached(&r->directory, fingerprint) != NULL) return true;
+    bool given = directory_given(&r->directory, r->config, fingerprint, &held) && same(held, signed_credential);
     if (!trust_counts(&r->config->trust, FOR_CREDENTIALS, c->issuing_epoch, c->issued, 1, given ? c->issued : now)) return false;
     if (!trust_signed(&r->config->trust, LABEL("credential"), c->project, FOR_CREDENTIALS, c->issuing_epoch, c->issued,
                       signed_credential)) {
@@ -50,10 +52,10 @@ static bool admit(struct tap *t, struct octets signed_credential, bool given, ui
     return true;
 }
 
-static size_t admitted(struct tap *t, struct octets signed_credential, bool given, struct moment now, uint8_t *out) {
+static size_t admitted(struct tap *t, struct octets signed_credential, struct moment now, uint8_t *out) {
     struct credential c;
     uint32_t time = now.clock > 0 ? now.clock : t->reader->floor;
-    bool good = admit(t, signed_credential, given, time, &c);
+    bool good = admit(t, signed_credential, time, &c);
     if (good) budget_give_back(&t->reader->budget);
     size_t size = good ? tap_answer(t, &c, NULL, now, out) : tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
     wipe(&c, sizeof c);
@@ -74,7 +76,7 @@ static size_t referred(struct tap *t, struct moment now, uint8_t *out) {
     struct octets given;
     const struct credential *cached = directory_cached(&r->directory, t->keys.reference);
     if (cached == NULL) {
-        return directory_given(&r->directory, r->config, t->keys.reference, &given) ? admitted(t, given, true, now, out) : ask(t, out);
+        return directory_given(&r->directory, r->config, t->keys.reference, &given) ? admitted(t, given, now, out) : ask(t, out);
     }
     if (memcmp(cached->holder_key, t->keys.holder, KEY) != 0) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
     budget_give_back(&r->budget);
@@ -88,7 +90,7 @@ static size_t opened(struct tap *t, const uint8_t *payload, bool whole, struct m
     if (whole && !tap_unpad(octets(payload + 3, LONG - 3), &content)) return tap_refuse(t, ENDED_MALFORMED, out);
     expand(t->keys.secret, KEY, t->keys.noise.ck, LABEL("cold"), octets(t->keys.noise.h, HASH));
     wipe(&t->keys.noise, sizeof t->keys.noise);
-    if (whole) return admitted(t, content, false, now, out);
+    if (whole) return admitted(t, content, now, out);
     memcpy(t->keys.reference, payload + 3, REFERENCE);
     return referred(t, now, out);
 }
@@ -114,7 +116,7 @@ static size_t sent(struct tap *t, struct octets padded, struct moment now, uint8
     if (!tap_unpad(padded, &content)) return tap_refuse(t, ENDED_MALFORMED, out);
     hash(fingerprint, 1, &content);
     if (memcmp(fingerprint, t->keys.reference, REFERENCE) != 0) return tap_refuse(t, ENDED_NOT_AUTHENTIC, out);
-    return admitted(t, content, false, now, out);
+    return admitted(t, content, now, out);
 }
 
 size_t tap_credential(struct tap *t, struct octets message, struct moment now, uint8_t *out) {
