@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Who names which number, each by the names of the sources.
+ * Who names which number: tests by class and method, the conformance kit by the names of its sources.
  *
  * @param tests tests, by {@link Spec}
  * @param idle of these, tests that did not run in this build
@@ -25,7 +25,6 @@ record SpecClaims(
         Map<String, Set<String>> idle,
         Map<String, Set<String>> cases,
         Map<String, Set<String>> checks) {
-    private static final Pattern ANNOTATION = Pattern.compile("@Spec\\(([^)]*)\\)");
     private static final String NUMBER = "\"(" + SpecNumbers.FORM.pattern() + ")\"";
     private static final Pattern LITERAL = Pattern.compile(NUMBER);
 
@@ -61,12 +60,19 @@ record SpecClaims(
     }
 
     private void addTest(Path source, TestRuns runs) throws IOException {
-        String name = nameOf(source);
-        Matcher annotations = ANNOTATION.matcher(Files.readString(source));
-        while (annotations.find()) {
-            add(LITERAL, annotations.group(1), name, tests);
-            if (!runs.ran(name)) {
-                add(LITERAL, annotations.group(1), name, idle);
+        addTest(nameOf(source), Files.readString(source), runs);
+    }
+
+    /** Adds what a test names: its class as a whole, or methods of it. */
+    void addTest(String owner, String text, TestRuns runs) {
+        for (SpecAnnotation annotation : SpecAnnotation.in(text)) {
+            String name =
+                    annotation.method().map(method -> owner + "." + method).orElse(owner);
+            boolean ran =
+                    annotation.method().map(method -> runs.ran(owner, method)).orElseGet(() -> runs.ran(owner));
+            add(LITERAL, annotation.arguments(), name, tests);
+            if (!ran) {
+                add(LITERAL, annotation.arguments(), name, idle);
             }
         }
     }

@@ -144,7 +144,6 @@ public final class SpecReport {
                 + excused.size() + " that no test can try, "
                 + open().size() + " that nothing names. Of those named, "
                 + count(number -> isNamed(number) && isIdle(number))
-                + " only by tests that did not run in this build, going by classes: a skipped test of a class that ran counts "
-                + "as run. Which: target/spec-numbers.txt";
+                + " only by tests that did not run in this build. Which: target/spec-numbers.txt";
     }
 }

@@ -3,8 +3,10 @@ package io.lintel.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,14 +14,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which test classes of a module ran, by the reports that the build left.
+ * Which tests of a module ran, by the reports that the build left.
  *
- * @param classes the simple names of those of which a test was not skipped; empty where there are no reports, and nothing is known
+ * @param methods by the simple name of their class, the methods that were not skipped each time; empty where there are no
+ *     reports, and nothing is known
  */
-record TestRuns(Optional<Set<String>> classes) {
-    private static final Pattern NAME = Pattern.compile("<testsuite [^>]*\\bname=\"(?:[\\w.]*\\.)?(\\w+)\"");
-    private static final Pattern TESTS = Pattern.compile("<testsuite [^>]*\\btests=\"(\\d+)\"");
-    private static final Pattern SKIPPED = Pattern.compile("<testsuite [^>]*\\bskipped=\"(\\d+)\"");
+record TestRuns(Optional<Map<String, Set<String>>> methods) {
+    /** A test, and whether it was skipped. A test with parameters has them behind its name, once for each time. */
+    private static final Pattern CASE = Pattern.compile("<testcase ([^>]*)>(\\s*<skipped)?");
+
+    private static final Pattern NAME = Pattern.compile("\\bname=\"(\\w+)");
+    private static final Pattern CLASS = Pattern.compile("\\bclassname=\"(?:[\\w.]*\\.)?(\\w+)");
 
     /** Reads the reports of a module. */
     static TestRuns of(Path module) throws IOException {
@@ -27,22 +32,19 @@ record TestRuns(Optional<Set<String>> classes) {
         if (!Files.isDirectory(reports)) {
             return new TestRuns(Optional.empty());
         }
-        Set<String> ran = new HashSet<>();
+        Map<String, Set<String>> ran = new HashMap<>();
         for (Path report : list(reports)) {
-            String text = Files.readString(report);
-            if (number(TESTS, text) > number(SKIPPED, text)) {
-                Matcher name = NAME.matcher(text);
-                if (name.find()) {
-                    ran.add(name.group(1));
+            Matcher cases = CASE.matcher(Files.readString(report));
+            while (cases.find()) {
+                Matcher name = NAME.matcher(cases.group(1));
+                Matcher owner = CLASS.matcher(cases.group(1));
+                if (cases.group(2) == null && name.find() && owner.find()) {
+                    ran.computeIfAbsent(owner.group(1), simpleName -> new HashSet<>())
+                            .add(name.group(1));
                 }
             }
         }
         return new TestRuns(Optional.of(ran));
-    }
-
-    private static int number(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     private static List<Path> list(Path directory) throws IOException {
@@ -51,8 +53,14 @@ record TestRuns(Optional<Set<String>> classes) {
         }
     }
 
-    /** Returns whether a class ran, or nobody knows. */
+    /** Returns whether a test of a class ran, or nobody knows. */
     boolean ran(String simpleName) {
-        return classes.map(names -> names.contains(simpleName)).orElse(true);
+        return methods.map(ran -> ran.containsKey(simpleName)).orElse(true);
+    }
+
+    /** Returns whether a test ran, or nobody knows. */
+    boolean ran(String simpleName, String method) {
+        return methods.map(ran -> ran.getOrDefault(simpleName, Set.of()).contains(method))
+                .orElse(true);
     }
 }
