@@ -30,6 +30,11 @@ public final class HostileChannel implements Channel {
         this.data = data;
     }
 
+    /** Returns whether he has octets left; without, he only carries. */
+    public boolean isHostile() {
+        return data.remainingBytes() > 0;
+    }
+
     @Override
     public List<Bytes> carry(Sent sent) {
         return carry(sent.message());
@@ -38,7 +43,7 @@ public final class HostileChannel implements Channel {
     /** Returns what comes out of the channel in place of a message. */
     public List<Bytes> carry(Bytes message) {
         seen.add(message);
-        Fate fate = data.remainingBytes() == 0 ? Fate.CARRIED : data.pickValue(Fate.values());
+        Fate fate = isHostile() ? data.pickValue(Fate.values()) : Fate.CARRIED;
         return switch (fate) {
             case CARRIED -> List.of(message);
             case LOST -> List.of();
