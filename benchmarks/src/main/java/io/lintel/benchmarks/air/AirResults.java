@@ -177,6 +177,7 @@ public final class AirResults {
                 "Time on the air: an event each 15 ms, MTU 185, 10 % of packets lost",
                 "milliseconds until the phone knows",
                 "% of taps",
+                Chart.Scale.LINEAR,
                 lines);
     }
 

@@ -29,6 +29,8 @@ public record Call(Primitive primitive, int associated, int octets) {
         HASH,
         /** One HMAC-SHA256 under a key of its own. */
         HMAC,
+        /** One HMAC-SHA256 of which a hint is the beginning: the first octets are looked at in place, and no array is made. */
+        HINT,
         /** One AES-256-GCM ciphertext made under a key of its own. */
         SEAL,
         /** One AES-256-GCM ciphertext opened under a key of its own. */

@@ -44,17 +44,40 @@ abstract class RawHash {
         return () -> hmac(key, inner, outer)[0];
     }
 
+    /** Returns the same where only the first octets are wanted: all are written in place. */
+    Step hint(int octets) {
+        byte[] key = Providers.random(SIZE);
+        byte[] inner = padded(INNER, Providers.random(octets));
+        byte[] outer = padded(OUTER, new byte[SIZE]);
+        byte[] result = new byte[SIZE];
+        return () -> {
+            hmac(key, inner, outer, result);
+            return result[0];
+        };
+    }
+
     /**
      * HMAC by RFC 2104 of what stands behind the pad in {@code inner}; the pads are used again, and hold what a key of {@value #SIZE}
      * octets leaves as it is.
      */
     final byte[] hmac(byte[] key, byte[] inner, byte[] outer) throws GeneralSecurityException {
+        innermost(key, inner, outer);
+        return hash(outer);
+    }
+
+    /** The same HMAC, written into {@value #SIZE} octets. */
+    final void hmac(byte[] key, byte[] inner, byte[] outer, byte[] target) throws GeneralSecurityException {
+        innermost(key, inner, outer);
+        hash(outer, target, 0);
+    }
+
+    /** Keys both pads, and puts the inner hash behind the outer one. */
+    private void innermost(byte[] key, byte[] inner, byte[] outer) throws GeneralSecurityException {
         for (int i = 0; i < SIZE; i++) {
             inner[i] = (byte) (key[i] ^ INNER);
             outer[i] = (byte) (key[i] ^ OUTER);
         }
         hash(inner, outer, BLOCK);
-        return hash(outer);
     }
 
     static byte[] padded(byte pad, byte[] message) {

@@ -57,10 +57,11 @@ final class RawP256 {
             byte[] compressed = CURVE.getCurve()
                     .decodePoint(Arrays.copyOfRange(encoded, at, encoded.length))
                     .getEncoded(true);
+            Kept key = new Kept();
             return () -> {
                 byte[] whole = CURVE.getCurve().decodePoint(compressed).getEncoded(false);
                 System.arraycopy(whole, 0, encoded, at, whole.length);
-                return System.identityHashCode(factory.generatePublic(new X509EncodedKeySpec(encoded)));
+                return key.keep(factory.generatePublic(new X509EncodedKeySpec(encoded)));
             };
         }
 
@@ -72,7 +73,8 @@ final class RawP256 {
         @Override
         public Step wholePoint() {
             byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
-            return () -> System.identityHashCode(factory.generatePublic(new X509EncodedKeySpec(encoded)));
+            Kept key = new Kept();
+            return () -> key.keep(factory.generatePublic(new X509EncodedKeySpec(encoded)));
         }
 
         @Override
@@ -97,7 +99,8 @@ final class RawP256 {
         @Override
         public Step point() {
             byte[] compressed = fresh(scalar()).getEncoded(true);
-            return () -> System.identityHashCode(CURVE.getCurve().decodePoint(compressed));
+            Kept key = new Kept();
+            return () -> key.keep(CURVE.getCurve().decodePoint(compressed));
         }
 
         @Override
@@ -108,7 +111,8 @@ final class RawP256 {
         @Override
         public Step wholePoint() {
             byte[] whole = fresh(scalar()).getEncoded(false);
-            return () -> System.identityHashCode(CURVE.getCurve().decodePoint(whole));
+            Kept key = new Kept();
+            return () -> key.keep(CURVE.getCurve().decodePoint(whole));
         }
 
         @Override

@@ -70,7 +70,8 @@ final class RawX25519 {
         @Override
         public Step point() {
             byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
-            return () -> System.identityHashCode(factory.generatePublic(new X509EncodedKeySpec(encoded)));
+            Kept key = new Kept();
+            return () -> key.keep(factory.generatePublic(new X509EncodedKeySpec(encoded)));
         }
 
         @Override

@@ -23,6 +23,8 @@ final class Load implements AutoCloseable {
     private static final long LONGEST_NANOS = 120_000_000_000L;
     private static final int DIGITS = 3;
     private static final int AT_ONCE = 32;
+    private static final long POLL_MILLIS = 20;
+    private static final long PAUSE_MILLIS = 1000;
 
     private final ServerProcess server;
     private final Phones phones;
@@ -121,9 +123,35 @@ final class Load implements AutoCloseable {
         return held;
     }
 
-    /** Closes what was held. */
-    static void release(List<Channel> held) {
+    /**
+     * Requires that all that is held is still open, at both ends.
+     *
+     * @throws IllegalStateException if it is not: then what was measured beside it was not measured beside so many
+     */
+    void requireHeld(List<Channel> held) throws IOException {
+        long active = held.stream().filter(Channel::isActive).count();
+        long open = server.open();
+        if (active < held.size() || open < held.size()) {
+            throw new IllegalStateException("of " + held.size() + " idle sessions, " + active
+                    + " are open at the phones' end and " + open + " connections at the reader's");
+        }
+    }
+
+    /**
+     * Closes what was held, waits until the reader has closed its ends, and for as long as that may keep it busy still.
+     *
+     * @throws IllegalStateException if the reader does not close them
+     */
+    void release(List<Channel> held) throws IOException, InterruptedException {
         held.forEach(LoadClient::close);
+        long deadline = System.nanoTime() + LONGEST_NANOS;
+        while (server.open() > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the reader keeps connections that its phones have closed");
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        Thread.sleep(PAUSE_MILLIS);
     }
 
     private static void require(CompletableFuture<Boolean> done) {

@@ -85,7 +85,7 @@ public final class ReaderLoad {
         return order;
     }
 
-    /** Runs one load. Visits that failed are in no latency, so a figure that lacks some says so. */
+    /** Runs one load. Visits that failed are in no latency, so a figure that lacks some says so; so does one of full handshakes. */
     private Measured run(Load load, Visit visit, String what) throws IOException, InterruptedException {
         Measured measured = load.run(visit, new Arrivals(settings.visits(), settings.perSecond(), ++seed));
         if (measured.visits() == 0) {
@@ -94,6 +94,10 @@ public final class ReaderLoad {
         if (measured.failed() > 0) {
             notes.add("**" + measured.failed() + " of " + settings.visits() + " visits failed** (" + what
                     + "). Latencies are those of the others; CPU is that of all, divided by the others.");
+        }
+        if (measured.unresumed() > 0) {
+            notes.add("**" + measured.unresumed() + " of " + settings.visits() + " TLS handshakes were full ones** ("
+                    + what + "): this round is no measure of resumption.");
         }
         return measured;
     }
@@ -134,6 +138,7 @@ public final class ReaderLoad {
                 "Latency of a connection and its visit, suite " + suite.id(),
                 "milliseconds",
                 "% of visits",
+                Chart.Scale.LINEAR,
                 lines));
         aims.add(tapOfTls(suite, rounds));
     }
@@ -162,7 +167,10 @@ public final class ReaderLoad {
         return above;
     }
 
-    /** The fast tap's p99 without idle sessions and with them, in turns; every other pair begins with them. */
+    /**
+     * The fast tap's p99 without idle sessions and with them, in turns; every other pair begins with them. Both run right behind as
+     * many fast taps, which with idle sessions are those that made them.
+     */
     private void idle(Suite suite, Load load) throws IOException, InterruptedException {
         int idle = FileDescriptors.affordable(settings.idle());
         if (idle < settings.idle()) {
@@ -176,13 +184,11 @@ public final class ReaderLoad {
             progress.accept(what + " of " + settings.pairs());
             boolean isIdleFirst = pair % 2 == 0;
             if (!isIdleFirst) {
-                without.add(run(load, Visit.FAST, what + ", without").latencyMicros(99));
+                without.add(alone(load, idle, what + ", without"));
             }
-            List<Channel> held = load.hold(idle);
-            with.add(run(load, Visit.FAST, what + ", with").latencyMicros(99));
-            Load.release(held);
+            with.add(besides(load, idle, what + ", with"));
             if (isIdleFirst) {
-                without.add(run(load, Visit.FAST, what + ", without").latencyMicros(99));
+                without.add(alone(load, idle, what + ", without"));
             }
         }
         tables.add(new Table(
@@ -197,6 +203,20 @@ public final class ReaderLoad {
                 Ratios.of(with, without),
                 Bound.AT_MOST,
                 IDLE));
+    }
+
+    private double alone(Load load, int taps, String what) throws IOException, InterruptedException {
+        load.warm(Visit.FAST, taps);
+        return run(load, Visit.FAST, what).latencyMicros(99);
+    }
+
+    private double besides(Load load, int idle, String what) throws IOException, InterruptedException {
+        List<Channel> held = load.hold(idle);
+        load.requireHeld(held);
+        double micros = run(load, Visit.FAST, what).latencyMicros(99);
+        load.requireHeld(held);
+        load.release(held);
+        return micros;
     }
 
     /** What it costs to know many credentials. */

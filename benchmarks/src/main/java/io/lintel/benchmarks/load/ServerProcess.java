@@ -1,20 +1,16 @@
 package io.lintel.benchmarks.load;
 
+import io.lintel.benchmarks.results.OtherJvm;
 import io.lintel.crypto.Suite;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 /** A {@link LoadServer} in a process of its own, with this one's class path and JDK. Not thread-safe. */
 final class ServerProcess implements AutoCloseable {
-    private static final String PASSED_ON = "lintel.crypto.";
-
     private final Process process;
     private final BufferedReader answers;
     private final PrintStream questions;
@@ -34,24 +30,10 @@ final class ServerProcess implements AutoCloseable {
      * @param phones how many of them have a phone that taps
      */
     static ServerProcess start(Suite suite, int credentials, int phones) throws IOException, GeneralSecurityException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Properties properties = System.getProperties();
-        for (String name : properties.stringPropertyNames()) {
-            if (name.startsWith(PASSED_ON)) {
-                command.add("-D" + name + "=" + properties.getProperty(name));
-            }
-        }
-        command.addAll(List.of(
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LoadServer.class.getName(),
-                suite.name(),
-                Integer.toString(credentials),
-                Integer.toString(phones)));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+        Process process = OtherJvm.of(
+                        LoadServer.class,
+                        List.of(),
+                        List.of(suite.name(), Integer.toString(credentials), Integer.toString(phones)))
                 .start();
         try {
             return new ServerProcess(process);

@@ -1,54 +1,65 @@
 package io.lintel.benchmarks.results;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * All that a run found.
+ * All that was found, by one run or by several of the same length on the same machine.
  *
- * @param command what makes such a run
- * @param began when it began
- * @param machine what it ran on
- * @param noisiest the look at the machine, one before each part and one at the end, at which others had most of it
- * @param sections what its parts found
+ * @param machine what they ran on
+ * @param parts the parts that came to their end, one at least
  */
-record BenchResults(String command, Instant began, Machine machine, Quietness noisiest, List<Section> sections) {
+record BenchResults(Machine machine, List<PartResult> parts) {
     BenchResults {
-        sections = List.copyOf(sections);
+        parts = List.copyOf(parts);
     }
 
     private boolean isQuiet() {
-        return noisiest.isQuiet();
+        return parts.stream().allMatch(part -> part.noisiest().isQuiet());
+    }
+
+    List<Section> sections() {
+        return parts.stream().map(PartResult::section).toList();
     }
 
     private List<Aim> aims() {
-        return sections.stream().flatMap(section -> section.aims().stream()).toList();
+        return sections().stream().flatMap(section -> section.aims().stream()).toList();
     }
 
     /** For people, and to be pasted into a page. */
     String markdown() {
         List<String> blocks = new ArrayList<>();
-        blocks.add("`" + command + "`, " + began.truncatedTo(ChronoUnit.MINUTES));
-        blocks.add("At the noisiest look, one before each part and one at the end: " + noisiest.words() + ".");
         if (!isQuiet()) {
             blocks.add(
                     "**This run was noisy: others used the processors. Its ratios say something, its times do not.**");
         }
+        blocks.add(runTable().markdown().stripTrailing());
         blocks.add(machine.markdown().stripTrailing());
         if (!aims().isEmpty()) {
             blocks.add("### What it should show");
             blocks.add(aimTable().markdown().stripTrailing());
         }
-        sections.forEach(section -> blocks.add(section.markdown().stripTrailing()));
+        sections().forEach(section -> blocks.add(section.markdown().stripTrailing()));
         return String.join("\n\n", blocks) + "\n";
     }
 
+    private Table runTable() {
+        Table table =
+                new Table("", "part", "command", "began", "took", "at the noisier look, before it or behind it", "");
+        parts.forEach(part -> table.row(
+                part.part().word(),
+                "`" + part.command() + "`",
+                part.time(),
+                part.lasted(),
+                part.noisiest().words(),
+                part.noisiest().isQuiet() ? "quiet" : "**noisy**"));
+        return table;
+    }
+
     private Table aimTable() {
-        Table table = new Table("", "ratio", "median", "from", "to", "should be", "");
+        Table table = new Table("", "figure", "value", "from", "to", "should be", "");
         aims().forEach(aim -> table.row(aim.what(), aim.value(), aim.low(), aim.high(), aim.bounded(), aim.verdict()));
         return table;
     }
@@ -56,12 +67,9 @@ record BenchResults(String command, Instant began, Machine machine, Quietness no
     /** For programs. */
     Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("command", command);
-        facts.put("began", began.toString());
         facts.put("quiet", isQuiet());
-        facts.put("noisiest", noisiest.facts());
         facts.put("machine", machine.facts());
-        facts.put("sections", sections.stream().map(Section::facts).toList());
+        facts.put("sections", parts.stream().map(PartResult::facts).toList());
         return facts;
     }
 }

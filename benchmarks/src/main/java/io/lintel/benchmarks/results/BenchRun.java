@@ -6,28 +6,29 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Runs benchmarks part by part, prints what they found, and writes it into a directory.
+ * Runs benchmarks part by part, writes what each found into a directory as soon as it ends, and prints the whole.
  *
  * <p>{@code ./lintel bench}, or {@code io.lintel.benchmarks.results.BenchRun [PART...] [--quick] [--list] [--json] [--directory
- * DIR]}; parts are {@code bytes}, {@code taps}, {@code lists}, {@code reader} and {@code store}. It ends with 2 if it was called
- * wrongly.
+ * DIR]}; parts are those of {@link Part}. It ends with 2 if it was called wrongly.
  */
 public final class BenchRun {
     private static final int CALLED_WRONGLY = 2;
 
     private final RunOptions options;
+    private final PartFiles files;
     private final PrintStream out;
     private final PrintStream told;
 
     BenchRun(RunOptions options, PrintStream out, PrintStream told) {
         this.options = options;
+        this.files = new PartFiles(options.directory());
         this.out = out;
         this.told = told;
     }
@@ -35,15 +36,16 @@ public final class BenchRun {
     /** Runs, or says what would be run. */
     @SuppressWarnings("SystemOut") // A command's output.
     public static void main(String[] arguments) throws IOException, GeneralSecurityException, InterruptedException {
-        RunOptions options;
         try {
-            options = RunOptions.parse(arguments);
-        } catch (IllegalArgumentException wrong) {
+            new BenchRun(
+                            RunOptions.parse(arguments),
+                            new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                            System.err)
+                    .run();
+        } catch (WrongCall wrong) {
             System.err.println(wrong.getMessage());
             System.exit(CALLED_WRONGLY);
-            return;
         }
-        new BenchRun(options, new PrintStream(System.out, true, StandardCharsets.UTF_8), System.err).run();
     }
 
     void run() throws IOException, GeneralSecurityException, InterruptedException {
@@ -51,35 +53,48 @@ public final class BenchRun {
             list();
             return;
         }
-        BenchResults results = measure();
-        ResultFiles.write(options.directory(), results);
+        Machine machine = Machine.here();
+        files.require(machine, options.length());
+        for (Part part : options.parts()) {
+            told.println("bench: " + part.title() + ", about " + Part.words(part.lasts(options.length())));
+            files.write(measure(part, machine));
+            ResultFiles.write(options.directory(), new BenchResults(machine, files.read()));
+        }
+        BenchResults results = new BenchResults(machine, files.read());
         out.print(options.form() == Form.JSON ? ResultFiles.line(results.facts()) + "\n" : results.markdown());
         told.println("bench: results.json, results.md and plots are in "
                 + options.directory().toAbsolutePath());
     }
 
-    private BenchResults measure() throws IOException, GeneralSecurityException, InterruptedException {
+    private PartResult measure(Part part, Machine machine)
+            throws IOException, GeneralSecurityException, InterruptedException {
         Instant began = Instant.now();
-        List<Quietness> looks = new ArrayList<>();
-        List<Section> sections = new ArrayList<>();
-        for (Part part : options.parts()) {
-            told.println("bench: " + part.title());
-            looks.add(Quietness.now());
-            sections.add(part.run(options.length(), what -> told.println("bench: " + what)));
-        }
-        looks.add(Quietness.now());
-        return new BenchResults(options.command(), began, Machine.here(), Quietness.worst(looks), sections);
+        Quietness before = Quietness.now();
+        Section section = part.run(options.length(), what -> told.println("bench: " + what));
+        return new PartResult(
+                part,
+                options.length(),
+                options.command(),
+                began.toString(),
+                Duration.between(began, Instant.now()).toSeconds(),
+                Quietness.worst(List.of(before, Quietness.now())),
+                PartFiles.facts(machine),
+                section);
     }
 
     private void list() {
         if (options.form() == Form.JSON) {
             Map<String, Object> facts = new LinkedHashMap<>();
-            options.parts().forEach(part -> facts.put(part.word(), part.lasts(options.length())));
+            options.parts().forEach(part -> facts.put(part.word(), Part.words(part.lasts(options.length()))));
             out.println(ResultFiles.line(Map.of("parts", facts)));
             return;
         }
         Table table = new Table("", "part", "takes about", "measures");
-        options.parts().forEach(part -> table.row(part.word(), part.lasts(options.length()), part.title()));
+        options.parts().forEach(part -> table.row(part.word(), Part.words(part.lasts(options.length())), part.title()));
+        Duration sum = options.parts().stream()
+                .map(part -> part.lasts(options.length()))
+                .reduce(Duration.ZERO, Duration::plus);
+        table.row("in all", Part.words(sum), "");
         out.print(table.markdown());
     }
 }

@@ -1,8 +1,15 @@
 package io.lintel.benchmarks.results;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** Something to draw. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Chart.Lines.class, name = "lines"),
+    @JsonSubTypes.Type(value = Chart.Bars.class, name = "bars")
+})
 public sealed interface Chart {
     /** The name of its files, without an ending. */
     String name();
@@ -30,13 +37,23 @@ public sealed interface Chart {
     /**
      * Lines over one axis.
      *
-     * @param xTitle what the x axis counts
+     * @param xTitle what the x axis counts, which is logarithmic
      * @param yTitle what the y axis counts
+     * @param yScale how it counts
      */
-    record Lines(String name, String title, String xTitle, String yTitle, List<Line> lines) implements Chart {
+    record Lines(String name, String title, String xTitle, String yTitle, Scale yScale, List<Line> lines)
+            implements Chart {
         public Lines {
             lines = List.copyOf(lines);
         }
+    }
+
+    /** How an axis counts. */
+    enum Scale {
+        /** The same way for each step. */
+        LINEAR,
+        /** The same way for each factor. */
+        LOGARITHMIC
     }
 
     /**

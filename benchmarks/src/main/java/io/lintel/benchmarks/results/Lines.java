@@ -6,7 +6,6 @@ import io.lintel.benchmarks.results.Aim.Bound;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +16,12 @@ import java.util.stream.Collectors;
 
 /**
  * A benchmark that runs alone as well, in a process of its own: with {@code --json} it prints a line for each figure, and lines that name
- * the same things make a table. A line with a {@code ratio} and an {@code aim} is held to it, and to no less where it says
- * {@code atLeast}; {@code lowest} and {@code highest}, where it has them, are the interval.
+ * the same things make a table. A line with a {@code ratio} or a {@code value}, and an {@code aim}, is held to it, and to no less where it says
+ * {@code atLeast}; {@code from} and {@code to} are the interval; where they are absent or null there is none, and the verdict is not clear. A figure that is
+ * the same on every run sends itself as both.
  */
 final class Lines {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String OF_OURS = "ofOurs";
 
     private final String name;
     private final String title;
@@ -52,17 +51,9 @@ final class Lines {
     }
 
     private List<JsonNode> run(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(arguments);
-        command.add("--json");
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        List<String> words = new ArrayList<>(arguments);
+        words.add("--json");
+        Process process = OtherJvm.of(program, List.of(), words).start();
         List<JsonNode> lines = new ArrayList<>();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -91,39 +82,19 @@ final class Lines {
             line.fieldNames().forEachRemaining(names::add);
             tables.computeIfAbsent(names, Lines::table)
                     .row(names.stream().map(field -> cell(line.get(field))).toArray());
-            if (line.path("aim").isNumber() && line.path("ratio").isNumber()) {
+            if (line.path("aim").isNumber()) {
                 aims.add(aim(line));
             }
         }
-        return new Section(name, title, List.copyOf(tables.values()), aims, charts(lines));
-    }
-
-    /** Lines that are compared with a tap of ours make a chart. */
-    private List<Chart> charts(List<JsonNode> lines) {
-        List<String> labels = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        for (JsonNode line : lines) {
-            if (line.path(OF_OURS).isNumber()) {
-                labels.add(about(line));
-                values.add(line.get(OF_OURS).asDouble());
-            }
-        }
-        return labels.isEmpty()
-                ? List.of()
-                : List.of(new Chart.Bars(
-                        name + "-peers",
-                        "Both sides, as multiples of our cold tap",
-                        "of our cold tap",
-                        labels,
-                        values));
+        return new Section(name, title, List.copyOf(tables.values()), aims, LineCharts.of(name, lines));
     }
 
     /** What a line is about: its texts. */
-    private static String about(JsonNode line) {
+    static String about(JsonNode line) {
         return line.properties().stream()
                 .map(Map.Entry::getValue)
                 .filter(JsonNode::isTextual)
-                .map(text -> text.asText().toLowerCase(Locale.ROOT))
+                .map(JsonNode::asText)
                 .collect(Collectors.joining(", "));
     }
 
@@ -144,13 +115,18 @@ final class Lines {
     }
 
     private Aim aim(JsonNode line) {
-        double ratio = line.get("ratio").asDouble();
+        double ratio = line.path(line.has("ratio") ? "ratio" : "value").asDouble();
         return new Aim(
                 name + ": " + about(line),
                 ratio,
-                line.path("lowest").asDouble(ratio),
-                line.path("highest").asDouble(ratio),
+                end(line, "from"),
+                end(line, "to"),
                 line.path("atLeast").asBoolean() ? Bound.AT_LEAST : bound,
                 line.get("aim").asDouble());
+    }
+
+    /** An end of an interval; NaN where none is told, since nothing says then what another run would find. */
+    private static double end(JsonNode line, String name) {
+        return line.path(name).asDouble(Double.NaN);
     }
 }

@@ -14,13 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a run ran on.
+ * What a run ran on, and what it measured.
  *
  * @param processor the processor's name
  * @param processors how many of them this process sees
  * @param memoryMebibytes the machine's memory
  * @param system the operating system
  * @param jdk the JDK
+ * @param build which build of Lintel is measured
  * @param providers which implementation serves each primitive where none is forced
  * @param versions of each provider that can be forced, and of the libraries among the peers
  */
@@ -30,6 +31,7 @@ record Machine(
         long memoryMebibytes,
         String system,
         String jdk,
+        String build,
         List<ProviderChoice> providers,
         Map<String, String> versions) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
@@ -41,7 +43,7 @@ record Machine(
     }
 
     /** This one. */
-    static Machine here() {
+    static Machine here() throws IOException {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Machine(
                 processorName(),
@@ -50,6 +52,7 @@ record Machine(
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+                Build.here(),
                 Primitives.select(new SecureRandom()).choices(),
                 Versions.here());
     }
@@ -76,12 +79,13 @@ record Machine(
                 table.row(choice.primitive().label(), choice.provider().label(), choice.version()));
         return String.format(
                         Locale.ROOT,
-                        "%s, %d of them here, %,d MiB; %s; %s.%n%n",
+                        "%s, %d of them here, %,d MiB; %s; %s; Lintel's classes %s.%n%n",
                         processor,
                         processors,
                         memoryMebibytes,
                         system,
-                        jdk)
+                        jdk,
+                        build)
                 + table.markdown() + "\n" + forced.markdown();
     }
 
@@ -92,6 +96,7 @@ record Machine(
         facts.put("memoryMebibytes", memoryMebibytes);
         facts.put("system", system);
         facts.put("jdk", jdk);
+        facts.put("build", build);
         Map<String, Object> primitives = new LinkedHashMap<>();
         providers.forEach(choice ->
                 primitives.put(choice.primitive().label(), choice.provider().label() + " " + choice.version()));

@@ -1,5 +1,6 @@
 package io.lintel.benchmarks.results;
 
+import io.lintel.benchmarks.results.Chart.Scale;
 import java.awt.Color;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Plot {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 540;
+
+    /** The labels of bars stand upright below them, one for each. */
+    private static final int HEIGHT_OF_BARS = 760;
 
     private final String name;
     private final org.knowm.xchart.internal.chartpart.Chart<?, ?> drawn;
@@ -47,6 +51,7 @@ final class Plot {
                 .yAxisTitle(lines.yTitle())
                 .build();
         chart.getStyler().setXAxisLogarithmic(true).setLegendPosition(LegendPosition.OutsideE);
+        chart.getStyler().setYAxisLogarithmic(lines.yScale() == Scale.LOGARITHMIC);
         lines.lines().stream()
                 .filter(line -> !line.x().isEmpty())
                 .forEach(
@@ -57,11 +62,12 @@ final class Plot {
     private static CategoryChart bars(Chart.Bars bars) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
-                .height(HEIGHT)
+                .height(HEIGHT_OF_BARS)
                 .title(bars.title())
                 .yAxisTitle(bars.yTitle())
                 .build();
-        chart.getStyler().setXAxisLabelRotation(45).setLegendVisible(false);
+        chart.getStyler().setXAxisLabelRotation(90).setLegendVisible(false);
+        chart.getStyler().setYAxisMin(0.0);
         chart.addSeries(bars.yTitle(), bars.labels(), bars.values());
         return chart;
     }

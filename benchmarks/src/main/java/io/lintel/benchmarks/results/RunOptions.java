@@ -41,7 +41,7 @@ record RunOptions(List<Part> parts, Length length, Action action, Form form, Pat
         JSON
     }
 
-    /** Reads words; refuses what it does not know with {@link IllegalArgumentException}. */
+    /** Reads words; refuses what it does not know with {@link WrongCall}. */
     static RunOptions parse(String... arguments) {
         List<String> words = new ArrayList<>(List.of(arguments));
         Length length = words.remove("--quick") ? Length.QUICK : Length.FULL;
@@ -49,7 +49,7 @@ record RunOptions(List<Part> parts, Length length, Action action, Form form, Pat
         Form form = words.remove("--json") ? Form.JSON : Form.TEXT;
         Path directory = directory(words);
         List<Part> parts = words.stream()
-                .map(word -> Part.named(word).orElseThrow(() -> new IllegalArgumentException(USAGE)))
+                .map(word -> Part.named(word).orElseThrow(() -> new WrongCall(USAGE)))
                 .toList();
         return new RunOptions(parts.isEmpty() ? Part.of(length) : parts, length, action, form, directory);
     }
@@ -61,7 +61,7 @@ record RunOptions(List<Part> parts, Length length, Action action, Form form, Pat
         }
         words.remove(place);
         if (place == words.size()) {
-            throw new IllegalArgumentException(USAGE);
+            throw new WrongCall(USAGE);
         }
         return Path.of(words.remove(place));
     }

@@ -1,11 +1,20 @@
 package io.lintel.benchmarks.results;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A table: a title, columns, and rows of texts and numbers. The first column says what a row is about. Not thread-safe. */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 public final class Table {
     private final String title;
     private final List<String> columns;
@@ -17,13 +26,31 @@ public final class Table {
         this.columns = List.of(columns);
     }
 
-    /** Adds a row; one that has another number of cells is refused with {@link IllegalArgumentException}. */
+    /** A table as a file has it. */
+    @JsonCreator
+    static Table read(
+            @JsonProperty("title") String title,
+            @JsonProperty("columns") List<String> columns,
+            @JsonProperty("rows") List<List<Object>> rows) {
+        Table table = new Table(title, columns.toArray(String[]::new));
+        rows.forEach(row -> table.row(row.toArray()));
+        return table;
+    }
+
+    /**
+     * Adds a row; one that has another number of cells is refused with {@link IllegalArgumentException}. A number that is none
+     * becomes a dash.
+     */
     public Table row(Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException("a row of this table has " + columns.size() + " cells");
         }
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(Table::cell).toList());
         return this;
+    }
+
+    private static Object cell(Object value) {
+        return value instanceof Double number && !Double.isFinite(number) ? "-" : value;
     }
 
     /** Whether there is no row. */

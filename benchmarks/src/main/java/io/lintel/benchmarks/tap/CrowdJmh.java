@@ -5,7 +5,6 @@ import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
 import io.lintel.crypto.ProviderPreferences;
 import io.lintel.crypto.Suite;
-import io.lintel.protocol.tap.TapPath;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,13 +20,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A fast tap at a reader that has met many phones, in turns with one at a reader that has met {@value #FEW}. Building the larger
- * reader signs and checks as many credentials, which takes a minute or two where there are a million.
+ * Fast taps at a reader that knows many phones, in turns with some at a reader that knows {@value #FEW}; both have met half of them, and
+ * these tap in turn, see {@link CrowdedDoor}. Building the larger reader signs and checks as many credentials, which takes a minute or
+ * two where there are a million.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls the setup before anything else.
@@ -42,12 +42,12 @@ public class CrowdJmh {
     @Param({"CONSCRYPT", "ACCP", "BOUNCY_CASTLE", "JDK"})
     public CryptoProvider provider;
 
-    /** Phones that the larger reader has met. */
+    /** Phones that the larger reader knows. */
     @Param({"1000", "100000", "1000000"})
     public int phones;
 
-    private Door many;
-    private Door few;
+    private CrowdedDoor many;
+    private CrowdedDoor few;
 
     /** Builds both doors. */
     @Setup
@@ -55,14 +55,14 @@ public class CrowdJmh {
         SecureRandom random = new SecureRandom();
         CryptoSuite crypto = Primitives.select(ProviderPreferences.preferring(provider), random)
                 .suite(suite);
-        many = Door.crowded(crypto, TapPath.FAST, phones, phones, random);
-        few = Door.crowded(crypto, TapPath.FAST, FEW, FEW, random);
+        many = new CrowdedDoor(crypto, phones, random);
+        few = new CrowdedDoor(crypto, FEW, random);
     }
 
     /** A tap at each, one after the other; the smaller reader's stands where floors stand. */
     @Benchmark
     public void inTurns(Turns turns) {
-        turns.tap(many);
-        turns.other(few);
+        turns.tap(many.turn());
+        turns.other(few.turn());
     }
 }

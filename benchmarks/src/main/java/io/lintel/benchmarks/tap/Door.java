@@ -3,6 +3,7 @@ package io.lintel.benchmarks.tap;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.DhKeyPair;
+import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.phone.PhoneEffect;
 import io.lintel.protocol.phone.PhoneSession;
@@ -11,6 +12,7 @@ import io.lintel.protocol.phone.ResumptionKey;
 import io.lintel.protocol.phone.TapRequest;
 import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.phone.Wallet;
+import io.lintel.protocol.phone.WalletStore;
 import io.lintel.protocol.reader.Crowd;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.reader.ReaderEffect;
@@ -26,6 +28,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +60,26 @@ public final class Door {
 
     /** Builds a door whose phone sends its credential as {@code sent} when it taps cold, and taps it twice. */
     public Door(CryptoSuite suite, TapPath path, Sent sent, SecureRandom random) {
-        this(suite, path, sent, 0, 0, random);
+        this(
+                suite,
+                path,
+                sent,
+                path == TapPath.COLD ? new Forgetful() : new MemoryWalletStore(),
+                0,
+                0,
+                SecretBytes::close,
+                random);
     }
 
-    private Door(CryptoSuite suite, TapPath path, Sent sent, int known, int met, SecureRandom random) {
+    private Door(
+            CryptoSuite suite,
+            TapPath path,
+            Sent sent,
+            WalletStore store,
+            int known,
+            int met,
+            Consumer<SecretBytes> atPhones,
+            SecureRandom random) {
         this.path = path;
         Site site = new Site(suite, random);
         List<Signed<Credential>> others = site.others(known);
@@ -71,21 +90,29 @@ public final class Door {
             directory.add(credential);
         }
         this.reader = site.reader(directory, site.list(SerialSet.EMPTY));
-        this.wallet = site.wallet(path == TapPath.COLD ? new Forgetful() : new MemoryWalletStore(), holder, credential);
-        Crowd.admit(reader, others.subList(0, met), random, Site.NOW);
+        this.wallet = site.wallet(store, holder, credential);
+        Crowd.admit(reader, others.subList(0, met), random, Site.NOW, atPhones);
         meet();
         tap();
     }
 
     /**
-     * Builds a door whose reader knows other phones as well: it was given the credentials of all of them, and has met the first
-     * of them. Then it is tapped, cold and once more.
+     * Builds a door for fast taps whose reader knows other phones as well: it was given the credentials of all of them, and has met
+     * the first of them. Then it is tapped, cold and once more.
      *
-     * @param known phones that it knows, besides the one that taps
+     * @param store what the phone that taps keeps
+     * @param known phones that the reader knows, besides the one that taps
      * @param met those among them whose ratchet it has
+     * @param atPhones is given what each of these keeps, the secret of its ratchet's current step, which it closes
      */
-    public static Door crowded(CryptoSuite suite, TapPath path, int known, int met, SecureRandom random) {
-        Door door = new Door(suite, path, Sent.REFERENCE, known, met, random);
+    static Door crowded(
+            CryptoSuite suite,
+            WalletStore store,
+            int known,
+            int met,
+            Consumer<SecretBytes> atPhones,
+            SecureRandom random) {
+        Door door = new Door(suite, TapPath.FAST, Sent.REFERENCE, store, known, met, atPhones, random);
         if (Crowd.size(door.reader) != met + 1) {
             throw new IllegalStateException("the reader has forgotten some whom it met");
         }

@@ -34,6 +34,17 @@ enum Figure {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns what this figure is of, as sentences have it. */
+    String words() {
+        return switch (this) {
+            case OPENER -> "opener";
+            case DECISION -> "to the decision";
+            case READER -> "reader in all";
+            case PHONE -> "phone in all";
+            case BOTH -> "both sides";
+        };
+    }
+
     /** Returns the taps' medians of this figure out of JMH's secondary results, an iteration each. */
     List<Double> taps(List<Map<String, Double>> iterations) {
         return results("tap", iterations);

@@ -1,12 +1,12 @@
 package io.lintel.benchmarks.tap;
 
+import io.lintel.benchmarks.results.OtherJvm;
 import io.lintel.crypto.Primitives;
+import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
-import io.lintel.protocol.tap.TapPath;
+import io.lintel.protocol.phone.MemoryWalletStore;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 
@@ -29,16 +29,10 @@ public final class FullReader {
      * @throws IllegalStateException if the reader does not fit, or a tap was not granted
      */
     static long heapInUse(int heapMebibytes, int known, int met) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heapMebibytes + "m",
-                        "-XX:+UseG1GC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FullReader.class.getName(),
-                        String.valueOf(known),
-                        String.valueOf(met)))
-                .redirectError(Redirect.INHERIT)
+        Process process = OtherJvm.of(
+                        FullReader.class,
+                        List.of("-Xmx" + heapMebibytes + "m", "-XX:+UseG1GC"),
+                        List.of(String.valueOf(known), String.valueOf(met)))
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
         if (process.waitFor() != 0) {
@@ -55,9 +49,10 @@ public final class FullReader {
         SecureRandom random = new SecureRandom();
         Door door = Door.crowded(
                 Primitives.select(random).suite(Suite.X25519),
-                TapPath.FAST,
+                new MemoryWalletStore(),
                 Integer.parseInt(arguments[0]),
                 Integer.parseInt(arguments[1]),
+                SecretBytes::close,
                 random);
         for (int tap = 0; tap < TAPS; tap++) {
             door.tap(); // throws unless granted, fast

@@ -1,5 +1,6 @@
 package io.lintel.benchmarks.tap;
 
+import io.lintel.benchmarks.tap.Settings.Pace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,24 +22,27 @@ final class JmhRuns {
     private static final TimeValue SECOND = TimeValue.seconds(1);
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    private final Settings settings;
+    private final Pace pace;
 
     /**
      * One benchmark.
      *
-     * @param value the mean time of an operation, in the benchmark's unit
-     * @param error half of JMH's 99.9 % confidence interval
      * @param octets octets that an operation allocates
-     * @param iterations the means of which {@code value} is the mean
+     * @param iterations the mean time of an operation in each iteration, in the benchmark's unit
      */
-    record Score(String name, double value, double error, double octets, List<Double> iterations) {
+    record Score(String name, double octets, List<Double> iterations) {
         Score {
             iterations = List.copyOf(iterations);
         }
     }
 
-    JmhRuns(Settings settings) {
-        this.settings = settings;
+    JmhRuns(Pace pace) {
+        this.pace = pace;
+    }
+
+    /** Returns how often everything is to be run. */
+    int rounds() {
+        return pace.rounds();
     }
 
     /** Runs one method, and returns each iteration's secondary results by name. */
@@ -67,12 +71,8 @@ final class JmhRuns {
         for (RunResult run : new Runner(options.build()).run()) {
             Result<?> primary = run.getPrimaryResult();
             Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
-            scores.add(new Score(
-                    primary.getLabel(),
-                    primary.getScore(),
-                    primary.getScoreError(),
-                    allocated == null ? Double.NaN : allocated.getScore(),
-                    means(run)));
+            scores.add(
+                    new Score(primary.getLabel(), allocated == null ? Double.NaN : allocated.getScore(), means(run)));
         }
         return scores;
     }
@@ -88,9 +88,9 @@ final class JmhRuns {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(include)
                 .forks(1)
-                .warmupIterations(settings.warmup())
+                .warmupIterations(pace.warmup())
                 .warmupTime(SECOND)
-                .measurementIterations(settings.iterations())
+                .measurementIterations(pace.iterations())
                 .measurementTime(SECOND)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);

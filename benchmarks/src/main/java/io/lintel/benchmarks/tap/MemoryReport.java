@@ -1,8 +1,12 @@
 package io.lintel.benchmarks.tap;
 
+import io.lintel.crypto.Suite;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/** What a reader keeps of each phone, as the difference that many make. */
+/** What a reader allocates above its floor, and what it keeps of each phone, as the difference that many make. */
 final class MemoryReport {
     /** The heap in which a reader of a million credentials and a hundred thousand ratchets is tested. */
     static final int HEAP_MEBIBYTES = 2048;
@@ -13,8 +17,12 @@ final class MemoryReport {
     static final int KNOWN = 1_000_000;
     static final int MET = 100_000;
 
+    /** Each is a look of its own, for a JVM compiles in its own way. */
+    private static final int JVMS = 3;
+
     private static final int MANY = 20_000;
     private static final int SMALL_HEAP_MEBIBYTES = 256;
+    private static final long MEBIBYTE = 1 << 20;
 
     private final Output output;
 
@@ -22,22 +30,59 @@ final class MemoryReport {
         this.output = output;
     }
 
-    /** Measures and prints; the full reader takes minutes to fill, and is left out of a quick run. */
-    void run(boolean isQuick) throws IOException, InterruptedException {
+    /** Measures and prints; the full reader takes a minute or two to fill, and is left out of a quick run. */
+    void run(List<Suite> suites, boolean isQuick) throws IOException, InterruptedException {
+        output.say(
+                "%n%-40s %-7s %9s %9s %9s %15s %9s%n",
+                "octets a reader allocates", "suite", "ours", "floor's", "above", "(from to)", "aim");
+        for (Suite suite : suites) {
+            for (Allocated what : Allocated.values()) {
+                allocated(suite, what, isQuick ? 1 : JVMS);
+            }
+        }
         long empty = FullReader.heapInUse(SMALL_HEAP_MEBIBYTES, 0, 0);
         long known = FullReader.heapInUse(SMALL_HEAP_MEBIBYTES, MANY, 0);
         long met = FullReader.heapInUse(SMALL_HEAP_MEBIBYTES, MANY, MANY);
-        print("octets of a known credential", (known - empty) / MANY);
-        print("octets of a ratchet", (met - known) / MANY);
+        kept("a known credential", (known - empty) / MANY);
+        kept("a ratchet", (met - known) / MANY);
         if (!isQuick) {
-            print(
-                    KNOWN + " known, " + MET + " met, heap of " + HEAP_MEBIBYTES + " MiB: octets in use",
-                    FullReader.heapInUse(HEAP_MEBIBYTES, KNOWN, MET));
+            long full = FullReader.heapInUse(HEAP_MEBIBYTES, KNOWN, MET);
+            kept(KNOWN + " credentials, " + MET + " ratchets, all of the heap", full);
+            output.aim(
+                    KNOWN + " credentials, " + MET + " ratchets: in use of " + HEAP_MEBIBYTES + " MiB",
+                    "default",
+                    Ratio.once(full, HEAP_MEBIBYTES * MEBIBYTE),
+                    Aimed.atMost(USED_AT_MOST));
         }
     }
 
-    private void print(String what, long octets) {
-        output.say("%-76s %14d%n", what, octets);
-        output.fact("{\"figure\":\"%s\",\"octets\":%d}%n", what, octets);
+    /** The JVM in the middle, and as an interval the lowest and the highest; of one JVM there is none. */
+    private void allocated(Suite suite, Allocated what, int jvms) throws IOException, InterruptedException {
+        List<Octets> looks = new ArrayList<>();
+        for (int jvm = 0; jvm < jvms; jvm++) {
+            looks.add(WarmReader.allocates(suite, what));
+        }
+        looks.sort(Comparator.comparingLong(Octets::above));
+        Octets middle = looks.get(jvms / 2);
+        String from = jvms == 1 ? "null" : String.valueOf(looks.get(0).above());
+        String to = jvms == 1 ? "null" : String.valueOf(looks.get(jvms - 1).above());
+        output.say(
+                "%-40s %-7s %9d %9d %9d %15s %9d%n",
+                what.words(),
+                suite,
+                middle.ours(),
+                middle.floor(),
+                middle.above(),
+                jvms == 1 ? "-" : "(" + from + " " + to + ")",
+                what.aim());
+        output.fact(
+                "{\"figure\":\"octets allocated above the floor, %s\",\"suite\":\"%s\",\"ours\":%d,\"floors\":%d,\"value\":%d,"
+                        + "\"from\":%s,\"to\":%s,\"aim\":%d}%n",
+                what.words(), suite, middle.ours(), middle.floor(), middle.above(), from, to, what.aim());
+    }
+
+    private void kept(String of, long octets) {
+        output.say("octets kept of %-60s %14d%n", of, octets);
+        output.fact("{\"figure\":\"octets kept of %s\",\"octets\":%d}%n", of, octets);
     }
 }

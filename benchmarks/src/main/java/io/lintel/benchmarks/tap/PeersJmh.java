@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * Both sides of taps, and of what others would use. The JDK's TLS is told to make one key pair, on X25519, and not one for each
@@ -44,6 +45,10 @@ public class PeersJmh {
     @Param({"CONSCRYPT", "ACCP", "BOUNCY_CASTLE", "JDK"})
     public CryptoProvider provider;
 
+    /** How many of what is measured come before JMH's own warm-up, see {@link Settings#exchanges}. */
+    @Param("10000")
+    public int exchanges;
+
     private Floor standard;
     private Door cold;
     private Door fast;
@@ -56,9 +61,9 @@ public class PeersJmh {
     private TlsPeer boringFull;
     private TlsPeer boringResumed;
 
-    /** Makes the keys of all. */
+    /** Makes the keys of all, and warms what is measured. */
     @Setup
-    public void build() throws GeneralSecurityException, SSLException {
+    public void build(BenchmarkParams measured) throws GeneralSecurityException, SSLException {
         SecureRandom random = new SecureRandom();
         Primitives primitives = Primitives.select(ProviderPreferences.preferring(provider), random);
         cold = new Door(primitives.suite(Suite.X25519), TapPath.COLD, random);
@@ -72,6 +77,27 @@ public class PeersJmh {
         jdkResumed = new TlsPeer(Library.JDK, Handshake.RESUMED);
         boringFull = new TlsPeer(Library.BORINGSSL, Handshake.FULL);
         boringResumed = new TlsPeer(Library.BORINGSSL, Handshake.RESUMED);
+        String name = measured.getBenchmark();
+        for (int exchange = 0; exchange < exchanges; exchange++) {
+            exchange(name.substring(name.lastIndexOf('.') + 1));
+        }
+    }
+
+    private void exchange(String method) throws GeneralSecurityException, SSLException {
+        switch (method) {
+            case "coldTap" -> coldTap();
+            case "fastTap" -> fastTap();
+            case "coldTapP256" -> coldTapP256();
+            case "fastTapP256" -> fastTapP256();
+            case "modelStandard" -> modelStandard();
+            case "noiseJavaIk" -> noiseJavaIk();
+            case "noiseJavaXx" -> noiseJavaXx();
+            case "tlsJdkFull" -> tlsJdkFull();
+            case "tlsJdkResumed" -> tlsJdkResumed();
+            case "tlsBoringFull" -> tlsBoringFull();
+            case "tlsBoringResumed" -> tlsBoringResumed();
+            default -> throw new IllegalArgumentException("nobody knows how to warm " + method);
+        }
     }
 
     /** Ours, suite 1. */

@@ -103,10 +103,11 @@ public final class Plan {
         add(Primitive.HASH, SECRET + CONTEXT + HEADER);
         add(Primitive.HASH, SECRET + key);
         hmac(SECRET); // Noise's psk token
-        outputs(3);
+        outputs(2); // the third, a key, is replaced before anything is sealed
         add(Primitive.HASH, SECRET + SECRET);
         ephemeral();
-        payload(payload, OPENER_PAYLOAD);
+        outputs(2);
+        add(new Call(payload, SECRET, OPENER_PAYLOAD));
     }
 
     private void answer(TapPath path) {
@@ -140,7 +141,7 @@ public final class Plan {
             expand("resumption");
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            expand("hint", 1);
+            add(Primitive.HINT, block("hint", 1));
         }
         expand("answer");
         add(new Call(Primitive.SEAL, KIND, ANSWER));
@@ -154,11 +155,16 @@ public final class Plan {
 
     /** Noise message 2: {@code e, ee, se, s, es} and a reference. */
     private void cold(Primitive sealed) {
+        add(Primitive.HASH, SECRET + OPENER_PAYLOAD + TAG); // the opener's end, which a fast tap has no use for
         ephemeral();
+        outputs(1);
         agreement();
+        outputs(1);
         agreement();
+        outputs(2);
         payload(sealed, key);
         agreement();
+        outputs(2);
         payload(sealed, REFERENCE_PAYLOAD);
     }
 
@@ -184,16 +190,14 @@ public final class Plan {
     private void ephemeral() {
         add(Primitive.HASH, SECRET + key);
         hmac(key);
-        outputs(2);
     }
 
     private void agreement() {
         add(Primitive.AGREEMENT);
         hmac(SECRET);
-        outputs(2);
     }
 
-    /** The outputs of Noise's HKDF behind its extraction. */
+    /** The outputs of Noise's HKDF behind its extraction; a cipher's key comes last, and only where something is sealed under it. */
     private void outputs(int count) {
         hmac(1);
         for (int output = 1; output < count; output++) {
@@ -212,7 +216,12 @@ public final class Plan {
     }
 
     private void expand(String label, int more) {
-        hmac("lintel/1/".length() + label.length() + 1 + more + 1);
+        hmac(block(label, more));
+    }
+
+    /** What is authenticated for it: the label with its zero octet, more of the context, and the block's number. */
+    private static int block(String label, int more) {
+        return "lintel/1/".length() + label.length() + 1 + more + 1;
     }
 
     private void hmac(int octets) {

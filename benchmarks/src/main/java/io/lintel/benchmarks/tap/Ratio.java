@@ -1,50 +1,48 @@
 package io.lintel.benchmarks.tap;
 
-import java.util.Arrays;
-import java.util.Collections;
+import io.lintel.benchmarks.results.Ratios;
 import java.util.List;
 import java.util.Locale;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * Times of two that were measured in turns, and their ratio.
+ * The ratio of two that were measured in some rounds, and its interval. Each round has JVMs of its own, so a round is what repeats
+ * independently, and iterations of one JVM are not: the ratio is the geometric mean of the rounds', and the interval is Student's
+ * of their logarithms, at 95 %.
  *
  * @param ours the median of ours
  * @param other the median of the other's
- * @param ratio the median of the rounds' ratios
- * @param lowest the lowest of them
- * @param highest the highest of them
+ * @param ratio the ratio
+ * @param from where its interval begins; NaN with fewer than three rounds, which have none
+ * @param to where it ends, or NaN
  */
-record Ratio(double ours, double other, double ratio, double lowest, double highest) {
+record Ratio(double ours, double other, double ratio, double from, double to) {
+    private static final double CONFIDENCE = 0.95;
 
-    /** Returns the ratio of times that belong to each other in pairs. */
-    static Ratio of(List<Double> ours, List<Double> others) {
-        double[] ratios = new double[ours.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = ours.get(i) / others.get(i);
-        }
-        Arrays.sort(ratios);
-        return new Ratio(median(ours), median(others), ratios[ratios.length / 2], ratios[0], ratios[ratios.length - 1]);
+    static Ratio of(List<Round> rounds) {
+        ListStatistics logarithms = new ListStatistics(
+                rounds.stream().mapToDouble(round -> Math.log(round.ratio())).toArray());
+        double error = logarithms.getMeanErrorAt(CONFIDENCE); // NaN with fewer than three
+        return new Ratio(
+                Ratios.median(rounds.stream().map(Round::ours).toList()),
+                Ratios.median(rounds.stream().map(Round::other).toList()),
+                Math.exp(logarithms.getMean()),
+                Math.exp(logarithms.getMean() - error),
+                Math.exp(logarithms.getMean() + error));
     }
 
-    /** Returns the ratio of times that were measured one after the other: its range is as wide as both together allow. */
-    static Ratio unpaired(List<Double> ours, List<Double> others) {
-        double median = median(ours) / median(others);
-        double lowest = Collections.min(ours) / Collections.max(others);
-        double highest = Collections.max(ours) / Collections.min(others);
-        return new Ratio(median(ours), median(others), median, lowest, highest);
+    /** A ratio that was measured once, so that it has no interval. */
+    static Ratio once(long ours, long other) {
+        return new Ratio((double) ours, (double) other, ours / (double) other, Double.NaN, Double.NaN);
     }
 
-    /** Returns lowest and highest as a table has them. */
+    /** Returns the interval as a table has it. */
     String range() {
-        return String.format(Locale.ROOT, "(%.2f %.2f)", lowest, highest);
+        return Double.isNaN(from) ? "-" : String.format(Locale.ROOT, "(%.2f %.2f)", from, to);
     }
 
     /** Returns the ratio alone. */
     String text() {
         return String.format(Locale.ROOT, "%.2f", ratio);
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

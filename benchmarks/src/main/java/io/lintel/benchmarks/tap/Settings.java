@@ -15,20 +15,21 @@ import java.util.stream.Collectors;
  *
  * @param suites the suites
  * @param providers the providers that go before others, one run each
- * @param rounds how often everything is measured, each time in a new JVM, so that a busy minute spoils one round and not one figure
- * @param iterations measured seconds in each of them
- * @param warmup seconds before them
+ * @param rounds how often everything is measured; 0 leaves that to each section
  * @param isQuick whether less will do
  * @param sections the parts that are wanted
  */
 record Settings(
-        List<Suite> suites,
-        List<CryptoProvider> providers,
-        int rounds,
-        int iterations,
-        int warmup,
-        boolean isQuick,
-        Set<Section> sections) {
+        List<Suite> suites, List<CryptoProvider> providers, int rounds, boolean isQuick, Set<Section> sections) {
+
+    /**
+     * How long something is measured.
+     *
+     * @param rounds how often, each time in a new JVM, so that a busy minute spoils one round and not one figure
+     * @param warmup seconds before each
+     * @param iterations measured seconds in each of them
+     */
+    record Pace(int rounds, int warmup, int iterations) {}
 
     /** A part of a run. */
     enum Section {
@@ -38,10 +39,10 @@ record Settings(
         PEERS,
         /** Fast taps at readers that know many phones. */
         CROWD,
+        /** What a reader allocates and keeps of each phone. */
+        MEMORY,
         /** What is done besides. */
-        PARTS,
-        /** What a reader keeps of each phone. */
-        MEMORY
+        BESIDES
     }
 
     private static final List<Integer> CROWDS = List.of(1_000, 100_000, 1_000_000);
@@ -50,12 +51,39 @@ record Settings(
         return sections.contains(section);
     }
 
-    /** Returns these settings with other providers. */
-    Settings with(List<CryptoProvider> others) {
-        return new Settings(suites, others, rounds, iterations, warmup, isQuick, sections);
+    /** Returns how long a section is measured. */
+    Pace pace(Section section) {
+        Pace pace = isQuick ? quick(section) : full(section);
+        return rounds == 0 ? pace : new Pace(rounds, pace.warmup(), pace.iterations());
     }
 
-    /** Returns how many phones the larger readers have met. */
+    private static Pace quick(Section section) {
+        return section == Section.TAPS ? new Pace(1, 3, 2) : new Pace(1, 2, 2);
+    }
+
+    private static Pace full(Section section) {
+        return switch (section) {
+            case TAPS -> new Pace(5, 4, 5);
+            case PEERS -> new Pace(5, 3, 2);
+            case CROWD -> new Pace(3, 3, 2);
+            case MEMORY, BESIDES -> new Pace(1, 3, 3);
+        };
+    }
+
+    /**
+     * Returns how often a peer is made to exchange before its seconds of warm-up: what takes milliseconds would have had some
+     * hundred exchanges in these, and its code would be half compiled.
+     */
+    int exchanges() {
+        return isQuick ? 1_000 : 10_000;
+    }
+
+    /** Returns these settings with other providers. */
+    Settings with(List<CryptoProvider> others) {
+        return new Settings(suites, others, rounds, isQuick, sections);
+    }
+
+    /** Returns how many phones the larger readers know. */
     List<Integer> crowds() {
         return isQuick ? CROWDS.subList(0, 2) : CROWDS;
     }
@@ -73,8 +101,8 @@ record Settings(
                 .map(label -> List.of(CryptoProvider.ofLabel(label).orElseThrow()))
                 .orElse(all);
         Set<Section> sections = value(words, "--only").map(Settings::sections).orElse(EnumSet.allOf(Section.class));
-        int rounds = value(words, "--rounds").map(Integer::parseInt).orElse(quick ? 1 : 5);
-        return new Settings(suites, providers, rounds, quick ? 3 : 5, quick ? 3 : 5, quick, sections);
+        int rounds = value(words, "--rounds").map(Integer::parseInt).orElse(0);
+        return new Settings(suites, providers, rounds, quick, sections);
     }
 
     private static Set<Section> sections(String names) {

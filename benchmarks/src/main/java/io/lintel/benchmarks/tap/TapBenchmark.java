@@ -1,5 +1,6 @@
 package io.lintel.benchmarks.tap;
 
+import io.lintel.benchmarks.tap.Settings.Section;
 import io.lintel.crypto.CryptoProvider;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.tap.TapPath;
@@ -17,7 +18,7 @@ import org.openjdk.jmh.runner.RunnerException;
  * fast taps at readers that know few and many phones, and what is done besides.
  *
  * <p>{@code make bench-taps}, or {@code io.lintel.benchmarks.tap.TapBenchmark [--json] [--quick] [--suite x25519|p256]
- * [--provider conscrypt|accp|bc|jdk] [--rounds N] [--only taps,peers,crowd,parts,memory]}.
+ * [--provider conscrypt|accp|bc|jdk] [--rounds N] [--only taps,peers,crowd,memory,besides]}.
  */
 public final class TapBenchmark {
     /** What {@code docs/benchmarks.md} aims at: a cold tap to the decision, a fast one on both sides. */
@@ -27,22 +28,13 @@ public final class TapBenchmark {
 
     private final Output output;
     private final Settings settings;
-    private final JmhRuns runs;
 
     /** What is measured as one. */
     private record Cell(Suite suite, TapPath path, CryptoProvider provider) {}
 
-    /** Pairs of one figure, an iteration each. */
-    private record Pairs(List<Double> ours, List<Double> floors) {
-        Pairs() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-    }
-
     private TapBenchmark(Output output, Settings settings) {
         this.output = output;
         this.settings = settings;
-        this.runs = new JmhRuns(settings);
     }
 
     /** Runs all comparisons. */
@@ -54,35 +46,38 @@ public final class TapBenchmark {
     }
 
     private void run() throws RunnerException, IOException, InterruptedException {
-        if (settings.measures(Settings.Section.TAPS)) {
-            taps();
+        if (settings.measures(Section.TAPS)) {
+            taps(runs(Section.TAPS));
         }
-        Map<CryptoProvider, JmhRuns.Score> fast = settings.measures(Settings.Section.PEERS)
-                ? new PeersReport(output, runs, settings.providers()).run()
-                : Map.of();
-        if (settings.measures(Settings.Section.CROWD)) {
-            new CrowdReport(output, runs, settings).run(fast);
+        if (settings.measures(Section.PEERS)) {
+            new PeersReport(output, runs(Section.PEERS), settings).run();
         }
-        if (settings.measures(Settings.Section.PARTS)) {
-            new PartsReport(output, runs, settings).run();
+        if (settings.measures(Section.CROWD)) {
+            new CrowdReport(output, runs(Section.CROWD), settings).run();
         }
-        if (settings.measures(Settings.Section.MEMORY)) {
-            new MemoryReport(output).run(settings.isQuick());
+        if (settings.measures(Section.MEMORY)) {
+            new MemoryReport(output).run(settings.suites(), settings.isQuick());
+        }
+        if (settings.measures(Section.BESIDES)) {
+            new BesidesReport(output, runs(Section.BESIDES), settings).run();
         }
     }
 
-    private void taps() throws RunnerException {
-        Map<Cell, Map<Figure, Pairs>> measured = new LinkedHashMap<>();
-        for (int round = 0; round < settings.rounds(); round++) {
+    private JmhRuns runs(Section section) {
+        return new JmhRuns(settings.pace(section));
+    }
+
+    private void taps(JmhRuns runs) throws RunnerException {
+        Map<Cell, Map<Figure, List<Round>>> measured = new LinkedHashMap<>();
+        for (int round = 0; round < runs.rounds(); round++) {
             for (Cell cell : cells()) {
-                measure(cell, measured.computeIfAbsent(cell, first -> new EnumMap<>(Figure.class)));
+                measure(runs, cell, measured.computeIfAbsent(cell, first -> new EnumMap<>(Figure.class)));
             }
         }
         output.say(
                 "%-7s %-5s %-10s %-9s %9s %9s %6s %15s %6s%n",
                 "suite", "path", "provider", "", "us", "floor us", "ratio", "(from to)", "aim");
-        measured.forEach((cell, figures) ->
-                figures.forEach((figure, pairs) -> print(cell, figure, Ratio.of(pairs.ours(), pairs.floors()))));
+        measured.forEach((cell, figures) -> figures.forEach((figure, rounds) -> print(cell, figure, Ratio.of(rounds))));
     }
 
     private List<Cell> cells() {
@@ -95,16 +90,15 @@ public final class TapBenchmark {
         return cells;
     }
 
-    private void measure(Cell cell, Map<Figure, Pairs> into) throws RunnerException {
+    private static void measure(JmhRuns runs, Cell cell, Map<Figure, List<Round>> into) throws RunnerException {
         Map<String, String> parameters = Map.of(
                 "suite", cell.suite().name(),
                 "path", cell.path().name(),
                 "provider", cell.provider().name());
         List<Map<String, Double>> iterations = runs.iterations(TapJmh.class, "inTurns", parameters);
         for (Figure figure : Figure.values()) {
-            Pairs pairs = into.computeIfAbsent(figure, first -> new Pairs());
-            pairs.ours().addAll(figure.taps(iterations));
-            pairs.floors().addAll(figure.floors(iterations));
+            into.computeIfAbsent(figure, first -> new ArrayList<>())
+                    .add(Round.inTurns(figure.taps(iterations), figure.floors(iterations)));
         }
     }
 
@@ -112,16 +106,14 @@ public final class TapBenchmark {
         double aim = aim(cell.path(), figure);
         output.fact(
                 "{\"figure\":\"%s\",\"suite\":\"%s\",\"path\":\"%s\",\"provider\":\"%s\",\"micros\":%.2f,"
-                        + "\"floorMicros\":%.2f,\"ratio\":%.3f,\"lowest\":%.3f,\"highest\":%.3f,\"aim\":%s}%n",
-                figure,
+                        + "\"floorMicros\":%.2f,%s,\"aim\":%s}%n",
+                figure.words(),
                 cell.suite(),
-                cell.path(),
+                cell.path().name().toLowerCase(Locale.ROOT),
                 cell.provider().label(),
                 ratio.ours(),
                 ratio.other(),
-                ratio.ratio(),
-                ratio.lowest(),
-                ratio.highest(),
+                Output.facts(ratio),
                 aim > 0 ? aim : "null");
         output.say(
                 "%-7s %-5s %-10s %-9s %9.2f %9.2f %6.2f %15s %6s%n",

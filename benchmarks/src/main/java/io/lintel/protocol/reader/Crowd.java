@@ -10,6 +10,7 @@ import io.lintel.protocol.wire.Ratchet;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Phones that a reader has met, without the time that a million handshakes take. It is in the reader's package because nothing
@@ -21,16 +22,24 @@ public final class Crowd {
     /**
      * Leaves in a reader what a cold and a fast tap of each phone leave there: a ratchet with its last and its current step.
      *
+     * @param atPhones is given what each phone keeps, the secret of its current step, which it closes
      * @throws IllegalStateException if the reader's tables do not take it
      */
-    public static void admit(Reader reader, List<Signed<Credential>> phones, SecureRandom random, Instant now) {
+    public static void admit(
+            Reader reader,
+            List<Signed<Credential>> phones,
+            SecureRandom random,
+            Instant now,
+            Consumer<SecretBytes> atPhones) {
         CryptoSuite suite = reader.services.suite();
         ResumptionTable table = reader.services.resumptions();
         for (Signed<Credential> phone : phones) {
             SecretBytes first = SecretBytes.random(Lengths.SECRET, random);
             table.put(phone, first, now);
-            try (Candidate candidate = table.find(Ratchet.hint(suite, first, 0)).orElseThrow()) {
+            try (Candidate candidate =
+                    table.find(Ratchet.hintNumber(suite, first, 0)).orElseThrow()) {
                 table.accept(candidate);
+                atPhones.accept(Ratchet.step(suite, candidate.secret()));
             }
         }
     }

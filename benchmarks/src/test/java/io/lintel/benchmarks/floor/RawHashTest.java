@@ -22,7 +22,11 @@ class RawHashTest {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
 
-            assertArrayEquals(mac.doFinal(message), floor.hmac(key, inner, outer));
+            byte[] expected = mac.doFinal(message);
+            assertArrayEquals(expected, floor.hmac(key, inner, outer));
+            byte[] inPlace = new byte[RawHash.SIZE];
+            floor.hmac(key, inner, outer, inPlace);
+            assertArrayEquals(expected, inPlace);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.lintel.benchmarks.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Suite;
@@ -56,10 +57,19 @@ class ReaderLoadTest {
         Measured measured = load.run(Visit.FAST, new Arrivals(VISITS, 500, 2));
 
         assertEquals(0, measured.failed());
-        assertTrue(held.stream().allMatch(Channel::isActive));
-        assertTrue(server.open() >= IDLE);
-        Load.release(held);
+        load.requireHeld(held);
+        load.release(held);
         assertTrue(held.stream().noneMatch(Channel::isOpen));
+        assertEquals(0, server.open());
+    }
+
+    @Test
+    void anIdleSessionThatHasGoneIsMissed() throws Exception {
+        List<Channel> held = load.hold(IDLE);
+        LoadClient.close(held.get(0));
+
+        assertThrows(IllegalStateException.class, () -> load.requireHeld(held));
+        load.release(held);
     }
 
     @Test

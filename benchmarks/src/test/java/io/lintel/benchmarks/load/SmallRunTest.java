@@ -8,9 +8,11 @@ import io.lintel.benchmarks.results.Table;
 import io.lintel.crypto.Suite;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole part on a small scale: what it measures depends on the machine, that it measures does not. */
+@Tag("long")
 class SmallRunTest {
     @Test
     void everyKindHasARowAndEveryRatioAnAim() throws Exception {

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lintel.benchmarks.results.Aim.Bound;
+import io.lintel.benchmarks.results.RunOptions.Length;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilder;
@@ -27,8 +27,8 @@ class ResultFilesTest {
     @TempDir
     private Path directory;
 
-    private static BenchResults results(Quietness... looks) {
-        Section section = new Section(
+    private static Section section() {
+        return new Section(
                 "bytes",
                 "Octets",
                 List.of(new Table("Lengths", "", "octets", "ratio").row("fast", 113, 0.51234)),
@@ -39,14 +39,23 @@ class ResultFilesTest {
                                 "Times",
                                 "ms",
                                 "%",
+                                Chart.Scale.LINEAR,
                                 List.of(new Chart.Line("fast", List.of(1.0, 10.0), List.of(1.0, 99.0)))),
                         new Chart.Bars("bars", "Peers", "of ours", List.of("a", "b"), List.of(1.0, 2.0))));
-        return new BenchResults(
+    }
+
+    private static BenchResults results(Quietness... looks) throws IOException {
+        Machine machine = Machine.here();
+        PartResult part = new PartResult(
+                Part.BYTES,
+                Length.FULL,
                 "./lintel bench",
-                Instant.parse("2026-11-21T20:00:00Z"),
-                Machine.here(),
+                "2026-11-21T20:00:00Z",
+                14,
                 Quietness.worst(List.of(looks)),
-                List.of(section));
+                PartFiles.facts(machine),
+                section());
+        return new BenchResults(machine, List.of(part));
     }
 
     @Test
@@ -55,7 +64,6 @@ class ResultFilesTest {
 
         JsonNode read =
                 new ObjectMapper().readTree(directory.resolve("results.json").toFile());
-        assertEquals("./lintel bench", read.get("command").asText());
         assertTrue(read.get("quiet").asBoolean());
         assertTrue(read.get("machine").get("providers").size() > 3);
         assertTrue(
@@ -66,6 +74,7 @@ class ResultFilesTest {
                 .asText()
                 .startsWith("2."));
         JsonNode section = read.get("sections").get(0);
+        assertEquals("./lintel bench", section.get("command").asText());
         assertEquals(
                 113,
                 section.get("tables").get(0).get("rows").get(0).get("octets").asInt());
@@ -91,7 +100,7 @@ class ResultFilesTest {
     }
 
     @Test
-    void aRunThatOthersDisturbedSaysSo() {
+    void aRunThatOthersDisturbedSaysSo() throws IOException {
         assertTrue(results(QUIET, NOISY, QUIET).markdown().contains("noisy"));
         assertTrue(results(NOISY).markdown().contains("40 % of the processors"));
         assertTrue(!results(QUIET).markdown().contains("noisy"));

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +25,14 @@ class RunOptionsTest {
     private Path directory;
 
     @Test
-    void theQuickRunHasAllPartsButTheStore() {
+    void theStoreRunsWhereItIsNamedAndAQuickRunHasFewerParts() {
         assertEquals(
-                List.of(Part.BYTES, Part.TAPS, Part.LISTS, Part.READER),
+                List.of(Part.BYTES, Part.TAPS, Part.PEERS, Part.READER, Part.LISTS),
                 RunOptions.parse("--quick").parts());
-        assertEquals(List.of(Part.values()), RunOptions.parse().parts());
+        assertEquals(
+                EnumSet.complementOf(EnumSet.of(Part.STORE)),
+                EnumSet.copyOf(RunOptions.parse().parts()));
+        assertEquals(List.of(Part.STORE), RunOptions.parse("store").parts());
         assertEquals(
                 "./lintel bench reader --quick",
                 RunOptions.parse("--quick", "reader").command());
@@ -37,16 +41,17 @@ class RunOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--fast", "taps lists --directory", "everything"})
     void whatNobodyKnowsIsRefused(String words) {
-        assertThrows(IllegalArgumentException.class, () -> RunOptions.parse(words.split(" ")));
+        assertThrows(WrongCall.class, () -> RunOptions.parse(words.split(" ")));
     }
 
     @Test
     void aListMeasuresNothing() throws Exception {
         assertTrue(run("--quick", "--list").contains("| reader | 60 s |"));
+        assertTrue(run("--quick", "--list").contains("| in all | 3 min |"));
         JsonNode parts =
                 new ObjectMapper().readTree(run("--quick", "--list", "--json")).get("parts");
         assertFalse(parts.has("store"));
-        assertEquals("90 s", parts.get("taps").asText());
+        assertEquals("25 s", parts.get("taps").asText());
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.lintel.benchmarks.floor.Call.Primitive;
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.Primitives;
+import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
+import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.statement.Purpose;
 import io.lintel.protocol.tap.TapPath;
 import java.security.SecureRandom;
@@ -59,7 +61,7 @@ class PlanTest {
         SecureRandom random = new SecureRandom();
         Recording recording = new Recording();
         CryptoSuite recorded = recording.of(Primitives.select(random).suite(suite));
-        Door door = Door.crowded(recorded, TapPath.FAST, 200, 200, random);
+        Door door = Door.crowded(recorded, new MemoryWalletStore(), 200, 200, SecretBytes::close, random);
         Bytes message = door.answer(door.open());
         recording.take();
 

@@ -11,12 +11,14 @@ import io.lintel.crypto.DhPublicKey;
 import io.lintel.crypto.DiffieHellman;
 import io.lintel.crypto.ForwardingAead;
 import io.lintel.crypto.ForwardingDiffieHellman;
+import io.lintel.crypto.ForwardingHash;
 import io.lintel.crypto.ForwardingSignatureScheme;
 import io.lintel.crypto.Hash;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.SignatureScheme;
 import io.lintel.crypto.SigningPublicKey;
 import io.lintel.crypto.Suite;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +28,7 @@ import java.util.Set;
 
 /** Notes every primitive that a suite is asked for, in order. */
 final class Recording {
-    private final List<Call> calls = new ArrayList<>();
+    private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
 
     /** Returns a suite that is recorded from now on. */
     CryptoSuite of(CryptoSuite real) {
@@ -49,7 +51,8 @@ final class Recording {
 
     /** Notes a key of suite 2 as it comes, and is checked; one of suite 1 when it is first agreed with, and not parsed before. */
     private final class Agreements extends ForwardingDiffieHellman {
-        private final Set<DhPublicKey> unread = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<DhPublicKey> unread =
+                Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
         Agreements(DiffieHellman real) {
             super(real);
@@ -120,21 +123,9 @@ final class Recording {
         }
     }
 
-    private final class Hashes implements Hash {
-        private final Hash real;
-
+    private final class Hashes extends ForwardingHash {
         Hashes(Hash real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public int size() {
-            return real.size();
+            super(real);
         }
 
         @Override
@@ -144,7 +135,7 @@ final class Recording {
                 octets += part.size();
             }
             calls.add(Call.of(Primitive.HASH, octets));
-            return real.digest(parts);
+            return super.digest(parts);
         }
 
         @Override
@@ -154,7 +145,14 @@ final class Recording {
                 octets += part.length;
             }
             calls.add(Call.of(Primitive.HMAC, octets));
-            return real.hmac(key, parts);
+            return super.hmac(key, parts);
+        }
+
+        @Override
+        public long hmac64(SecretBytes key, byte[] first, byte[] second) {
+            calls.add(Call.of(Primitive.HINT, first.length + second.length));
+            return ByteBuffer.wrap(super.hmac(key, new byte[][] {first, second}))
+                    .getLong();
         }
     }
 }

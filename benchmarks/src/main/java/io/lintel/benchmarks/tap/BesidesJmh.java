@@ -51,7 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls the setup before anything else.
-public class PartsJmh {
+public class BesidesJmh {
     private static final int ISSUED = 1_000_000;
     private static final int REVOKED = ISSUED / 100;
     private static final int SIGNATURE = 64;
