@@ -48,9 +48,24 @@ public final class CryptoSuite {
         return new CryptoSuite(id, random, dh, signatures, aead, replacement);
     }
 
-    /** Returns this suite with another source of randomness, for vectors and seeded simulations. */
+    /**
+     * Returns this suite with another source of randomness, for vectors and seeded simulations: ephemeral keys come out of it too, which a
+     * provider may draw by itself otherwise.
+     */
     public CryptoSuite withRandom(SecureRandom replacement) {
-        return new CryptoSuite(id, replacement, dh, signatures, aead, hash);
+        return new CryptoSuite(id, replacement, new GivenRandomness(dh), signatures, aead, hash);
+    }
+
+    /** A key agreement that draws nothing by itself. */
+    private static final class GivenRandomness extends ForwardingDiffieHellman {
+        GivenRandomness(DiffieHellman real) {
+            super(real);
+        }
+
+        @Override
+        public DhKeyPair generateEphemeral(SecureRandom random) {
+            return generateKeyPair(random);
+        }
     }
 
     /** Which suite this is. */
@@ -83,9 +98,17 @@ public final class CryptoSuite {
         return noise;
     }
 
-    /** Makes a Diffie-Hellman key pair. */
+    /** Makes a Diffie-Hellman key pair out of the randomness that was given. */
     public DhKeyPair generateDhKeyPair() {
         return dh.generateKeyPair(random);
+    }
+
+    /**
+     * Makes a Diffie-Hellman key pair that is used once, the quickest way that the provider has: Conscrypt and ACCP draw it by
+     * themselves; see {@link DiffieHellman#generateEphemeral}.
+     */
+    public DhKeyPair generateEphemeral() {
+        return dh.generateEphemeral(random);
     }
 
     /**

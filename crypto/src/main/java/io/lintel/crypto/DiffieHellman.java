@@ -19,6 +19,16 @@ public interface DiffieHellman {
     DhKeyPair generateKeyPair(SecureRandom random);
 
     /**
+     * Makes a key pair that is used once, the quickest way that the provider has: where it draws key pairs by itself in less time than it
+     * multiplies the base point, out of randomness of its own; otherwise as {@link #generateKeyPair}.
+     *
+     * @param random used where the provider has no quicker way
+     */
+    default DhKeyPair generateEphemeral(SecureRandom random) {
+        return generateKeyPair(random);
+    }
+
+    /**
      * Returns the key pair that a stored private key belongs to; {@code privateKey} is copied.
      *
      * @throws CryptoException if the octets are no private key of this curve

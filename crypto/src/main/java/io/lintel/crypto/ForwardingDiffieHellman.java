@@ -30,6 +30,11 @@ public class ForwardingDiffieHellman implements DiffieHellman {
     }
 
     @Override
+    public DhKeyPair generateEphemeral(SecureRandom random) {
+        return real.generateEphemeral(random);
+    }
+
+    @Override
     public DhKeyPair keyPair(SecretBytes privateKey) {
         return real.keyPair(privateKey);
     }

@@ -2,24 +2,56 @@ package io.lintel.crypto;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
+import java.util.Optional;
 import org.bouncycastle.math.ec.ECPoint;
 
 /** ECDH on P-256 by a JCA provider, which only ever sees points that were checked here. */
 final class JcaP256 extends P256Agreement {
     private final JcaKeys keys;
     private final JcaAgreement agreement;
+    private final Optional<JcaGenerator> generator;
 
-    private JcaP256(Provider provider, JcaKeys keys) {
+    private JcaP256(CryptoProvider wanted, Provider provider, JcaKeys keys) {
         this.keys = keys;
         this.agreement = new JcaAgreement(provider, "ECDH");
+        this.generator = JcaGenerator.p256(wanted, provider).filter(this::drawsWhatWeMultiply);
     }
 
     static JcaP256 by(CryptoProvider wanted) throws GeneralSecurityException {
         Provider provider = JcaLookup.require(wanted, "KeyAgreement", "ECDH");
-        return new JcaP256(provider, new JcaKeys(KeyFactory.getInstance("EC", provider)));
+        return new JcaP256(wanted, provider, new JcaKeys(KeyFactory.getInstance("EC", provider)));
+    }
+
+    private boolean drawsWhatWeMultiply(JcaGenerator candidate) {
+        return drawn(candidate)
+                .filter(pair -> P256.publicPoint(pair.privateKey().octets())
+                        .equals(pair.publicKey().encoded()))
+                .isPresent();
+    }
+
+    @Override
+    public DhKeyPair generateEphemeral(SecureRandom random) {
+        return generator.flatMap(this::drawn).orElseGet(() -> generateKeyPair(random));
+    }
+
+    /** Returns a key pair whose private half has its parsed form already; empty where the provider writes keys in a form of its own. */
+    private Optional<DhKeyPair> drawn(JcaGenerator from) {
+        KeyPair pair = from.draw();
+        return pair.getPrivate() instanceof ECPrivateKey form
+                ? KeyEncodings.p256PublicOctets(pair.getPublic().getEncoded()).map(point -> joined(form, point))
+                : Optional.empty();
+    }
+
+    private DhKeyPair joined(ECPrivateKey form, byte[] point) {
+        DhPrivateKey mine = new DhPrivateKey(NAME, SecretBytes.takeOwnership(P256.encodeScalar(form.getS())));
+        mine.parsed(this, PrivateKey.class, octets -> form);
+        return new DhKeyPair(mine, new DhPublicKey(NAME, Bytes.wrap(point)));
     }
 
     @Override

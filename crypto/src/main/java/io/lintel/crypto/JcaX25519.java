@@ -2,10 +2,13 @@ package io.lintel.crypto;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** X25519 by a JCA provider. */
 final class JcaX25519 extends X25519Agreement {
@@ -15,17 +18,19 @@ final class JcaX25519 extends X25519Agreement {
     private final JcaAgreement agreement;
     private final PublicKey base;
     private final boolean readsRaw;
+    private final Optional<JcaGenerator> generator;
 
-    private JcaX25519(Provider provider, JcaKeys keys) {
+    private JcaX25519(CryptoProvider wanted, Provider provider, JcaKeys keys) {
         this.keys = keys;
         this.agreement = new JcaAgreement(provider, "XDH");
         this.base = keys.publicKey(KeyEncodings.x25519Public(BASE_POINT));
         this.readsRaw = readsRaw();
+        this.generator = JcaGenerator.x25519(wanted, provider).filter(this::drawsWhatWeMultiply);
     }
 
     static JcaX25519 by(CryptoProvider wanted) throws GeneralSecurityException {
         Provider provider = JcaLookup.require(wanted, "KeyAgreement", "XDH");
-        return new JcaX25519(provider, new JcaKeys(KeyFactory.getInstance("XDH", provider)));
+        return new JcaX25519(wanted, provider, new JcaKeys(KeyFactory.getInstance("XDH", provider)));
     }
 
     /**
@@ -40,6 +45,37 @@ final class JcaX25519 extends X25519Agreement {
         } catch (RuntimeException framedOnly) {
             return false; // CryptoException, or whatever the provider throws at what it does not know
         }
+    }
+
+    private boolean drawsWhatWeMultiply(JcaGenerator candidate) {
+        return drawn(candidate)
+                .filter(pair -> multiplyBase(pair.privateKey().duplicate())
+                        .equals(pair.publicKey().encoded()))
+                .isPresent();
+    }
+
+    @Override
+    public DhKeyPair generateEphemeral(SecureRandom random) {
+        return generator.flatMap(this::drawn).orElseGet(() -> generateKeyPair(random));
+    }
+
+    /** Returns a key pair whose private half has its parsed form already; empty where the provider writes keys in a form of its own. */
+    private Optional<DhKeyPair> drawn(JcaGenerator from) {
+        KeyPair pair = from.draw();
+        byte[] encoded = pair.getPrivate().getEncoded();
+        try {
+            return KeyEncodings.x25519PublicOctets(pair.getPublic().getEncoded())
+                    .flatMap(point -> KeyEncodings.x25519PrivateOctets(encoded)
+                            .map(scalar -> joined(scalar, pair.getPrivate(), point)));
+        } finally {
+            Arrays.fill(encoded, (byte) 0);
+        }
+    }
+
+    private DhKeyPair joined(byte[] scalar, PrivateKey form, byte[] point) {
+        DhPrivateKey mine = new DhPrivateKey(NAME, SecretBytes.takeOwnership(scalar));
+        mine.parsed(this, PrivateKey.class, octets -> form);
+        return new DhKeyPair(mine, new DhPublicKey(NAME, Bytes.wrap(point)));
     }
 
     private static byte[] basePoint() {

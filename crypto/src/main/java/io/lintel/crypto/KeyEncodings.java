@@ -1,6 +1,8 @@
 package io.lintel.crypto;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.bouncycastle.math.ec.ECPoint;
 
 /**
@@ -40,6 +42,28 @@ final class KeyEncodings {
 
     static byte[] p256Private(byte[] raw) {
         return prefixed(P256_PRIVATE, raw);
+    }
+
+    /** Returns what {@link #x25519Public} was given, or empty if {@code encoded} has another form. */
+    static Optional<byte[]> x25519PublicOctets(byte[] encoded) {
+        return behind(X25519_PUBLIC, encoded, X25519Agreement.SIZE);
+    }
+
+    /** Returns what {@link #x25519Private} was given, or empty if {@code encoded} has another form. */
+    static Optional<byte[]> x25519PrivateOctets(byte[] encoded) {
+        return behind(X25519_PRIVATE, encoded, X25519Agreement.SIZE);
+    }
+
+    /** Returns the compressed form of the point that {@link #p256Public} was given, or empty if {@code encoded} has another form. */
+    static Optional<byte[]> p256PublicOctets(byte[] encoded) {
+        return behind(P256_PUBLIC, encoded, P256.WHOLE_POINT_SIZE).flatMap(P256::compressed);
+    }
+
+    private static Optional<byte[]> behind(Bytes prefix, byte[] encoded, int size) {
+        int from = prefix.size();
+        boolean known = encoded.length == from + size
+                && ByteBuffer.wrap(encoded, 0, from).equals(ByteBuffer.wrap(prefix.octets()));
+        return known ? Optional.of(Arrays.copyOfRange(encoded, from, encoded.length)) : Optional.empty();
     }
 
     private static byte[] prefixed(Bytes prefix, byte[] raw) {

@@ -3,6 +3,7 @@ package io.lintel.crypto;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
@@ -16,11 +17,13 @@ import org.bouncycastle.util.BigIntegers;
  */
 final class P256 {
     static final int POINT_SIZE = 33;
+    static final int WHOLE_POINT_SIZE = 65;
     static final int SCALAR_SIZE = 32;
     static final ECDomainParameters DOMAIN = domain();
 
     private static final int EVEN = 2;
     private static final int ODD = 3;
+    private static final int WHOLE = 4;
 
     /** A random scalar is out of range once in 2^32 times; failing this often means a broken source. */
     private static final int MAX_DRAWS = 64;
@@ -46,6 +49,19 @@ final class P256 {
         } catch (IllegalArgumentException notOnCurve) {
             throw new CryptoException();
         }
+    }
+
+    /**
+     * Returns the compressed form of a point that a provider drew, and which is not checked to be on the curve; empty if it is no whole
+     * one (SEC 1 section 2.3.3).
+     */
+    static Optional<byte[]> compressed(byte[] whole) {
+        if (whole.length != WHOLE_POINT_SIZE || whole[0] != WHOLE) {
+            return Optional.empty();
+        }
+        byte[] compressed = Arrays.copyOf(whole, POINT_SIZE);
+        compressed[0] = (byte) (EVEN | (whole[WHOLE_POINT_SIZE - 1] & 1));
+        return Optional.of(compressed);
     }
 
     /**

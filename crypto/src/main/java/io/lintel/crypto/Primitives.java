@@ -38,7 +38,7 @@ public final class Primitives {
     /**
      * Chooses by the system properties.
      *
-     * @param random where every key of every suite comes from
+     * @param random where every key of every suite comes from but those of {@link CryptoSuite#generateEphemeral}
      * @throws IllegalArgumentException if a property names no provider
      */
     public static Primitives select(SecureRandom random) {

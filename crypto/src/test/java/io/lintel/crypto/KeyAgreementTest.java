@@ -2,6 +2,7 @@ package io.lintel.crypto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lintel.testing.Spec;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +53,54 @@ class KeyAgreementTest {
         stored.destroy();
         assertEquals(pair.publicKey(), restored.publicKey());
         assertEquals(pair.privateKey().encoded(), restored.privateKey().encoded());
+    }
+
+    @Property(tries = 60)
+    void ephemeralsAreKeyPairsLikeAnyOther(@ForAll Suite suite, @ForAll int one, @ForAll int other) {
+        CryptoSuite mine = Providers.suite(suite, one);
+        CryptoSuite theirs = Providers.suite(suite, other);
+        DhKeyPair a = mine.generateEphemeral();
+        DhKeyPair b = theirs.generateEphemeral();
+        assertNotEquals(a.publicKey(), mine.generateEphemeral().publicKey());
+        assertEquals(
+                a.publicKey(), theirs.dhKeyPair(a.privateKey().encoded()).publicKey(), "computed by another provider");
+        assertEquals(
+                mine.agree(a.privateKey(), mine.dhPublicKey(b.publicKey().encoded())),
+                theirs.agree(b.privateKey(), theirs.dhPublicKey(a.publicKey().encoded())));
+    }
+
+    /** A native provider's own way is three times as quick; that it is taken shows in the randomness that nobody draws. */
+    @ParameterizedTest
+    @EnumSource
+    void nativeProvidersDrawEphemeralsByThemselves(Suite suite) {
+        Primitive agreement = suite == Suite.P256 ? Primitive.ECDH_P256 : Primitive.X25519;
+        for (CryptoProvider provider : CryptoProvider.values()) {
+            Counted random = new Counted();
+            Primitives primitives = Primitives.select(ProviderPreferences.preferring(provider), random);
+            CryptoProvider chosen = primitives.choices().stream()
+                    .filter(choice -> choice.primitive() == agreement)
+                    .findFirst()
+                    .orElseThrow()
+                    .provider();
+            CryptoSuite crypto = primitives.suite(suite);
+            random.draws = 0;
+            crypto.generateEphemeral();
+            boolean drawsItself = chosen == CryptoProvider.CONSCRYPT || chosen == CryptoProvider.ACCP;
+            assertEquals(drawsItself, random.draws == 0, chosen.name());
+        }
+    }
+
+    @Property(tries = 20)
+    void whatIsSeededGivesTheSameEphemeralsUnderEveryProvider(
+            @ForAll Suite suite, @ForAll int provider, @ForAll @Size(32) byte[] scalar) {
+        scalar[0] = 1; // below the order
+        CryptoSuite seeded = Providers.suite(suite, provider).withRandom(new Fixed(scalar));
+        assertEquals(
+                seeded.dhKeyPair(SecretBytes.copyOf(scalar)).publicKey(),
+                seeded.generateEphemeral().publicKey());
+        assertEquals(
+                seeded.generateDhKeyPair().publicKey(),
+                seeded.generateEphemeral().publicKey());
     }
 
     @Property(tries = 20)
@@ -165,6 +215,33 @@ class KeyAgreementTest {
     void aSourceThatGivesNoScalarIsReportedRatherThanAskedForEver() {
         CryptoSuite broken = P256_SUITE.withRandom(new Zeros());
         assertThrows(IllegalStateException.class, broken::generateDhKeyPair);
+    }
+
+    private static final class Counted extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private int draws;
+
+        @Override
+        public void nextBytes(byte[] octets) {
+            draws++;
+            super.nextBytes(octets);
+        }
+    }
+
+    private static final class Fixed extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] octets;
+
+        Fixed(byte[] octets) {
+            this.octets = octets;
+        }
+
+        @Override
+        public void nextBytes(byte[] target) {
+            System.arraycopy(octets, 0, target, 0, target.length);
+        }
     }
 
     private static final class Zeros extends SecureRandom {

@@ -11,11 +11,11 @@ public record Call(Primitive primitive, int associated, int octets) {
 
     /** What a tap is made of. */
     public enum Primitive {
-        /** A key pair for agreement, out of fresh octets. */
+        /** A key pair for agreement, the quickest way that {@code crypto} has: by the provider's generator, or out of fresh octets. */
         KEY_PAIR,
         /** A public key for agreement, made out of its octets on the wire. */
         POINT,
-        /** A key pair as the provider draws it. Of peers alone: ours come out of randomness that is given. */
+        /** A key pair as the provider draws it, quicker or not. Of models alone. */
         OWN_KEY_PAIR,
         /** A public key made out of octets that no root has to be found for. Of peers alone: ours are compressed. */
         WHOLE_POINT,

@@ -26,6 +26,11 @@ final class Providers {
         };
     }
 
+    /** Whether a provider's generator takes less time than multiplying the base point by its agreement. */
+    static boolean drawsQuicker(CryptoProvider provider) {
+        return provider == CryptoProvider.CONSCRYPT || provider == CryptoProvider.ACCP;
+    }
+
     private static Provider jdk(String type, String algorithm) throws GeneralSecurityException {
         for (String name : new String[] {"SunEC", "SunJCE", "SUN"}) {
             Provider provider = Security.getProvider(name);

@@ -35,19 +35,23 @@ final class RawP256 {
     }
 
     /** By a JCA provider. */
-    record Jca(KeyPairGenerator generator, KeyFactory factory, KeyAgreement agreement) implements RawCurve {
+    record Jca(boolean drawsQuicker, KeyPairGenerator generator, KeyFactory factory, KeyAgreement agreement)
+            implements RawCurve {
         static Jca by(CryptoProvider wanted) throws GeneralSecurityException {
             Provider provider = Providers.of(wanted, "KeyAgreement", "ECDH");
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", provider);
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             return new Jca(
-                    generator, KeyFactory.getInstance("EC", provider), KeyAgreement.getInstance("ECDH", provider));
+                    Providers.drawsQuicker(wanted),
+                    generator,
+                    KeyFactory.getInstance("EC", provider),
+                    KeyAgreement.getInstance("ECDH", provider));
         }
 
-        /** As in {@code crypto}: providers draw keys out of randomness of their own, and write them in a longer form. */
+        /** As in {@code crypto}: where the provider is no quicker by itself, the base point is multiplied. */
         @Override
         public Step keyPair() {
-            return () -> fresh(scalar()).getEncoded(true)[1];
+            return drawsQuicker ? ownKeyPair() : () -> fresh(scalar()).getEncoded(true)[1];
         }
 
         @Override

@@ -25,19 +25,24 @@ final class RawX25519 {
     private RawX25519() {}
 
     /** By a JCA provider. */
-    record Jca(KeyPairGenerator generator, KeyFactory factory, KeyAgreement agreement) implements RawCurve {
+    record Jca(boolean drawsQuicker, KeyPairGenerator generator, KeyFactory factory, KeyAgreement agreement)
+            implements RawCurve {
         static Jca by(CryptoProvider wanted) throws GeneralSecurityException {
             Provider provider = Providers.of(wanted, "KeyAgreement", "XDH");
             // "XDH" is X25519 unless told otherwise, in both that have it.
             return new Jca(
+                    Providers.drawsQuicker(wanted),
                     KeyPairGenerator.getInstance("XDH", provider),
                     KeyFactory.getInstance("XDH", provider),
                     KeyAgreement.getInstance("XDH", provider));
         }
 
-        /** Providers draw keys out of randomness of their own; {@code crypto} multiplies the base point, and so does this. */
+        /** As in {@code crypto}: where the provider is no quicker by itself, the base point is multiplied. */
         @Override
         public Step keyPair() throws GeneralSecurityException {
+            if (drawsQuicker) {
+                return ownKeyPair();
+            }
             Scalars scalars = scalars();
             byte[] basePoint = generator.generateKeyPair().getPublic().getEncoded();
             Arrays.fill(basePoint, basePoint.length - SIZE, basePoint.length, (byte) 0);

@@ -50,7 +50,7 @@ final class Phones {
 
     private Wallet wallet(CryptoSuite suite, MemoryWalletStore store, Enrolment enrolment) {
         Wallet wallet =
-                new Wallet(new WalletPorts(store, id -> suite, CryptoSuite::generateDhKeyPair), clock.instant());
+                new Wallet(new WalletPorts(store, id -> suite, CryptoSuite::generateEphemeral), clock.instant());
         wallet.enrol(enrolment, clock.instant());
         return wallet;
     }

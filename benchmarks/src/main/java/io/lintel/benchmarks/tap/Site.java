@@ -191,7 +191,7 @@ public final class Site {
 
     /** Returns a phone's wallet with one credential in it. */
     public Wallet wallet(WalletStore store, DhKeyPair holder, Signed<Credential> credential) {
-        Wallet wallet = new Wallet(new WalletPorts(store, id -> suite, CryptoSuite::generateDhKeyPair), NOW);
+        Wallet wallet = new Wallet(new WalletPorts(store, id -> suite, CryptoSuite::generateEphemeral), NOW);
         wallet.enrol(enrolment(holder, credential), NOW);
         return wallet;
     }

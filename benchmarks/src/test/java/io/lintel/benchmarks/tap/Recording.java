@@ -65,6 +65,12 @@ final class Recording {
         }
 
         @Override
+        public DhKeyPair generateEphemeral(SecureRandom random) {
+            note(Primitive.KEY_PAIR);
+            return super.generateEphemeral(random);
+        }
+
+        @Override
         public DhKeyPair keyPair(SecretBytes privateKey) {
             note(Primitive.KEY_PAIR);
             return super.keyPair(privateKey);

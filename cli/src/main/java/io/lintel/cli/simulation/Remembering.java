@@ -70,6 +70,11 @@ final class Remembering {
         }
 
         @Override
+        public DhKeyPair generateEphemeral(SecureRandom random) {
+            return known(super.generateEphemeral(random));
+        }
+
+        @Override
         public DhKeyPair keyPair(SecretBytes privateKey) {
             DhKeyPair before = pairs.get(Bytes.copyOf(privateKey.copy()));
             return before == null ? known(super.keyPair(privateKey)) : before.duplicate();

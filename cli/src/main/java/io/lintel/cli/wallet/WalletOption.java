@@ -36,7 +36,7 @@ final class WalletOption {
 
     /** Opens the wallet, which is made if it is not there. */
     Wallet open(Shell shell) {
-        WalletPorts ports = new WalletPorts(store(shell), shell.primitives()::suite, CryptoSuite::generateDhKeyPair);
+        WalletPorts ports = new WalletPorts(store(shell), shell.primitives()::suite, CryptoSuite::generateEphemeral);
         return new Wallet(ports, shell.clock().instant());
     }
 

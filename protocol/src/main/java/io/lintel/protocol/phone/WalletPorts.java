@@ -10,7 +10,7 @@ import java.util.function.Function;
  *
  * @param store the phone's storage
  * @param suites the primitives of each suite
- * @param ephemerals makes a DH key pair for a suite, never the same twice; {@code CryptoSuite::generateDhKeyPair} outside
+ * @param ephemerals makes a DH key pair for a suite, never the same twice; {@code CryptoSuite::generateEphemeral} outside
  *     tests
  */
 public record WalletPorts(

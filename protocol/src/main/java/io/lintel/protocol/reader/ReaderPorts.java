@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * What a reader reaches outside itself: no clock and no randomness come from anywhere else.
  *
  * @param suite the primitives of the project's suite
- * @param ephemerals makes a DH key pair; {@code suite::generateDhKeyPair} outside tests
+ * @param ephemerals makes a DH key pair; {@code suite::generateEphemeral} outside tests
  * @param randomness nonces and the state epoch
  * @param policy the site's own rules, on top of the built-in ones
  * @param memory what the reader keeps over a restart; its own alone
@@ -32,7 +32,7 @@ public record ReaderPorts(
      * is given a {@linkplain #withMemory memory}.
      */
     public static ReaderPorts of(CryptoSuite suite, SecureRandom random) {
-        return new ReaderPorts(suite, suite::generateDhKeyPair, Randomness.of(random), AccessPolicy.none());
+        return new ReaderPorts(suite, suite::generateEphemeral, Randomness.of(random), AccessPolicy.none());
     }
 
     /** Returns these ports with a memory. */

@@ -33,6 +33,12 @@ public final class CountingDiffieHellman extends ForwardingDiffieHellman {
     }
 
     @Override
+    public DhKeyPair generateEphemeral(SecureRandom random) {
+        keyPairs.incrementAndGet();
+        return super.generateEphemeral(random);
+    }
+
+    @Override
     public SecretBytes agree(DhPrivateKey mine, DhPublicKey theirs) {
         agreements.incrementAndGet();
         return super.agree(mine, theirs);

@@ -20,4 +20,9 @@ final class FixedEphemeral extends ForwardingDiffieHellman {
     public DhKeyPair generateKeyPair(SecureRandom random) {
         return keyPair(SecretBytes.copyOf(privateKey.toByteArray()));
     }
+
+    @Override
+    public DhKeyPair generateEphemeral(SecureRandom random) {
+        return generateKeyPair(random);
+    }
 }
