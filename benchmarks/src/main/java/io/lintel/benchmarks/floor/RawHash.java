@@ -44,7 +44,24 @@ abstract class RawHash {
         return () -> hmac(key, inner, outer)[0];
     }
 
-    /** Returns the same where only the first octets are wanted: all are written in place. */
+    /** Returns the HMAC of so many octets under the next of keys that lie in one array, and behind the last under the first again. */
+    Step hmacOfNext(int keys, int octets) {
+        byte[] all = Providers.random(Math.multiplyExact(keys, SIZE));
+        byte[] inner = padded(INNER, Providers.random(octets));
+        byte[] outer = padded(OUTER, new byte[SIZE]);
+        return new Step() {
+            private int at;
+
+            @Override
+            public int run() throws GeneralSecurityException {
+                innermost(all, at, inner, outer);
+                at = (at + SIZE) % all.length;
+                return hash(outer)[0];
+            }
+        };
+    }
+
+    /** Returns the HMAC under one key where only the first octets are wanted: all are written in place. */
     Step hint(int octets) {
         byte[] key = Providers.random(SIZE);
         byte[] inner = padded(INNER, Providers.random(octets));
@@ -61,21 +78,21 @@ abstract class RawHash {
      * octets leaves as it is.
      */
     final byte[] hmac(byte[] key, byte[] inner, byte[] outer) throws GeneralSecurityException {
-        innermost(key, inner, outer);
+        innermost(key, 0, inner, outer);
         return hash(outer);
     }
 
     /** The same HMAC, written into {@value #SIZE} octets. */
     final void hmac(byte[] key, byte[] inner, byte[] outer, byte[] target) throws GeneralSecurityException {
-        innermost(key, inner, outer);
+        innermost(key, 0, inner, outer);
         hash(outer, target, 0);
     }
 
     /** Keys both pads, and puts the inner hash behind the outer one. */
-    private void innermost(byte[] key, byte[] inner, byte[] outer) throws GeneralSecurityException {
+    private void innermost(byte[] keys, int at, byte[] inner, byte[] outer) throws GeneralSecurityException {
         for (int i = 0; i < SIZE; i++) {
-            inner[i] = (byte) (key[i] ^ INNER);
-            outer[i] = (byte) (key[i] ^ OUTER);
+            inner[i] = (byte) (keys[at + i] ^ INNER);
+            outer[i] = (byte) (keys[at + i] ^ OUTER);
         }
         hash(inner, outer, BLOCK);
     }

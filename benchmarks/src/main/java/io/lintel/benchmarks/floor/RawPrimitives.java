@@ -72,4 +72,9 @@ public final class RawPrimitives {
             throw new IllegalStateException("a primitive cannot be prepared", failed);
         }
     }
+
+    /** Returns the HMAC of so many octets under the next of so many keys each time. */
+    Step hmacOfNext(int keys, int octets) {
+        return hash.hmacOfNext(keys, octets);
+    }
 }

@@ -2,6 +2,7 @@ package io.lintel.benchmarks.peer;
 
 import io.lintel.benchmarks.floor.Call;
 import io.lintel.benchmarks.floor.Call.Primitive;
+import io.lintel.benchmarks.floor.Search;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,28 +53,30 @@ public final class WalletKeyModel {
      * Home Key's fast phase (FAST): both make an ephemeral key, the phone sends a cryptogram of 16 octets by the key of an earlier
      * standard phase, and the reader tries each key that it has; in the mean half of them.
      */
-    public static List<Call> homeKeyFast(int phones) {
-        return fast(phones, List.of());
+    public static Search homeKeyFast(int phones) {
+        return new Search(phonesFast(), tried(phones), derivation());
     }
 
     /**
      * Aliro's fast phase (AUTH0): the same with a cryptogram of 64 octets. What it is made of is left open there; the model takes 48
      * octets that are sealed, which the reader opens with each key that it tries.
      */
-    public static List<Call> aliroFast(int phones) {
-        List<Call> calls = new ArrayList<>(fast(phones, List.of(new Call(Primitive.OPEN, 0, CRYPTOGRAM))));
-        calls.add(new Call(Primitive.SEAL, 0, CRYPTOGRAM));
+    public static Search aliroFast(int phones) {
+        List<Call> before = new ArrayList<>(phonesFast());
+        before.add(new Call(Primitive.SEAL, 0, CRYPTOGRAM));
+        List<Call> attempt = new ArrayList<>(derivation());
+        attempt.add(new Call(Primitive.OPEN, 0, CRYPTOGRAM));
+        return new Search(before, tried(phones), attempt);
+    }
+
+    private static List<Call> phonesFast() {
+        List<Call> calls = new ArrayList<>(keyPairs());
+        calls.addAll(derivation());
         return calls;
     }
 
-    private static List<Call> fast(int phones, List<Call> check) {
-        List<Call> calls = new ArrayList<>(keyPairs());
-        calls.addAll(derivation()); // the phone's
-        for (int tried = 0; tried < (phones + 1) / 2; tried++) {
-            calls.addAll(derivation());
-            calls.addAll(check);
-        }
-        return calls;
+    private static int tried(int phones) {
+        return (phones + 1) / 2;
     }
 
     private static List<Call> keyPairs() {
