@@ -64,7 +64,7 @@ final class LineCharts {
                 points.stream().map(point -> point.path(MICROS).asDouble()).toList())));
         return new Chart.Lines(
                 name,
-                "Fast taps, both sides, by " + provider,
+                "Fast taps by " + provider,
                 "phones that the reader knows",
                 "microseconds",
                 Scale.LOGARITHMIC,
