@@ -25,7 +25,7 @@ enum Part {
     /** Taps beside their floors. */
     TAPS("Taps beside their floors", Among.ALL_RUNS, 25, 900),
     /** Taps beside peers. */
-    PEERS("Taps beside peers", Among.ALL_RUNS, 80, 2000),
+    PEERS("Taps beside peers", Among.ALL_RUNS, 80, 1300),
     /** The whole system. */
     READER("The reader under load", Among.ALL_RUNS, 60, 1400),
     /** Fast taps at readers that know many phones. */

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Taps beside peers. What depends on our provider is measured with each; the peers have their own, and are measured once in each
- * round.
+ * Taps beside peers. What depends on our provider is measured with the first one and with Bouncy Castle, which the aims name; taps by the
+ * others stand beside their floors ({@link TapJmh}). The peers have their own, and are measured once in each round.
  */
 final class PeersReport {
     private static final String BY_PROVIDER = "(coldTap|fastTap|coldTapP256|fastTapP256|modelStandard)";
@@ -46,7 +46,10 @@ final class PeersReport {
     PeersReport(Output output, JmhRuns runs, Settings settings) {
         this.output = output;
         this.runs = runs;
-        this.providers = settings.providers();
+        CryptoProvider first = settings.providers().get(0);
+        this.providers = settings.providers().stream()
+                .filter(provider -> provider == first || provider == CryptoProvider.BOUNCY_CASTLE)
+                .toList();
         this.exchanges = settings.exchanges();
     }
 
