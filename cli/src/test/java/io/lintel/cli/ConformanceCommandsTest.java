@@ -139,9 +139,11 @@ class ConformanceCommandsTest {
                 2,
                 terminal.run("conformance", "reader", "--target", "127.0.0.1:1", "--config", "kit/kit.txt")
                         .exitCode());
-        Printed noAddress = terminal.run("conformance", "reader", "--target", "ble:door", "--config", "kit/kit.txt");
-        assertEquals(2, noAddress.exitCode(), noAddress::toString);
-        assertTrue(noAddress.err().contains("ble: and a Bluetooth address"), noAddress::toString);
+        for (String target : List.of("ble:door", "l2cap:door")) {
+            Printed noAddress = terminal.run("conformance", "reader", "--target", target, "--config", "kit/kit.txt");
+            assertEquals(2, noAddress.exitCode(), noAddress::toString);
+            assertTrue(noAddress.err().contains("ble: or l2cap: and a Bluetooth address"), noAddress::toString);
+        }
         assertEquals(
                 3,
                 terminal.run("conformance", "reader", "--target", "tcp://127.0.0.1:1", "--config", "nothing.txt")

@@ -4,6 +4,7 @@ import io.lintel.conformance.bench.Trial;
 import io.lintel.conformance.material.Material;
 import io.lintel.conformance.reader.ReaderBench;
 import io.lintel.conformance.reader.ReaderCases;
+import io.lintel.protocol.tap.Transport;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Tries a reader, every case, and says which sentences of {@code spec/protocol.md} it breaks.
+ * Tries a reader, every case, and says which sentences of the specification it breaks.
  *
  * @param material what the reader was loaded with
  * @param target where it is
@@ -67,7 +68,9 @@ public record ReaderConformance(
             runSideBySide(bench, told);
         } else {
             runInOrder(ReaderCases.inOrder(), bench, told);
-            runInOrder(ReaderCases.overGatt(), bench, told);
+            if (target.transport() == Transport.BLE_GATT) {
+                runInOrder(ReaderCases.overGatt(), bench, told);
+            }
             runInOrder(ReaderCases.waiting(), bench, told);
         }
         runInOrder(ReaderCases.alone(), bench, told);

@@ -17,7 +17,12 @@ public sealed interface ReaderTarget {
 
     /** Returns a reader over GATT, to which {@code links} connects. */
     static ReaderTarget gatt(Links links) {
-        return new Gatt(links);
+        return new Ble(Transport.BLE_GATT, links);
+    }
+
+    /** Returns a reader over L2CAP, to which {@code links} connects. */
+    static ReaderTarget l2cap(Links links) {
+        return new Ble(Transport.BLE_L2CAP, links);
     }
 
     /**
@@ -33,16 +38,13 @@ public sealed interface ReaderTarget {
     }
 
     /**
-     * A reader over GATT. The kit has one connection at a time: cases that need more, or that break TCP's framing, are skipped.
+     * A reader over Bluetooth. The kit has one connection at a time: cases that need more, or break a framing that the transport has
+     * not, are skipped.
      *
-     * @param links connects to the reader
+     * @param transport GATT or L2CAP
+     * @param links connects to the reader over it
      */
-    record Gatt(Links links) implements ReaderTarget {
-        @Override
-        public Transport transport() {
-            return Transport.BLE_GATT;
-        }
-    }
+    record Ble(Transport transport, Links links) implements ReaderTarget {}
 
     /** Connects to one reader, again and again. */
     @FunctionalInterface

@@ -1,11 +1,9 @@
 package io.lintel.conformance;
 
 import io.lintel.crypto.Bytes;
-import io.lintel.protocol.reader.Reader;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.CloseReason;
-import io.lintel.transport.ble.netty.BleReaderServer;
 import io.lintel.transport.ble.simulator.RadioConditions;
 import io.lintel.transport.ble.simulator.SimulatedConnection;
 import io.lintel.transport.ble.simulator.SimulatedTime;
@@ -13,58 +11,48 @@ import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * A reader of ours at the other end of simulated Bluetooth links. The simulation is one thread; here it is the radio's, which lets
+ * Simulated Bluetooth links for ends that have threads of their own. The simulation is one thread; here it is the radio's, which lets
  * connection events follow each other in about a millisecond, and tells both ends what came in while it holds no lock.
  */
-final class SimulatedRadio implements ReaderTarget.Links, AutoCloseable {
+final class SimulatedRadio implements AutoCloseable {
     private static final long BETWEEN_EVENTS_NANOS = 500_000;
 
     private final SimulatedTime time = new SimulatedTime(Instant.EPOCH);
     private final Queue<Runnable> reports = new ConcurrentLinkedQueue<>();
     private final RadioConditions conditions;
-    private final UnaryOperator<Bytes> packetsOfReader;
-    private final UnaryOperator<Bytes> packetsOfPhone;
-    private final BleReaderServer server;
     private final Thread radio = new Thread(this::transmit, "simulated-radio");
     private volatile boolean stopped;
     private long connections;
 
-    private SimulatedRadio(
-            Reader reader, int mtu, UnaryOperator<Bytes> packetsOfReader, UnaryOperator<Bytes> packetsOfPhone) {
-        this.conditions = RadioConditions.good(Transport.BLE_GATT, mtu);
-        this.packetsOfReader = packetsOfReader;
-        this.packetsOfPhone = packetsOfPhone;
-        this.server = BleReaderServer.builder(reader).eventSink(event -> {}).start();
+    /** Begins to transmit, over channels of one kind. */
+    SimulatedRadio(Transport transport, int mtu) {
+        this.conditions = RadioConditions.good(transport, mtu);
         radio.setDaemon(true);
         radio.start();
     }
 
-    /** Serves {@code reader}. */
-    static SimulatedRadio around(Reader reader, int mtu) {
-        return new SimulatedRadio(reader, mtu, UnaryOperator.identity(), UnaryOperator.identity());
+    Transport transport() {
+        return conditions.transport();
     }
 
-    /** Serves a reader whose packets {@code spoiler} changes. */
-    static SimulatedRadio withPacketsOfReader(Reader reader, int mtu, UnaryOperator<Bytes> spoiler) {
-        return new SimulatedRadio(reader, mtu, spoiler, UnaryOperator.identity());
-    }
-
-    /** Serves a reader that takes a phone's packets for what {@code mended} makes of them. */
-    static SimulatedRadio withPacketsOfPhone(Reader reader, int mtu, UnaryOperator<Bytes> mended) {
-        return new SimulatedRadio(reader, mtu, UnaryOperator.identity(), mended);
-    }
-
-    @Override
-    public BleLink connect() {
+    /**
+     * Returns the phone's end of a new connection. When the phone opens it, {@code reader} gets the other one.
+     *
+     * @param packetsOfReader changes what the reader sends
+     * @param packetsOfPhone changes what the phone sends
+     */
+    BleLink connect(
+            UnaryOperator<Bytes> packetsOfReader, UnaryOperator<Bytes> packetsOfPhone, Consumer<BleLink> reader) {
         SimulatedConnection connection;
         synchronized (time) {
             connection = new SimulatedConnection(time, conditions, connections++);
         }
-        End reader = new End(connection.reader(), packetsOfReader, () -> {});
-        return new End(connection.phone(), packetsOfPhone, () -> server.accept(reader));
+        End other = new End(connection.reader(), packetsOfReader, () -> {});
+        return new End(connection.phone(), packetsOfPhone, () -> reader.accept(other));
     }
 
     private void transmit() {
@@ -81,7 +69,6 @@ final class SimulatedRadio implements ReaderTarget.Links, AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
         stopped = true;
     }
 

@@ -17,13 +17,15 @@ import picocli.CommandLine.Option;
         header = "Try a reader: every tap that is right, and what it must refuse",
         description = {
             "",
-            "Each case names the sentence of spec/protocol.md that it tries, and a case that fails names the one that is "
-                    + "broken, with what was expected and what was seen. It takes half a minute."
+            "Each case names the sentence of the specification that it tries, and a case that fails names the one that is "
+                    + "broken, with what was expected and what was seen. It takes half a minute over TCP, and many minutes "
+                    + "over Bluetooth."
         },
         footer = {"", "Example:", "  lintel conformance reader --target tcp://127.0.0.1:7401 --config kit/kit.txt"})
 public final class ConformanceReader implements Callable<Integer> {
     private static final String TCP = "tcp://";
     private static final String BLE = "ble:";
+    private static final String L2CAP = "l2cap:";
 
     private final Shell shell;
 
@@ -32,7 +34,8 @@ public final class ConformanceReader implements Callable<Integer> {
             paramLabel = "TARGET",
             required = true,
             description =
-                    "Where the reader is: tcp://HOST:PORT, or ble:ADDRESS over Bluetooth LE, by BlueZ's kernel sockets.")
+                    "Where the reader is: tcp://HOST:PORT, or over Bluetooth LE, by BlueZ's kernel sockets, ble:ADDRESS for GATT"
+                            + " and l2cap:ADDRESS for a channel to the PSM that it advertises.")
     private String target = "";
 
     @Option(names = "--adapter", paramLabel = "NAME", description = "The Bluetooth adapter. Default: ${DEFAULT-VALUE}.")
@@ -52,23 +55,28 @@ public final class ConformanceReader implements Callable<Integer> {
             return run(ReaderTarget.tcp(
                     HostAndPort.parse(target.substring(TCP.length())).resolve()));
         }
-        BluetoothAddress address = bluetoothAddress();
-        try (BluezLinks links = BluezLinks.on(adapter, address)) {
+        if (target.startsWith(L2CAP)) {
+            try (BluezLinks links = BluezLinks.overL2cap(adapter, address(L2CAP))) {
+                return run(ReaderTarget.l2cap(links));
+            }
+        }
+        try (BluezLinks links = BluezLinks.overGatt(adapter, address(BLE))) {
             return run(ReaderTarget.gatt(links));
         }
     }
 
-    private BluetoothAddress bluetoothAddress() {
+    private BluetoothAddress address(String scheme) {
         try {
-            if (target.startsWith(BLE)) {
-                return BluetoothAddress.ofPublic(target.substring(BLE.length()));
+            if (target.startsWith(scheme)) {
+                return BluetoothAddress.ofPublic(target.substring(scheme.length()));
             }
         } catch (IllegalArgumentException noAddress) {
             // Said below.
         }
         throw CommandFailure.usage(
                 "cli.bad-target",
-                "\"" + target + "\" is not a target. Write it as tcp://HOST:PORT, or as ble: and a Bluetooth address.");
+                "\"" + target
+                        + "\" is not a target. Write it as tcp://HOST:PORT, or as ble: or l2cap: and a Bluetooth address.");
     }
 
     private Integer run(ReaderTarget reader) {

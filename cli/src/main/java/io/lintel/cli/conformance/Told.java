@@ -70,7 +70,8 @@ record Told(Shell shell, Optional<Path> junit, Optional<Path> html) {
         });
         html.ifPresent(file -> TextFile.write(file, HtmlPage.of(report)));
         Answer answer = Answer.saying(report.count(Outcome.PASSED) + " passed, " + report.count(Outcome.FAILED)
-                        + " failed, " + report.count(Outcome.SKIPPED) + " skipped. spec/protocol.md has the numbers.")
+                        + " failed, " + report.count(Outcome.SKIPPED)
+                        + " skipped. spec/README.md says where the numbers stand.")
                 .fact("event", "report")
                 .fact("subject", report.subject())
                 .fact("passed", report.count(Outcome.PASSED))

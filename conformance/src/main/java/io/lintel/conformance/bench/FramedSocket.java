@@ -12,7 +12,7 @@ import java.time.Duration;
  * A connection with messages framed as in {@code spec/protocol.md 10}, over a plain socket: it has to be able to break every
  * rule. For one thread.
  */
-public final class FramedSocket implements Line {
+public final class FramedSocket implements OctetLine {
     private static final int LENGTH_OCTETS = 2;
 
     private final Socket socket;
@@ -46,7 +46,7 @@ public final class FramedSocket implements Line {
         sendOctets(frame(message));
     }
 
-    /** Sends octets as they are. */
+    @Override
     public void sendOctets(Bytes octets) throws IOException {
         socket.getOutputStream().write(octets.toByteArray());
         socket.getOutputStream().flush();

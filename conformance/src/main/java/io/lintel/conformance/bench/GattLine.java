@@ -1,56 +1,25 @@
 package io.lintel.conformance.bench;
 
 import io.lintel.crypto.Bytes;
-import io.lintel.protocol.tap.Transport;
 import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.CloseReason;
-import io.lintel.transport.ble.FrameEvent;
-import io.lintel.transport.ble.Framing;
-import io.lintel.transport.ble.FramingLimits;
-import io.lintel.transport.ble.LinkEnd;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.Locale;
 
-/**
- * A channel over GATT, with messages framed as in {@code spec/ble.md} 4. For one thread; the link reports from its own.
- */
-public final class GattLine implements Line {
-    private static final FramingLimits ANYTHING = new FramingLimits(65_535, Duration.ofMinutes(1));
-    private static final Duration PEER_WITHIN = Duration.ofSeconds(2);
+/** A channel over GATT, with messages framed as in {@code spec/ble.md} 4. For one thread. */
+public final class GattLine extends BleLine {
+    /** What any link takes. */
+    private static final int PACKET_OCTETS = 20;
 
-    private final BleLink link;
-    private final Framing framing;
-    private final LinkEnd end;
-    private final InstantSource clock;
-    private final Queue<Seen> heard = new ArrayDeque<>();
-    private boolean over;
-    private boolean gone;
-
-    private GattLine(BleLink link, InstantSource clock) {
-        this.link = link;
-        this.framing = Framing.of(Transport.BLE_GATT, ANYTHING);
-        this.end = new LinkEnd(link, framing);
-        this.clock = clock;
+    GattLine(BleLink link, InstantSource clock) {
+        super(link, clock);
     }
 
-    /** Opens a link that nobody has opened yet. */
-    public static GattLine open(BleLink link, InstantSource clock) {
-        GattLine line = new GattLine(link, clock);
-        link.open(line.new Events());
-        return line;
-    }
-
-    @Override
-    public synchronized void send(Bytes message) throws IOException {
-        if (over) {
-            throw new IOException("the channel has ended");
-        }
-        end.send(message);
-        end.pump();
+    /** Returns a message in the packets that it would be sent in next, 20 octets or less each: a case spoils and sends them. */
+    public List<Bytes> cut(Bytes message) {
+        return cut(message, PACKET_OCTETS);
     }
 
     /**
@@ -59,103 +28,27 @@ public final class GattLine implements Line {
      * @param packet 1 to 20 octets, which any link takes
      * @throws IOException where the link takes nothing
      */
-    public synchronized void sendPacket(Bytes packet) throws IOException {
-        boolean[] taken = {false};
-        await(() -> over || (taken[0] = link.offer(packet)), PEER_WITHIN);
-        if (!taken[0] && !over) {
-            throw new IOException("the link takes no packet");
-        }
+    public void sendPacket(Bytes packet) throws IOException {
+        offer(packet);
+    }
+
+    /**
+     * Expects that the other side, where it said why it ended the channel, gave a reason; nobody has to say it.
+     *
+     * @param number the sentence that tells the reason
+     */
+    public void expectReason(String number, CloseReason reason) {
+        told().ifPresent(told ->
+                Mismatch.unless(told == reason, number, "an end for " + word(reason), "one for " + word(told)));
+    }
+
+    private static String word(CloseReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
-    public synchronized Seen next(Duration patience) {
-        await(() -> !heard.isEmpty() || over, patience);
-        Seen next = heard.poll();
-        if (next != null) {
-            return next;
-        }
-        return over ? new Seen.Closed() : new Seen.Silence(patience.toMillis());
-    }
-
-    /** Waits until a condition holds, or a time is over. */
-    private void await(BooleanSupplier condition, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        try {
-            while (!condition.getAsBoolean()) {
-                long left = (deadline - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return;
-                }
-                wait(left);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", interrupted);
-        }
-    }
-
-    private synchronized void received(Bytes packet) {
-        if (over) {
-            return;
-        }
-        for (FrameEvent event : framing.accept(packet, clock.instant())) {
-            if (event instanceof FrameEvent.Message message) {
-                heard.add(new Seen.Message(message.message()));
-            } else if (event instanceof FrameEvent.Failed failed) {
-                heard.add(unframed(failed.reason()));
-                over = true;
-            } else {
-                over = true;
-            }
-        }
-        notifyAll();
-    }
-
-    private static Seen unframed(CloseReason reason) {
+    Seen.Unframed unframed(CloseReason reason) {
         boolean order = reason == CloseReason.OUT_OF_ORDER;
         return new Seen.Unframed(order ? "BLE-4.1-6" : "BLE-4.1-1", order ? "out of order" : "malformed");
-    }
-
-    private synchronized void writable() {
-        end.pump();
-        notifyAll();
-    }
-
-    private synchronized void lost() {
-        if (!over && framing.deadline().isPresent()) {
-            heard.add(new Seen.Cut());
-        }
-        over = true;
-        gone = true;
-        notifyAll();
-    }
-
-    /** Leaves behind what was sent, and waits until the link has ended: two seconds at the most. */
-    @Override
-    public synchronized void close() {
-        over = true;
-        end.end(CloseReason.DONE);
-        end.pump();
-        await(() -> gone, PEER_WITHIN);
-        if (!gone) {
-            end.abandon(CloseReason.DONE);
-        }
-    }
-
-    private final class Events implements BleLink.Listener {
-        @Override
-        public void received(Bytes packet) {
-            GattLine.this.received(packet);
-        }
-
-        @Override
-        public void writable() {
-            GattLine.this.writable();
-        }
-
-        @Override
-        public void closed(CloseReason reason) {
-            lost();
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.lintel.conformance.reader;
 
 import io.lintel.conformance.bench.Trial;
 import io.lintel.crypto.Bytes;
+import io.lintel.transport.ble.CloseReason;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,34 +20,71 @@ final class GattCases {
 
     static List<Trial<ReaderBench>> all() {
         return List.of(
-                ends("header-alone", "BLE-4.2-1", "a header without a body", List.of(Bytes.of(FIRST | LAST))),
-                ends("end-marked", "BLE-4.2-1", "an end with another mark", List.of(Bytes.of(END | LAST, 0))),
-                ends("sequence", "BLE-4.2-2", "a first packet with number 5", List.of(Bytes.of(FIRST | LAST | 5, WHO))),
+                ends(
+                        "header-alone",
+                        "BLE-4.2-1",
+                        "a header without a body",
+                        CloseReason.MALFORMED,
+                        List.of(Bytes.of(FIRST | LAST))),
+                ends(
+                        "end-marked",
+                        "BLE-4.2-1",
+                        "an end with another mark",
+                        CloseReason.MALFORMED,
+                        List.of(Bytes.of(END | LAST, 0))),
+                ends(
+                        "sequence",
+                        "BLE-4.2-2",
+                        "a first packet with number 5",
+                        CloseReason.OUT_OF_ORDER,
+                        List.of(Bytes.of(FIRST | LAST | 5, WHO))),
                 ends(
                         "sequence-repeated",
                         "BLE-4.2-2",
                         "two packets with one number",
+                        CloseReason.OUT_OF_ORDER,
                         List.of(Bytes.of(FIRST, WHO), Bytes.of(LAST, 0))),
-                ends("end-long", "BLE-4.2-4", "an end with two reasons", List.of(Bytes.of(END, 0, 0))),
-                ends("rest-first", "BLE-4.2-7", "the rest of no message", List.of(Bytes.of(LAST, WHO))),
+                ends(
+                        "end-long",
+                        "BLE-4.2-4",
+                        "an end with two reasons",
+                        CloseReason.MALFORMED,
+                        List.of(Bytes.of(END, 0, 0))),
+                ends(
+                        "rest-first",
+                        "BLE-4.2-7",
+                        "the rest of no message",
+                        CloseReason.MALFORMED,
+                        List.of(Bytes.of(LAST, WHO))),
                 ends(
                         "first-inside",
                         "BLE-4.2-8",
                         "a message within another",
+                        CloseReason.MALFORMED,
                         List.of(Bytes.of(FIRST, WHO), Bytes.of(FIRST | LAST | 1, WHO))),
                 new Trial<>("reader.gatt.too-long", "BLE-4.2-9", "a message above 512 octets", GattCases::tooLong),
-                ends("end", "BLE-4.3-2", "a phone that ends the channel", List.of(Bytes.of(END, 0))));
+                new Trial<>("reader.gatt.end", "BLE-4.3-2", "a phone that ends the channel", GattCases::end));
     }
 
-    private static Trial<ReaderBench> ends(String id, String number, String title, List<Bytes> packets) {
+    private static Trial<ReaderBench> ends(
+            String id, String number, String title, CloseReason reason, List<Bytes> packets) {
         return new Trial<>("reader.gatt." + id, number, title, bench -> {
             try (ReaderTap tap = bench.open()) {
                 for (Bytes packet : packets) {
                     tap.gatt().sendPacket(packet);
                 }
                 tap.expectClosed(number, MalformedCases.beforeDeadline(tap));
+                tap.gatt().expectReason(number, reason);
             }
         });
+    }
+
+    /** Any reason will do for the end of a channel that the phone has ended. */
+    private static void end(ReaderBench bench) throws IOException {
+        try (ReaderTap tap = bench.open()) {
+            tap.gatt().sendPacket(Bytes.of(END, 0));
+            tap.expectClosed("BLE-4.3-2", MalformedCases.beforeDeadline(tap));
+        }
     }
 
     /** The message goes on and on, and never says that it is whole. */
@@ -57,6 +95,7 @@ final class GattCases {
                 tap.gatt().sendPacket(Bytes.concat(Bytes.of(header), Bytes.copyOf(new byte[BODY_OCTETS])));
             }
             tap.expectClosed("BLE-4.2-9", MalformedCases.beforeDeadline(tap));
+            tap.gatt().expectReason("BLE-4.2-9", CloseReason.TOO_LONG);
         }
     }
 }

@@ -120,7 +120,7 @@ final class MalformedCases {
     private static void closedBy(ReaderBench bench, Bytes octets) throws IOException {
         try (ReaderTap tap = bench.open()) {
             tap.sendOctets(octets);
-            tap.expectClosed("TAP-10-5", beforeDeadline(tap));
+            tap.expectClosed(bench.framing("TAP-10-5", "BLE-5-2"), beforeDeadline(tap));
         }
     }
 
@@ -137,7 +137,7 @@ final class MalformedCases {
             Bytes frame = FramedSocket.frame(ofKind(
                     0x04, Lengths.coldWithCredential(bench.material().suite().id())));
             tap.sendOctets(frame.slice(0, 40));
-            tap.socket().endOutput();
+            tap.endOutput();
             tap.expectClosed("TAP-10-6");
         }
         bench.granted(bench.holder());

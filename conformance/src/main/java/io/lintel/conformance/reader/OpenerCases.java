@@ -210,13 +210,14 @@ final class OpenerCases {
 
     private static void segments(ReaderBench bench) throws IOException {
         Holder holder = bench.holder();
+        String number = bench.framing("TAP-10-2", "BLE-5-1");
         try (ReaderTap tap = bench.open();
                 PhoneEnd phone = tap.phone(holder)) {
             Bytes cold = FramedSocket.frame(phone.whole(holder.credential(), PhoneEnd.GESTURE));
             bench.coldSent();
             tap.sendOctets(Bytes.concat(FramedSocket.frame(MessageKind.WHO.octet()), cold));
-            tap.expect("TAP-10-2", MessageKind.CERTIFICATE, Lengths.CERTIFICATE_MESSAGE);
-            tap.expectGranted("TAP-10-2", phone.session());
+            tap.expect(number, MessageKind.CERTIFICATE, Lengths.CERTIFICATE_MESSAGE);
+            tap.expectGranted(number, phone.session());
         }
         try (ReaderTap tap = bench.open();
                 PhoneEnd phone = tap.phone(holder)) {
@@ -225,7 +226,7 @@ final class OpenerCases {
             for (int i = 0; i < cold.size(); i++) {
                 tap.sendOctets(cold.slice(i, i + 1));
             }
-            tap.expectGranted("TAP-10-2", phone.session());
+            tap.expectGranted(number, phone.session());
         }
     }
 }

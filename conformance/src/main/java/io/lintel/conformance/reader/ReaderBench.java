@@ -3,8 +3,8 @@ package io.lintel.conformance.reader;
 import io.lintel.conformance.ReaderTarget;
 import io.lintel.conformance.Restart;
 import io.lintel.conformance.Timing;
+import io.lintel.conformance.bench.BleLine;
 import io.lintel.conformance.bench.FramedSocket;
-import io.lintel.conformance.bench.GattLine;
 import io.lintel.conformance.bench.Line;
 import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.bench.NotTried;
@@ -83,6 +83,11 @@ public final class ReaderBench {
 
     Transport transport() {
         return target.transport();
+    }
+
+    /** Returns the number of what a stream of octets is framed by: over L2CAP the page on Bluetooth says it once more. */
+    String framing(String overTcp, String overL2cap) {
+        return transport() == Transport.BLE_L2CAP ? overL2cap : overTcp;
     }
 
     Timing timing() {
@@ -200,11 +205,11 @@ public final class ReaderBench {
     }
 
     private Line reach() throws IOException {
-        if (target instanceof ReaderTarget.Gatt gatt) {
+        if (target instanceof ReaderTarget.Ble ble) {
             if (taps > 0) {
                 throw new NotTried("it needs two connections at once, and over Bluetooth the kit has one");
             }
-            return GattLine.open(gatt.links().connect(), clock);
+            return BleLine.open(ble.links().connect(), clock);
         }
         return FramedSocket.connect(((ReaderTarget.Tcp) target).address(), timing.patience());
     }

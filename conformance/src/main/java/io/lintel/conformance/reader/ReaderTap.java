@@ -5,6 +5,7 @@ import io.lintel.conformance.bench.GattLine;
 import io.lintel.conformance.bench.Line;
 import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.bench.NotTried;
+import io.lintel.conformance.bench.OctetLine;
 import io.lintel.conformance.bench.Seen;
 import io.lintel.conformance.material.Holder;
 import io.lintel.crypto.Bytes;
@@ -85,21 +86,28 @@ final class ReaderTap implements AutoCloseable {
         line.send(message);
     }
 
-    /** Sends octets as they are, without a frame. */
+    /**
+     * Sends octets as they are, without a frame.
+     *
+     * @throws NotTried where the channel is no stream of octets
+     */
     void sendOctets(Bytes octets) throws IOException {
-        socket().sendOctets(octets);
+        if (!(line instanceof OctetLine stream)) {
+            throw new NotTried("the framing of TCP is tried over TCP and L2CAP alone");
+        }
+        stream.sendOctets(octets);
     }
 
     /**
-     * Returns the TCP connection, to break its framing.
+     * Says that nothing more will be sent.
      *
-     * @throws NotTried where there is none
+     * @throws NotTried where a direction cannot end by itself
      */
-    FramedSocket socket() {
-        if (line instanceof FramedSocket socket) {
-            return socket;
+    void endOutput() throws IOException {
+        if (!(line instanceof FramedSocket socket)) {
+            throw new NotTried("one direction alone ends over TCP alone");
         }
-        throw new NotTried("the framing of TCP is tried over TCP alone");
+        socket.endOutput();
     }
 
     /**

@@ -93,7 +93,7 @@ final class TimeCases {
             }
             Mismatch.unless(
                     seen instanceof Seen.Closed,
-                    "TAP-10-9",
+                    bench.framing("TAP-10-9", "BLE-5-3"),
                     "a connection that is closed when no whole message has come in time",
                     seen.describe() + " after " + tap.sinceOpener().toMillis() + " ms");
         }
