@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,52 @@ class ConformanceCommandsTest {
         words.addAll(List.of("--config", "kit/kit.txt", "--arrival", "1s", "--only", "phone.restart"));
         words.addAll(List.of(more));
         return terminal.run(words.toArray(new String[0]));
+    }
+
+    @Test
+    void aPhoneTapsOverOneTransport() {
+        for (List<String> over :
+                List.of(List.<String>of(), List.of("--ble", "--l2cap"), List.of("--ble", "--listen", "127.0.0.1:0"))) {
+            Printed printed = terminal.run(phone(over));
+            assertEquals(2, printed.exitCode(), printed::toString);
+            assertTrue(printed.err().contains("--listen HOST:PORT, --ble, or --l2cap"), printed::toString);
+        }
+    }
+
+    /** The adapter is none, so that it ends at once wherever it runs. */
+    @Test
+    void aKitWithoutAnAdapterSaysSo() {
+        for (String over : List.of("--ble", "--l2cap")) {
+            assertNoBluetooth(terminal.run(phone(List.of(over, "--adapter", "nowhere"))));
+        }
+        for (String target : List.of("ble:00:AA:01:00:00:00", "l2cap:00:AA:01:00:00:00")) {
+            assertNoBluetooth(terminal.run(
+                    "conformance", "reader", "--target", target, "--adapter", "nowhere", "--config", "kit/kit.txt"));
+        }
+    }
+
+    private static void assertNoBluetooth(Printed printed) {
+        assertEquals(3, printed.exitCode(), printed::toString);
+        assertTrue(printed.err().contains("Bluetooth"), printed::toString);
+    }
+
+    private static String[] phone(List<String> over) {
+        List<String> words = new ArrayList<>(List.of("conformance", "phone", "--config", "kit/kit.txt"));
+        words.addAll(over);
+        return words.toArray(new String[0]);
+    }
+
+    @Test
+    void materialForAReaderThatKeepsItsKeyTriesNoPhone() throws IOException {
+        String kit = Files.readString(directory.resolve("kit/kit.txt"));
+        Files.writeString(
+                directory.resolve("kit/kit.txt"),
+                kit.lines()
+                        .filter(line -> !line.startsWith("reader.key.") && !line.startsWith("reader.signing-key."))
+                        .collect(Collectors.joining("\n", "", "\n")));
+        Printed printed = terminal.run(phone(List.of("--listen", "127.0.0.1:0")));
+        assertEquals(1, printed.exitCode(), printed::toString);
+        assertTrue(printed.err().contains("without --request"), printed::toString);
     }
 
     @Test

@@ -5,11 +5,10 @@ import io.lintel.conformance.material.Material;
 import io.lintel.conformance.phone.PhoneBench;
 import io.lintel.conformance.phone.PhoneCases;
 import io.lintel.protocol.tap.Randomness;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import io.lintel.protocol.tap.Transport;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,50 +17,27 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Tries a phone over TCP: it listens as the trial's reader and plays a case with each tap. The phone has to tap with a
- * gesture, one tap after the other, until the run is over; what it is told each time is not its owner's to understand.
+ * Tries a phone: it is the trial's reader and plays a case with each tap. The phone has to tap with a gesture, one tap after the
+ * other, until the run is over; what it is told each time is not its owner's to understand.
+ *
+ * @param material what the phone was loaded with
+ * @param target where it comes to
+ * @param restart restarts the phone; empty where nobody can, and the cases that need it are skipped
  */
-public final class PhoneConformance implements AutoCloseable {
-    private final Material material;
-    private final ServerSocket server;
-    private final Optional<Restart> restart;
-
-    private PhoneConformance(Material material, ServerSocket server, Optional<Restart> restart) {
-        this.material = material;
-        this.server = server;
-        this.restart = restart;
-    }
-
-    /**
-     * Listens.
-     *
-     * @param restart restarts the phone; empty where nobody can, and the cases that need it are skipped
-     * @throws IOException if the address cannot be had
-     * @throws IllegalArgumentException if the material has no key of the reader
-     */
-    public static PhoneConformance listen(Material material, InetSocketAddress address, Optional<Restart> restart)
-            throws IOException {
+public record PhoneConformance(Material material, PhoneTarget target, Optional<Restart> restart) {
+    /** Refuses material that has no key of the reader with {@link IllegalArgumentException}. */
+    public PhoneConformance {
         if (material.readerKey().isEmpty()) {
             throw new IllegalArgumentException("the material was made for a reader that keeps its key to itself");
         }
-        ServerSocket server = new ServerSocket();
-        try {
-            server.bind(address);
-            return new PhoneConformance(material, server, restart);
-        } catch (IOException refused) {
-            server.close();
-            throw refused;
-        }
     }
 
-    /** Returns where it listens. */
-    public InetSocketAddress address() {
-        return (InetSocketAddress) server.getLocalSocketAddress();
-    }
-
-    /** Returns the ids of all cases. */
+    /** Returns the ids of all cases; those that begin with {@code phone.gatt} run over GATT alone. */
     public static List<String> ids() {
-        return PhoneCases.all().stream().map(Trial::id).toList();
+        List<String> ids = new ArrayList<>();
+        PhoneCases.all().forEach(each -> ids.add(each.id()));
+        PhoneCases.overGatt().forEach(each -> ids.add(each.id()));
+        return ids;
     }
 
     /**
@@ -82,10 +58,13 @@ public final class PhoneConformance implements AutoCloseable {
             Predicate<String> chosen,
             Consumer<CaseResult> progress) {
         Randomness fresh = Randomness.of(new SecureRandom());
-        PhoneBench bench =
-                new PhoneBench(material, server, timing, arrival, new SplittableRandom(seed), fresh, restart);
+        PhoneBench bench = new PhoneBench(
+                material, target, timing, arrival, new SplittableRandom(seed), fresh, InstantSource.system(), restart);
         List<CaseResult> results = new ArrayList<>();
         List<Trial<PhoneBench>> trials = new ArrayList<>(PhoneCases.all());
+        if (target.transport() == Transport.BLE_GATT) {
+            trials.addAll(PhoneCases.overGatt());
+        }
         trials.removeIf(each -> !chosen.test(each.id()));
         if (fuzz.compareTo(Duration.ZERO) > 0) {
             trials.add(PhoneCases.fuzz(fuzz, seed));
@@ -96,10 +75,5 @@ public final class PhoneConformance implements AutoCloseable {
             progress.accept(result);
         }
         return new ConformanceReport("phone", results);
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.close();
     }
 }

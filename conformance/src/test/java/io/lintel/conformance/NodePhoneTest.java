@@ -59,17 +59,16 @@ class NodePhoneTest {
             assertEquals(0, phone("load", material.toString()).waitFor(), printed());
 
             InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            try (PhoneConformance trial =
-                    PhoneConformance.listen(site.material(), anywhere, Optional.of(this::restart))) {
-                reader = "127.0.0.1:" + trial.address().getPort();
+            try (PhoneTarget.Tcp target = PhoneTarget.listen(anywhere)) {
+                PhoneConformance trial = new PhoneConformance(site.material(), target, Optional.of(this::restart));
+                reader = "127.0.0.1:" + target.address().getPort();
                 tapping = Optional.of(phone("tap", reader, MORE_TAPS_THAN_CASES_NEED));
                 try {
                     ConformanceReport report = trial.run(PATIENT, LONG, 7, FUZZ, id -> true, result -> {});
 
                     assertEquals(List.of(), report.failures(), printed());
                     assertEquals(OwnPhoneTest.untried(suite), OwnPhoneTest.skipped(report));
-                    assertEquals(
-                            PhoneConformance.ids().size() + 1, report.results().size());
+                    assertEquals(OwnPhoneTest.idsOverTcp() + 1, report.results().size());
                 } finally {
                     kill();
                 }

@@ -7,6 +7,7 @@ import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.phone.Enrolment;
 import io.lintel.protocol.phone.MemoryWalletStore;
 import io.lintel.protocol.phone.TapRequest;
+import io.lintel.protocol.phone.TapResult;
 import io.lintel.protocol.phone.Wallet;
 import io.lintel.protocol.phone.WalletPorts;
 import io.lintel.protocol.phone.WalletStore;
@@ -24,14 +25,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Our phone over TCP, loaded with a trial's credential; a test may break it before it taps. */
+/** Our phone, loaded with a trial's credential; a test may break it before it taps. */
 final class OwnPhone {
-    private static final TapRequest GESTURE = new TapRequest(Intent.of(Trigger.LIST), Transport.TCP);
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Material material;
@@ -42,12 +43,37 @@ final class OwnPhone {
     boolean relayed;
     boolean forgetful;
     Runnable powerLost = () -> {};
-    private Optional<InetSocketAddress> reader = Optional.empty();
+    Timing timing = OwnReader.PATIENT;
+    private Opening opening = () -> OverTcp.open(relayed, tampering);
     private Thread tapping = new Thread(() -> {});
 
     OwnPhone(Material material) {
         this.material = material;
         this.suite = material.suite();
+    }
+
+    /** Over what it taps. */
+    interface Way extends AutoCloseable {
+        /** Where the kit waits for it. */
+        PhoneTarget target();
+
+        /** Taps once. A thread that is interrupted has left the reader. */
+        void tap(Wallet wallet) throws ExecutionException, InterruptedException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Opens a way. */
+    @FunctionalInterface
+    interface Opening {
+        Way open() throws IOException;
+    }
+
+    /** Taps over another way than TCP. */
+    OwnPhone over(Opening other) {
+        opening = other;
+        return this;
     }
 
     /** Lets it tap until the kit has played its cases. */
@@ -58,15 +84,13 @@ final class OwnPhone {
     /** Lets it tap until the kit has played its cases so many times. */
     List<ConformanceReport> tried(int runs, Duration fuzz, Predicate<String> chosen)
             throws IOException, InterruptedException {
-        InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (PhoneConformance trial = PhoneConformance.listen(material, anywhere, Optional.of(this::restart));
-                Relay relay = Relay.before(trial.address(), tampering)) {
-            reader = Optional.of(relayed ? relay.address() : trial.address());
-            start();
+        try (Way way = opening.open()) {
+            PhoneConformance trial = new PhoneConformance(material, way.target(), Optional.of(() -> restart(way)));
+            start(way);
             try {
                 List<ConformanceReport> reports = new ArrayList<>();
                 for (int i = 0; i < runs; i++) {
-                    reports.add(trial.run(OwnReader.PATIENT, LONG, 7, fuzz, chosen, result -> {}));
+                    reports.add(trial.run(timing, LONG, 7, fuzz, chosen, result -> {}));
                 }
                 return reports;
             } finally {
@@ -75,8 +99,8 @@ final class OwnPhone {
         }
     }
 
-    private void start() {
-        tapping = new Thread(() -> tapOnAndOn(reader.orElseThrow()), "own-phone");
+    private void start(Way way) {
+        tapping = new Thread(() -> tapOnAndOn(way), "own-phone");
         tapping.start();
     }
 
@@ -85,7 +109,7 @@ final class OwnPhone {
         tapping.join();
     }
 
-    private void restart() throws IOException {
+    private void restart(Way way) throws IOException {
         try {
             stop();
         } catch (InterruptedException interrupted) {
@@ -93,20 +117,19 @@ final class OwnPhone {
             throw new InterruptedIOException("the run was interrupted");
         }
         powerLost.run();
-        start();
+        start(way);
     }
 
     private Wallet wallet() {
         return new Wallet(new WalletPorts(store, id -> suite, ephemerals), Instant.now());
     }
 
-    private void tapOnAndOn(InetSocketAddress reader) {
+    private void tapOnAndOn(Way way) {
         Wallet wallet = wallet();
         wallet.enrol(enrolment(), Instant.now());
-        try (TcpPhoneClient client = TcpPhoneClient.open()) {
+        try {
             while (!Thread.currentThread().isInterrupted()) {
-                Wallet taps = forgetful ? wallet() : wallet;
-                client.tap(taps.tap(GESTURE, Instant.now()), reader, LONG).get();
+                way.tap(forgetful ? wallet() : wallet);
             }
         } catch (ExecutionException readerHasGone) {
             // The run is over.
@@ -127,5 +150,35 @@ final class OwnPhone {
                 material.phone().key().privateKey().encoded(),
                 List.of(key),
                 Optional.of(material.list()));
+    }
+
+    /** Over TCP, through a relay where that is to change what passes. */
+    private record OverTcp(PhoneTarget.Tcp target, Relay relay, InetSocketAddress reader, TcpPhoneClient client)
+            implements Way {
+        private static final TapRequest GESTURE = new TapRequest(Intent.of(Trigger.LIST), Transport.TCP);
+
+        static OverTcp open(boolean relayed, Supplier<Relay.Tampering> tampering) throws IOException {
+            PhoneTarget.Tcp target = PhoneTarget.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Relay relay = Relay.before(target.address(), tampering);
+            return new OverTcp(target, relay, relayed ? relay.address() : target.address(), TcpPhoneClient.open());
+        }
+
+        @Override
+        public void tap(Wallet wallet) throws ExecutionException, InterruptedException {
+            CompletableFuture<TapResult> result = client.tap(wallet.tap(GESTURE, Instant.now()), reader, LONG);
+            try {
+                var unused = result.get();
+            } catch (InterruptedException stopped) {
+                result.cancel(false);
+                throw stopped;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            client.close();
+            relay.close();
+            target.close();
+        }
     }
 }

@@ -9,8 +9,11 @@ import io.lintel.protocol.statement.ReaderCertificate;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.StatementSigner;
 import io.lintel.protocol.tap.ProjectKey;
+import io.lintel.protocol.wire.OpenerHeader;
+import io.lintel.transport.ble.ReaderAdvertisement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A site that exists for a trial alone, with the keys that the kit needs to issue credentials while it runs. Whoever has it
@@ -70,6 +73,21 @@ public record Material(
     /** Returns the reader's certificate, verified. */
     public ReaderCertificate reader() {
         return trust().verifyReaderCertificateAsIssued(certificate).value();
+    }
+
+    /**
+     * Returns what that reader says to everybody around over Bluetooth.
+     *
+     * @param psm where it accepts L2CAP channels, or 0 for GATT alone
+     * @param powerAtOneMetre the signal in dBm that a phone measures one metre away, -127 to 20
+     */
+    public ReaderAdvertisement advertisement(int psm, int powerAtOneMetre) {
+        return new ReaderAdvertisement(
+                trust().project().tag(),
+                OpenerHeader.readerTag(suite, reader().dhKey()),
+                psm,
+                powerAtOneMetre,
+                Set.of());
     }
 
     /** Returns the list, verified. */

@@ -1,8 +1,11 @@
 package io.lintel.conformance.phone;
 
+import io.lintel.conformance.PhoneTarget;
 import io.lintel.conformance.Restart;
 import io.lintel.conformance.Timing;
+import io.lintel.conformance.bench.BleLine;
 import io.lintel.conformance.bench.FramedSocket;
+import io.lintel.conformance.bench.Line;
 import io.lintel.conformance.bench.Mismatch;
 import io.lintel.conformance.bench.NotTried;
 import io.lintel.conformance.material.Material;
@@ -19,9 +22,9 @@ import io.lintel.protocol.wire.OpenerHeader;
 import io.lintel.protocol.wire.Ratchet;
 import io.lintel.protocol.wire.TapSecret;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
+import java.net.Socket;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -30,40 +33,49 @@ public final class PhoneBench {
     private static final int NO_FLAGS = 0;
 
     private final Material material;
-    private final ServerSocket server;
+    private final PhoneTarget target;
     private final Timing timing;
     private final Duration arrival;
     private final RandomGenerator random;
     private final Randomness fresh;
+    private final InstantSource clock;
     private final Optional<Restart> restart;
 
     /**
      * Waits for a phone.
      *
+     * @param target where it comes to
      * @param arrival how long to wait for its next tap
      * @param random says what is spoilt, and how
      * @param fresh gives nonces and state epochs: a phone remembers those of earlier runs
+     * @param clock what packets over Bluetooth are timed by
      * @param restart restarts it; empty where nobody can
      */
     public PhoneBench(
             Material material,
-            ServerSocket server,
+            PhoneTarget target,
             Timing timing,
             Duration arrival,
             RandomGenerator random,
             Randomness fresh,
+            InstantSource clock,
             Optional<Restart> restart) {
         this.material = material;
-        this.server = server;
+        this.target = target;
         this.timing = timing;
         this.arrival = arrival;
         this.random = random;
         this.fresh = fresh;
+        this.clock = clock;
         this.restart = restart;
     }
 
     Material material() {
         return material;
+    }
+
+    Transport transport() {
+        return target.transport();
     }
 
     Timing timing() {
@@ -76,12 +88,17 @@ public final class PhoneBench {
 
     /** Waits for the phone's next tap. */
     PhoneVisit visit() throws IOException {
-        try {
-            server.setSoTimeout(Math.toIntExact(arrival.toMillis()));
-            return new PhoneVisit(this, FramedSocket.of(server.accept()));
-        } catch (SocketTimeoutException nobody) {
-            throw new NotTried("the phone did not tap within " + arrival.toSeconds() + " s");
+        return new PhoneVisit(
+                this,
+                line().orElseThrow(() -> new NotTried("the phone did not tap within " + arrival.toSeconds() + " s")));
+    }
+
+    private Optional<Line> line() throws IOException {
+        if (target instanceof PhoneTarget.Ble ble) {
+            return ble.links().next(arrival).map(link -> BleLine.open(link, clock));
         }
+        Optional<Socket> accepted = ((PhoneTarget.Tcp) target).accept(arrival);
+        return accepted.isPresent() ? Optional.of(FramedSocket.of(accepted.get())) : Optional.empty();
     }
 
     /**
@@ -114,13 +131,18 @@ public final class PhoneBench {
     }
 
     ReaderEnd reader(DhKeyPair key, Bytes stateEpoch, int flags) {
-        return ReaderEnd.of(material, key, fresh.next(Lengths.NONCE), payload(stateEpoch, flags));
+        return ReaderEnd.of(material, transport(), key, fresh.next(Lengths.NONCE), payload(stateEpoch, flags));
     }
 
     /** Begins a tap as the trial's reader, with an ephemeral key of the case's choice. */
     ReaderEnd readerWith(DhKeyPair ephemeral, Bytes stateEpoch) {
         return ReaderEnd.of(
-                material, readerKey(), () -> ephemeral, fresh.next(Lengths.NONCE), payload(stateEpoch, NO_FLAGS));
+                material,
+                transport(),
+                readerKey(),
+                () -> ephemeral,
+                fresh.next(Lengths.NONCE),
+                payload(stateEpoch, NO_FLAGS));
     }
 
     private static Bytes payload(Bytes stateEpoch, int flags) {
@@ -151,7 +173,7 @@ public final class PhoneBench {
                 material.suite(),
                 ratchet,
                 attempt,
-                OpenerHeader.openerHash(material.suite(), Transport.TCP, reader.opener()));
+                OpenerHeader.openerHash(material.suite(), transport(), reader.opener()));
         try (SecretBytes key = tap.key(TapSecret.Use.TAP)) {
             Bytes intent = fast.open(material.suite(), key);
             Mismatch.unless(

@@ -20,6 +20,11 @@ public final class PhoneCases {
         return List.copyOf(all);
     }
 
+    /** Returns the cases that break the framing of GATT. */
+    public static List<Trial<PhoneBench>> overGatt() {
+        return PhoneGattCases.all();
+    }
+
     /** Returns the fuzzing for a time. */
     public static Trial<PhoneBench> fuzz(Duration time, long seed) {
         return PhoneFuzz.lasting(time, seed);

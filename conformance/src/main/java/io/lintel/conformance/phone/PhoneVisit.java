@@ -1,7 +1,10 @@
 package io.lintel.conformance.phone;
 
-import io.lintel.conformance.bench.FramedSocket;
+import io.lintel.conformance.bench.GattLine;
+import io.lintel.conformance.bench.Line;
 import io.lintel.conformance.bench.Mismatch;
+import io.lintel.conformance.bench.NotTried;
+import io.lintel.conformance.bench.OctetLine;
 import io.lintel.conformance.bench.Seen;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.tap.DenialReason;
@@ -16,27 +19,60 @@ import java.util.Optional;
 /** One connection of the phone that is tried. */
 final class PhoneVisit implements AutoCloseable {
     private final PhoneBench bench;
-    private final FramedSocket socket;
+    private final Line line;
+    private final long begun = System.nanoTime();
 
-    PhoneVisit(PhoneBench bench, FramedSocket socket) {
+    PhoneVisit(PhoneBench bench, Line line) {
         this.bench = bench;
-        this.socket = socket;
+        this.line = line;
     }
 
     void send(Bytes message) throws IOException {
-        socket.send(message);
+        line.send(message);
     }
 
+    /**
+     * Sends octets as they are, without a frame.
+     *
+     * @throws NotTried where the channel is no stream of octets
+     */
     void sendOctets(Bytes octets) throws IOException {
-        socket.sendOctets(octets);
+        if (!(line instanceof OctetLine stream)) {
+            throw new NotTried("the framing of TCP is tried over TCP and L2CAP alone");
+        }
+        stream.sendOctets(octets);
+    }
+
+    /** Returns the channel over GATT, to break its framing: the cases that do so run over GATT alone. */
+    GattLine gatt() {
+        if (line instanceof GattLine gatt) {
+            return gatt;
+        }
+        throw new NotTried("the framing of GATT is tried over GATT alone");
+    }
+
+    /** Returns how long the phone goes on waiting for the opener, if it came at the begin of this visit. */
+    Duration untilDeadline() {
+        return bench.timing().answer().minusNanos(System.nanoTime() - begun);
+    }
+
+    /** Patience, but not so much that a phone which leaves at its deadline is taken for one that left at once. */
+    Duration beforeDeadline() {
+        Duration patience = bench.timing().patience();
+        Duration left = untilDeadline().minus(bench.timing().answer().dividedBy(5));
+        return left.compareTo(patience) < 0 ? left : patience;
     }
 
     Seen next() {
-        return socket.next(bench.timing().patience());
+        return next(bench.timing().patience());
     }
 
     Seen next(Duration within) {
-        return socket.next(within);
+        Seen seen = line.next(within);
+        if (seen instanceof Seen.Unframed packets) {
+            throw new Mismatch(packets.number(), "messages in the framing of the transport", packets.describe());
+        }
+        return seen;
     }
 
     /** Sends the opener, tells the phone who the reader is if it asks, and returns what it does then. */
@@ -52,7 +88,15 @@ final class PhoneVisit implements AutoCloseable {
 
     /** Sends the opener and returns what the phone answers to it. */
     Bytes answerTo(ReaderEnd reader, String number) throws IOException {
-        Seen seen = seenBehind(reader);
+        return messageIn(seenBehind(reader), number);
+    }
+
+    /** Expects the phone to answer an opener, if only to ask whose it is. */
+    Bytes expectAnswer(String number) {
+        return messageIn(next(), number);
+    }
+
+    private static Bytes messageIn(Seen seen, String number) {
         if (seen instanceof Seen.Message message) {
             return message.octets();
         }
@@ -153,6 +197,6 @@ final class PhoneVisit implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.close();
+        line.close();
     }
 }

@@ -31,7 +31,13 @@ final class ReaderEnd implements AutoCloseable {
     private final HandshakeState handshake;
     private final Bytes opener;
 
-    private ReaderEnd(Material material, DhKeyPair reader, Supplier<DhKeyPair> ephemerals, Bytes nonce, Bytes payload) {
+    private ReaderEnd(
+            Material material,
+            Transport transport,
+            DhKeyPair reader,
+            Supplier<DhKeyPair> ephemerals,
+            Bytes nonce,
+            Bytes payload) {
         this.material = material;
         this.suite = material.suite();
         this.keys = new OpenerKeys(suite, material.projectKey().key(), nonce);
@@ -44,7 +50,7 @@ final class ReaderEnd implements AutoCloseable {
                 .encode();
         try (SecretBytes psk = keys.psk()) {
             this.handshake = HandshakeState.builder("KXpsk0", suite.noise(), Role.INITIATOR)
-                    .prologue(OpenerHeader.prologue(Transport.TCP, header))
+                    .prologue(OpenerHeader.prologue(transport, header))
                     .localStatic(reader)
                     .ephemerals(ephemerals)
                     .psk(psk)
@@ -54,14 +60,19 @@ final class ReaderEnd implements AutoCloseable {
     }
 
     /** Makes an opener of a reader with nine octets of payload, whatever they are. */
-    static ReaderEnd of(Material material, DhKeyPair reader, Bytes nonce, Bytes payload) {
-        return of(material, reader, material.suite()::generateDhKeyPair, nonce, payload);
+    static ReaderEnd of(Material material, Transport transport, DhKeyPair reader, Bytes nonce, Bytes payload) {
+        return of(material, transport, reader, material.suite()::generateDhKeyPair, nonce, payload);
     }
 
     /** Makes an opener with an ephemeral key of the case's choice. */
     static ReaderEnd of(
-            Material material, DhKeyPair reader, Supplier<DhKeyPair> ephemerals, Bytes nonce, Bytes payload) {
-        return new ReaderEnd(material, reader, ephemerals, nonce, payload);
+            Material material,
+            Transport transport,
+            DhKeyPair reader,
+            Supplier<DhKeyPair> ephemerals,
+            Bytes nonce,
+            Bytes payload) {
+        return new ReaderEnd(material, transport, reader, ephemerals, nonce, payload);
     }
 
     Bytes opener() {

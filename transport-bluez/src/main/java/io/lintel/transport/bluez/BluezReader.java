@@ -61,7 +61,8 @@ public final class BluezReader implements AutoCloseable {
                 Channels channels);
     }
 
-    private static ScheduledExecutorService thread(String name) {
+    /** Returns a thread by this name, which forgets what is due later once it is ended. */
+    static ScheduledExecutorService thread(String name) {
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);

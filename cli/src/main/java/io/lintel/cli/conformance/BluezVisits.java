@@ -1,0 +1,99 @@
+package io.lintel.cli.conformance;
+
+import io.lintel.conformance.PhoneTarget;
+import io.lintel.crypto.Bytes;
+import io.lintel.protocol.tap.Transport;
+import io.lintel.transport.ble.BleLink;
+import io.lintel.transport.ble.CloseReason;
+import io.lintel.transport.ble.ReaderAdvertisement;
+import io.lintel.transport.bluez.BluetoothAddress;
+import io.lintel.transport.bluez.BluetoothException;
+import io.lintel.transport.bluez.BluezPeripheral;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/** The channels that phones open to the kit's reader on an adapter of this machine, by BlueZ, as {@code reader run --ble} does. */
+final class BluezVisits implements PhoneTarget.Links, AutoCloseable {
+    private final BlockingQueue<BleLink> opened = new LinkedBlockingQueue<>();
+    private final Transport transport;
+    private final BluezPeripheral place;
+
+    private BluezVisits(String adapter, Transport transport, IntFunction<ReaderAdvertisement> advertisement) {
+        this.transport = transport;
+        this.place = BluezPeripheral.start(adapter, advertisement, this::take);
+    }
+
+    /**
+     * Advertises on an adapter.
+     *
+     * @param advertisement for the PSM that phones are told, 0 where they are to use GATT
+     * @throws BluetoothException if the adapter cannot be used now
+     */
+    static BluezVisits on(String adapter, Transport transport, IntFunction<ReaderAdvertisement> advertisement) {
+        IntFunction<ReaderAdvertisement> told = psm -> advertisement.apply(transport == Transport.BLE_L2CAP ? psm : 0);
+        return new BluezVisits(adapter, transport, told);
+    }
+
+    PhoneTarget target() {
+        return transport == Transport.BLE_L2CAP ? PhoneTarget.l2cap(this) : PhoneTarget.gatt(this);
+    }
+
+    BluetoothAddress address() {
+        return place.address();
+    }
+
+    private void take(BleLink link) {
+        if (link.transport() == transport) {
+            opened.add(link);
+        } else {
+            turnAway(link);
+        }
+    }
+
+    /** A link closes once somebody has opened it. */
+    private static void turnAway(BleLink link) {
+        link.open(Deaf.LISTENER);
+        link.close(CloseReason.BUSY);
+    }
+
+    @Override
+    public Optional<BleLink> next(Duration within) throws IOException {
+        try {
+            BleLink link = opened.poll(within.toMillis(), TimeUnit.MILLISECONDS);
+            if (link == null) {
+                place.requirePresence();
+            }
+            return Optional.ofNullable(link);
+        } catch (BluetoothException gone) {
+            throw new IOException(gone.getMessage(), gone);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the run was interrupted", interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(BluezVisits::turnAway);
+        place.close();
+    }
+
+    /** Hears nothing of a phone that is turned away. */
+    private enum Deaf implements BleLink.Listener {
+        LISTENER;
+
+        @Override
+        public void received(Bytes packet) {}
+
+        @Override
+        public void writable() {}
+
+        @Override
+        public void closed(CloseReason reason) {}
+    }
+}
