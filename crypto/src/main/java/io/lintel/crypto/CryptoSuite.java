@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 public final class CryptoSuite {
     private final Suite id;
     private final SecureRandom random;
+    private final boolean allFromRandom;
     private final DiffieHellman dh;
     private final SignatureScheme signatures;
     private final Aead aead;
@@ -19,8 +20,20 @@ public final class CryptoSuite {
     private final NoiseSuite noise;
 
     CryptoSuite(Suite id, SecureRandom random, DiffieHellman dh, SignatureScheme signatures, Aead aead, Hash hash) {
+        this(id, random, false, dh, signatures, aead, hash);
+    }
+
+    private CryptoSuite(
+            Suite id,
+            SecureRandom random,
+            boolean allFromRandom,
+            DiffieHellman dh,
+            SignatureScheme signatures,
+            Aead aead,
+            Hash hash) {
         this.id = id;
         this.random = random;
+        this.allFromRandom = allFromRandom;
         this.dh = dh;
         this.signatures = signatures;
         this.aead = aead;
@@ -30,42 +43,30 @@ public final class CryptoSuite {
 
     /** Returns this suite with another cipher, for a test that records what is sealed. */
     public CryptoSuite withAead(Aead replacement) {
-        return new CryptoSuite(id, random, dh, signatures, replacement, hash);
+        return new CryptoSuite(id, random, allFromRandom, dh, signatures, replacement, hash);
     }
 
     /** Returns this suite with another key agreement, for a test that counts. */
     public CryptoSuite withDiffieHellman(DiffieHellman replacement) {
-        return new CryptoSuite(id, random, replacement, signatures, aead, hash);
+        return new CryptoSuite(id, random, allFromRandom, replacement, signatures, aead, hash);
     }
 
     /** Returns this suite with another signature scheme, for a simulation that verifies the same statements again and again. */
     public CryptoSuite withSignatures(SignatureScheme replacement) {
-        return new CryptoSuite(id, random, dh, replacement, aead, hash);
+        return new CryptoSuite(id, random, allFromRandom, dh, replacement, aead, hash);
     }
 
     /** Returns this suite with another hash, for a test that counts. */
     public CryptoSuite withHash(Hash replacement) {
-        return new CryptoSuite(id, random, dh, signatures, aead, replacement);
+        return new CryptoSuite(id, random, allFromRandom, dh, signatures, aead, replacement);
     }
 
     /**
-     * Returns this suite with another source of randomness, for vectors and seeded simulations: ephemeral keys come out of it too, which a
-     * provider may draw by itself otherwise.
+     * Returns this suite with another source of randomness, for vectors, seeded simulations and hosts whose keys have to come from a source of
+     * their own: ephemeral keys come out of it too, which a provider may draw by itself otherwise.
      */
     public CryptoSuite withRandom(SecureRandom replacement) {
-        return new CryptoSuite(id, replacement, new GivenRandomness(dh), signatures, aead, hash);
-    }
-
-    /** A key agreement that draws nothing by itself. */
-    private static final class GivenRandomness extends ForwardingDiffieHellman {
-        GivenRandomness(DiffieHellman real) {
-            super(real);
-        }
-
-        @Override
-        public DhKeyPair generateEphemeral(SecureRandom random) {
-            return generateKeyPair(random);
-        }
+        return new CryptoSuite(id, replacement, true, dh, signatures, aead, hash);
     }
 
     /** Which suite this is. */
@@ -104,11 +105,11 @@ public final class CryptoSuite {
     }
 
     /**
-     * Makes a Diffie-Hellman key pair that is used once, the quickest way that the provider has: Conscrypt and ACCP draw it by
-     * themselves; see {@link DiffieHellman#generateEphemeral}.
+     * Makes a Diffie-Hellman key pair that is used once, the quickest way that the provider has: Conscrypt, and ACCP on P-256, draw it by
+     * themselves, unless the suite is one {@linkplain #withRandom with a source of its own}; see {@link DiffieHellman#generateEphemeral}.
      */
     public DhKeyPair generateEphemeral() {
-        return dh.generateEphemeral(random);
+        return allFromRandom ? dh.generateKeyPair(random) : dh.generateEphemeral(random);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 
 /**
  * A key agreement that leaves everything to another. Whoever wants to count, record, remember or fix some of it overrides that, and
- * hands it to {@link CryptoSuite#withDiffieHellman}.
+ * hands it to {@link CryptoSuite#withDiffieHellman}; of key pairs both ways, {@link #generateKeyPair} and {@link #generateEphemeral}.
  */
 public class ForwardingDiffieHellman implements DiffieHellman {
     private final DiffieHellman real;

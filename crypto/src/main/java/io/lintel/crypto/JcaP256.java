@@ -8,6 +8,7 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.math.ec.ECPoint;
 
@@ -28,11 +29,26 @@ final class JcaP256 extends P256Agreement {
         return new JcaP256(wanted, provider, new JcaKeys(KeyFactory.getInstance("EC", provider)));
     }
 
+    /** Whatever a provider's generator throws that does not work is its own affair: then it is not used. */
     private boolean drawsWhatWeMultiply(JcaGenerator candidate) {
-        return drawn(candidate)
-                .filter(pair -> P256.publicPoint(pair.privateKey().octets())
-                        .equals(pair.publicKey().encoded()))
-                .isPresent();
+        try {
+            return drawn(candidate).filter(this::isOneKey).isPresent();
+        } catch (RuntimeException unusable) {
+            return false;
+        }
+    }
+
+    /** Whether the provider's form of a private key, and what is parsed out of its octets, both belong to the public one. */
+    private boolean isOneKey(DhKeyPair drawn) {
+        DhPublicKey base = publicKey(Bytes.wrap(P256.DOMAIN.getG().getEncoded(true)));
+        try (drawn;
+                DhKeyPair parsedAnew = drawn.duplicate()) {
+            Bytes point = drawn.publicKey().encoded();
+            byte[] x = point.slice(1, P256.POINT_SIZE).toByteArray();
+            return P256.publicPoint(drawn.privateKey().octets()).equals(point)
+                    && Arrays.equals(multiply(drawn.privateKey(), base), x)
+                    && Arrays.equals(multiply(parsedAnew.privateKey(), base), x);
+        }
     }
 
     @Override

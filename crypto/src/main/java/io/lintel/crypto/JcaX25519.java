@@ -47,11 +47,23 @@ final class JcaX25519 extends X25519Agreement {
         }
     }
 
+    /** Whatever a provider's generator throws that does not work is its own affair: then it is not used. */
     private boolean drawsWhatWeMultiply(JcaGenerator candidate) {
-        return drawn(candidate)
-                .filter(pair -> multiplyBase(pair.privateKey().duplicate())
-                        .equals(pair.publicKey().encoded()))
-                .isPresent();
+        try {
+            return drawn(candidate).filter(this::isOneKey).isPresent();
+        } catch (RuntimeException unusable) {
+            return false;
+        }
+    }
+
+    /** Whether the provider's form of a private key, and what is parsed out of its octets, both belong to the public one. */
+    private boolean isOneKey(DhKeyPair drawn) {
+        try (drawn;
+                DhKeyPair parsedAnew = drawn.duplicate()) {
+            Bytes point = drawn.publicKey().encoded();
+            return multiplyBase(drawn.privateKey()).equals(point)
+                    && multiplyBase(parsedAnew.privateKey()).equals(point);
+        }
     }
 
     @Override

@@ -38,9 +38,9 @@ final class Activating {
     VerifiedGrant activate() {
         DhKeyPair holder = suite.generateDhKeyPair();
         try (PhoneActivation phone = PhoneActivation.start(
-                        suite, manager.publicKey(), code, holder, requestId, suite.generateDhKeyPair());
+                        suite, manager.publicKey(), code, holder, requestId, suite.generateEphemeral());
                 ManagerActivation atManager = ManagerActivation.open(suite, manager, phone.request())) {
-            Bytes response = atManager.grant(site.grant(++serial, holder), suite.generateDhKeyPair());
+            Bytes response = atManager.grant(site.grant(++serial, holder), suite.generateEphemeral());
             if (phone.receive(response) instanceof Activated activated) {
                 return VerifiedGrant.of(activated.grant(), suite, holder.publicKey(), Site.NOW);
             }

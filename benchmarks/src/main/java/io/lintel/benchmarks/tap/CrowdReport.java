@@ -63,7 +63,7 @@ final class CrowdReport {
         });
         output.say(
                 "%n%-36s %-10s %9s %12s %12s %15s %9s%n",
-                "both sides", "provider", "phones", "us", "of ten's", "(from to)", "ns more");
+                "fast taps", "provider", "phones", "us", "of ten's", "(from to)", "ns more");
         Set<String> told = new HashSet<>();
         ours.forEach((cell, rounds) -> {
             if (told.add(cell.figure() + cell.provider())) {

@@ -88,15 +88,17 @@ record Settings(
         return isQuick ? CROWDS.subList(0, 2) : CROWDS;
     }
 
+    /** The product's order for curves: what is measured by one provider is so by the first that loads. */
+    private static final List<CryptoProvider> AS_RANKED =
+            List.of(CryptoProvider.CONSCRYPT, CryptoProvider.ACCP, CryptoProvider.BOUNCY_CASTLE, CryptoProvider.JDK);
+
     /** Reads {@code [--quick] [--suite NAME] [--provider LABEL] [--rounds N] [--only SECTION,SECTION]}. */
     static Settings of(List<String> words) {
         boolean quick = words.contains("--quick");
         List<Suite> suites = value(words, "--suite")
                 .map(name -> List.of(Suite.valueOf(name.toUpperCase(Locale.ROOT))))
                 .orElse(List.of(Suite.values()));
-        List<CryptoProvider> all = quick
-                ? List.of(CryptoProvider.CONSCRYPT, CryptoProvider.BOUNCY_CASTLE)
-                : Arrays.asList(CryptoProvider.values());
+        List<CryptoProvider> all = quick ? List.of(CryptoProvider.CONSCRYPT, CryptoProvider.BOUNCY_CASTLE) : AS_RANKED;
         List<CryptoProvider> providers = value(words, "--provider")
                 .map(label -> List.of(CryptoProvider.ofLabel(label).orElseThrow()))
                 .orElse(all);

@@ -89,7 +89,7 @@ final class Activation {
     }
 
     private ActivationGrant grant(PendingActivation begun) {
-        try (DhKeyPair ephemeral = suite.generateDhKeyPair();
+        try (DhKeyPair ephemeral = suite.generateEphemeral();
                 PhoneActivation activation = PhoneActivation.start(
                         suite,
                         suite.dhPublicKey(link.managerKey()),

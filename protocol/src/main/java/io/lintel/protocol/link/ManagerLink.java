@@ -88,7 +88,7 @@ public final class ManagerLink {
             try (HandshakeState handshake = LinkWire.handshake(admission.suite(), Role.RESPONDER, hello)
                     .localStatic(manager)
                     .remoteStatic(admission.reader())
-                    .ephemerals(admission.suite()::generateDhKeyPair)
+                    .ephemerals(admission.suite()::generateEphemeral)
                     .build()) {
                 Bytes payload = handshake.readMessage(message.slice(Hello.SIZE, message.size()));
                 LinkFault.unless(payload.isEmpty(), LinkEnd.MALFORMED);

@@ -53,7 +53,7 @@ public final class ReaderLink {
         HandshakeState handshake = LinkWire.handshake(reader.suite(), Role.INITIATOR, header)
                 .localStatic(ends.reader().dh())
                 .remoteStatic(ends.manager())
-                .ephemerals(reader.suite()::generateDhKeyPair)
+                .ephemerals(reader.suite()::generateEphemeral)
                 .build();
         this.hello = Bytes.concat(header.encode(), handshake.writeMessage(Bytes.EMPTY));
         this.state = new AwaitingWelcome(handshake, now.plus(LinkWire.HANDSHAKE));

@@ -28,7 +28,8 @@ public record ReaderPorts(
     }
 
     /**
-     * Returns the ports of a reader at a door, whose site has no rules of its own. It keeps nothing over a restart unless it
+     * Returns the ports of a reader at a door, whose site has no rules of its own. Ephemeral keys are {@code suite}'s
+     * ({@link CryptoSuite#generateEphemeral}), nonces come out of {@code random}. It keeps nothing over a restart unless it
      * is given a {@linkplain #withMemory memory}.
      */
     public static ReaderPorts of(CryptoSuite suite, SecureRandom random) {

@@ -75,7 +75,7 @@ public final class Redemption {
     private Bytes answer(ManagerActivation activation, CryptoSuite crypto, String source, Instant now) {
         Optional<Duration> wait = limit.waitOf(source, now);
         if (wait.isPresent()) {
-            return activation.refuse(ActivationRefusal.RATE_LIMITED, wait, crypto.generateDhKeyPair());
+            return activation.refuse(ActivationRefusal.RATE_LIMITED, wait, crypto.generateEphemeral());
         }
         RedemptionRequest redeemed = new RedemptionRequest(
                 Tickets.hash(crypto, activation.code()),
@@ -86,14 +86,14 @@ public final class Redemption {
         Optional<Duration> full = target.filter(Target::givesANewNumber)
                 .flatMap(found -> selfService.take(found.customer(), source, now));
         if (full.isPresent()) {
-            return activation.refuse(ActivationRefusal.RATE_LIMITED, full, crypto.generateDhKeyPair());
+            return activation.refuse(ActivationRefusal.RATE_LIMITED, full, crypto.generateEphemeral());
         }
         RedemptionDecision decision = target.map(found -> decide(found.customer(), redeemed))
                 .orElseGet(() -> new RedemptionDecision.Refusal(ActivationRefusal.UNKNOWN_CODE));
         if (decision instanceof RedemptionDecision.Grant granted) {
             ActivationGrant grant = granted.grant();
             try {
-                return activation.grant(grant, crypto.generateDhKeyPair());
+                return activation.grant(grant, crypto.generateEphemeral());
             } finally {
                 grant.projectKey().destroy();
             }
@@ -102,7 +102,7 @@ public final class Redemption {
         if (reason == ActivationRefusal.UNKNOWN_CODE) {
             limit.failed(source, now);
         }
-        return activation.refuse(reason, Optional.empty(), crypto.generateDhKeyPair());
+        return activation.refuse(reason, Optional.empty(), crypto.generateEphemeral());
     }
 
     /** Whose code it is; guesses are turned away here, without taking a writer's place. */

@@ -73,17 +73,17 @@ public final class CheckIns {
                 .read(unit -> siteOf(unit, request, opened.holderKey().encoded())
                         .map(site -> new Known(site, turn(unit, site, request))));
         if (known.isEmpty()) {
-            return opened.refuse(CheckInRefusal.UNKNOWN_CREDENTIAL, Optional.empty(), crypto.generateDhKeyPair());
+            return opened.refuse(CheckInRefusal.UNKNOWN_CREDENTIAL, Optional.empty(), crypto.generateEphemeral());
         }
         Site site = known.get().site();
         Optional<Duration> wait = credentials.waitOf(
                 site.customer(), request.serial(), known.get().turn(), now);
         if (wait.isPresent()) {
-            return opened.refuse(CheckInRefusal.RATE_LIMITED, wait, crypto.generateDhKeyPair());
+            return opened.refuse(CheckInRefusal.RATE_LIMITED, wait, crypto.generateEphemeral());
         }
         CheckInAnswer answer = environment.store().write(site.customer(), unit -> decide(unit, site, request));
         try {
-            return opened.answer(answer, crypto.generateDhKeyPair());
+            return opened.answer(answer, crypto.generateEphemeral());
         } finally {
             answer.projectKey().ifPresent(key -> key.key().destroy());
         }

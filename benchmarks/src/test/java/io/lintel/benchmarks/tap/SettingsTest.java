@@ -1,0 +1,29 @@
+package io.lintel.benchmarks.tap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.lintel.crypto.CryptoProvider;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    /** Peers and crowds are measured by the first one, and their aims are for native ones. */
+    @Test
+    void theQuickestProviderGoesFirst() {
+        assertEquals(
+                CryptoProvider.CONSCRYPT, Settings.of(List.of()).providers().get(0));
+        assertEquals(
+                CryptoProvider.CONSCRYPT,
+                Settings.of(List.of("--quick")).providers().get(0));
+    }
+
+    @Test
+    void aFullRunHasEveryProvider() {
+        assertEquals(
+                new HashSet<>(Arrays.asList(CryptoProvider.values())),
+                new HashSet<>(Settings.of(List.of()).providers()));
+    }
+}
