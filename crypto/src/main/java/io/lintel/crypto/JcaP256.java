@@ -25,7 +25,10 @@ final class JcaP256 extends P256Agreement {
     }
 
     static JcaP256 by(CryptoProvider wanted) throws GeneralSecurityException {
-        Provider provider = JcaLookup.require(wanted, "KeyAgreement", "ECDH");
+        return by(wanted, JcaLookup.require(wanted, "KeyAgreement", "ECDH"));
+    }
+
+    static JcaP256 by(CryptoProvider wanted, Provider provider) throws GeneralSecurityException {
         return new JcaP256(wanted, provider, new JcaKeys(KeyFactory.getInstance("EC", provider)));
     }
 

@@ -29,7 +29,10 @@ final class JcaX25519 extends X25519Agreement {
     }
 
     static JcaX25519 by(CryptoProvider wanted) throws GeneralSecurityException {
-        Provider provider = JcaLookup.require(wanted, "KeyAgreement", "XDH");
+        return by(wanted, JcaLookup.require(wanted, "KeyAgreement", "XDH"));
+    }
+
+    static JcaX25519 by(CryptoProvider wanted, Provider provider) throws GeneralSecurityException {
         return new JcaX25519(wanted, provider, new JcaKeys(KeyFactory.getInstance("XDH", provider)));
     }
 
