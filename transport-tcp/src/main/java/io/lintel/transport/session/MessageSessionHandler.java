@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Drives one {@link MessageSession} with what its channel sees: open, message, deadline, gone.
  *
  * <p>The session decides; this handler only carries. One event is worked on at a time, in order. Until the exchange has its
- * outcome each is at most one cold tap's work, and the event loop does it. What comes behind the outcome may wait for a disk,
+ * outcome each is at most one cold tap's work, and the event loop does it. What the peer says behind the outcome may wait for a disk,
  * as a courier's list does: it is left to workers where there are any, so that nobody else's tap waits for it.
  */
 public final class MessageSessionHandler extends SimpleChannelInboundHandler<Bytes> {
@@ -57,7 +57,7 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
     /**
      * A handler for one channel.
      *
-     * @param workers do what comes behind the outcome; of each channel they have one event at a time
+     * @param workers do what the peer says behind the outcome; of each channel they have one message at a time
      */
     public MessageSessionHandler(
             MessageSession session, InstantSource clock, TransportMetrics metrics, Optional<Executor> workers) {
@@ -76,7 +76,7 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, Bytes message) {
-        step(ctx, (now, outbox) -> session.received(message, now, outbox));
+        step(ctx, new Said(session, message));
     }
 
     @Override
@@ -118,7 +118,7 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
     }
 
     private void next(ChannelHandlerContext ctx, Event event) {
-        if (workers.isPresent() && session.isSettled()) {
+        if (workers.isPresent() && event.isSaid() && session.isSettled()) {
             atWork = true;
             try {
                 workers.get().execute(() -> comeBack(ctx, happen(ctx, event)));
@@ -236,6 +236,23 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
     @FunctionalInterface
     private interface Event {
         void happen(Instant now, Outbox outbox);
+
+        /** Whether a peer said it. What a clock, a stop or the channel's end tells a session never waits for a disk. */
+        default boolean isSaid() {
+            return false;
+        }
+    }
+
+    private record Said(MessageSession session, Bytes message) implements Event {
+        @Override
+        public void happen(Instant now, Outbox outbox) {
+            session.received(message, now, outbox);
+        }
+
+        @Override
+        public boolean isSaid() {
+            return true;
+        }
     }
 
     private static final class ChannelOutbox implements Outbox {

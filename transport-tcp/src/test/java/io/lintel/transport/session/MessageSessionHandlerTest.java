@@ -130,7 +130,7 @@ class MessageSessionHandlerTest {
     }
 
     @Test
-    void leavesWhatComesBehindTheOutcomeToWorkersOneEventAtATimeAndInOrder() {
+    void leavesWhatIsSaidBehindTheOutcomeToWorkersOneMessageAtATimeAndInOrder() {
         EmbeddedChannel channel = open(Optional.of(work::add));
         channel.writeInbound(ScriptedSession.OK);
         assertEquals(List.of("opened", "received " + ScriptedSession.OK), session.notes());
@@ -163,8 +163,6 @@ class MessageSessionHandlerTest {
         pass(channel, Duration.ofSeconds(5));
         work(channel);
         passOnTheTimerAlone(channel, Duration.ZERO);
-        work(channel);
-        work(channel);
 
         assertEquals(
                 List.of(
@@ -185,12 +183,22 @@ class MessageSessionHandlerTest {
         channel.writeInbound(ScriptedSession.BOOM, Bytes.of(8));
         channel.close();
         work(channel);
-        work(channel);
 
         assertEquals(
                 List.of("opened", "received " + ScriptedSession.OK, "received " + ScriptedSession.BOOM, "disconnected"),
                 session.notes());
         assertEquals(1, counters.of(TransportEvent.OWN_FAILURE));
+    }
+
+    @Test
+    void troublesNoWorkerWithAChannelsEnd() {
+        EmbeddedChannel channel = open(Optional.of(work::add));
+        channel.writeInbound(ScriptedSession.OK);
+
+        channel.close();
+
+        assertEquals(List.of("opened", "received " + ScriptedSession.OK, "disconnected"), session.notes());
+        assertEquals(List.of(), List.copyOf(work));
     }
 
     @Test
