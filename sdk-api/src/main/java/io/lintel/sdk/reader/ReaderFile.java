@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.lintel.crypto.Bytes;
 import io.lintel.sdk.model.MacAddress;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,6 +68,10 @@ public final class ReaderFile {
     public static void read(InputStream in, Visitor visitor) throws IOException {
         try (JsonParser json = JSON.createParser(in)) {
             new ReaderFileParser(json, visitor).read();
+        } catch (CharConversionException e) {
+            // Octets that look like UTF-32 and are not, from the first one on or later: the text's fault, not the
+            // stream's.
+            ReaderFileParser.notJson(1, visitor);
         }
     }
 

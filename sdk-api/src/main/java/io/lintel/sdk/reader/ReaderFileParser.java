@@ -3,7 +3,6 @@ package io.lintel.sdk.reader;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.CharConversionException;
 import java.io.IOException;
 
 /** Reads the frame of a file of readers; {@link ReaderEntryParser} reads one reader. */
@@ -31,14 +30,11 @@ final class ReaderFileParser {
                 problem("there is something behind the end of the JSON object; remove it");
             }
         } catch (JsonProcessingException e) {
-            notJson(e.getLocation() == null ? 1 : e.getLocation().getLineNr());
-        } catch (CharConversionException e) {
-            // Octets that look like UTF-32 and are not: the parser's, not the stream's.
-            notJson(1);
+            notJson(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), visitor);
         }
     }
 
-    private void notJson(long line) {
+    static void notJson(long line, ReaderFile.Visitor visitor) {
         visitor.problem(
                 line,
                 "this is not JSON, it ends too early, it names a field twice, or a value is too long; nothing after it"
