@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,8 @@ final class CourierDesk {
     private final ReaderCounters counters;
     private final FailureBudget failures;
     private final int octetsPerTap;
+    private final AtomicInteger visits = new AtomicInteger();
     private @Nullable ListAssembly assembly;
-    private int visits;
 
     CourierDesk(ListKeeper lists, ReaderCounters counters, int octetsPerTap, Instant now) {
         this.lists = lists;
@@ -58,15 +59,16 @@ final class CourierDesk {
 
     /** Takes one of the places for couriers; whoever has one gives it back. */
     synchronized boolean enter() {
-        if (octetsPerTap == 0 || visits == MAX_VISITS) {
+        if (octetsPerTap == 0 || visits.get() == MAX_VISITS) {
             return false;
         }
-        visits++;
+        visits.incrementAndGet();
         return true;
     }
 
-    synchronized void leave() {
-        visits--;
+    /** Gives a place back, and waits for nothing: an event loop calls it, while another courier's list may be on its way to a disk. */
+    void leave() {
+        visits.decrementAndGet();
     }
 
     /** Returns an offered head if it is the signer's and of a newer list. The one that was verified last costs nothing. */
