@@ -1,5 +1,6 @@
 package io.lintel.cli.conformance;
 
+import io.lintel.cli.shell.CommandFailure;
 import io.lintel.conformance.PhoneTarget;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.tap.Transport;
@@ -35,7 +36,13 @@ final class BluezVisits implements PhoneTarget.Links, AutoCloseable {
      * @throws BluetoothException if the adapter cannot be used now
      */
     static BluezVisits on(String adapter, Transport transport, IntFunction<ReaderAdvertisement> advertisement) {
-        IntFunction<ReaderAdvertisement> told = psm -> advertisement.apply(transport == Transport.BLE_L2CAP ? psm : 0);
+        IntFunction<ReaderAdvertisement> told = psm -> {
+            if (transport == Transport.BLE_L2CAP && psm == 0) {
+                throw CommandFailure.environment(
+                        "cli.no-l2cap", "This machine accepts no L2CAP channels. Try the phone over GATT, with --ble.");
+            }
+            return advertisement.apply(transport == Transport.BLE_L2CAP ? psm : 0);
+        };
         return new BluezVisits(adapter, transport, told);
     }
 

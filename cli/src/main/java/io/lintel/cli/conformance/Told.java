@@ -58,7 +58,7 @@ record Told(Shell shell, Optional<Path> junit, Optional<Path> html) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Tells all of them; the process ends as refused unless all passed. */
+    /** Tells all of them; the process ends as refused where one failed, and where none could be tried. */
     Integer tell(ConformanceReport report) {
         if (report.results().isEmpty()) {
             throw CommandFailure.usage("cli.conformance-no-case", "There is no case whose id begins like that.");

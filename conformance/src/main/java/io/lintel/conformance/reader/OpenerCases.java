@@ -7,6 +7,7 @@ import io.lintel.conformance.material.Holder;
 import io.lintel.conformance.material.Material;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.statement.ReaderCertificate;
+import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.MalformedException;
 import io.lintel.protocol.wire.MessageKind;
@@ -15,7 +16,9 @@ import io.lintel.protocol.wire.OpenerPayload;
 import io.lintel.protocol.wire.Padding;
 import io.lintel.protocol.wire.Sealed;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a reader says before a phone has said anything, and to {@code who}. */
 final class OpenerCases {
@@ -46,7 +49,7 @@ final class OpenerCases {
                 new Trial<>(
                         "reader.framing.who-and-cold-in-one-segment",
                         "TAP-10-2",
-                        "two messages in one segment, and one message octet by octet",
+                        "two messages in one segment, and one message in small pieces",
                         OpenerCases::segments));
     }
 
@@ -223,10 +226,24 @@ final class OpenerCases {
                 PhoneEnd phone = tap.phone(holder)) {
             Bytes cold = FramedSocket.frame(phone.whole(holder.credential(), PhoneEnd.GESTURE));
             bench.coldSent();
-            for (int i = 0; i < cold.size(); i++) {
-                tap.sendOctets(cold.slice(i, i + 1));
+            for (Bytes piece : pieces(cold, bench.transport() == Transport.BLE_L2CAP)) {
+                tap.sendOctets(piece);
             }
             tap.expectGranted(number, phone.session());
         }
+    }
+
+    /** Octet by octet; over a radio, where each piece waits for a credit and the answer is due in 2 s, five pieces, one cut in the length. */
+    private static List<Bytes> pieces(Bytes framed, boolean overRadio) {
+        int[] ends = overRadio
+                ? new int[] {1, 2, 3, 40, framed.size()}
+                : IntStream.rangeClosed(1, framed.size()).toArray();
+        List<Bytes> pieces = new ArrayList<>();
+        int from = 0;
+        for (int end : ends) {
+            pieces.add(framed.slice(from, end));
+            from = end;
+        }
+        return pieces;
     }
 }

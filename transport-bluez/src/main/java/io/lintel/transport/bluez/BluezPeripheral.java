@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 /**
  * A reader's place on an adapter, without the reader: it advertises, offers the GATT service, accepts L2CAP channels, and hands over
  * each channel that a phone opens. For tools that are a reader in a way of their own; a door runs a {@link BluezReader}, which
- * puts up with an adapter that comes and goes as well. Thread-safe.
+ * puts up with an adapter that comes and goes as well. Safe to share between threads.
  */
 public final class BluezPeripheral implements AutoCloseable {
     private final ScheduledExecutorService lane;
@@ -63,7 +63,10 @@ public final class BluezPeripheral implements AutoCloseable {
         registered.check();
     }
 
-    /** Stops advertising, ends what is served, and lets go of the adapter behind what was to be said. */
+    /**
+     * Stops advertising, ends GATT channels, and lets go of the adapter behind what was to be said. L2CAP channels that were handed over are
+     * their takers' to open and to close. To be called once, and not by {@code channels}.
+     */
     @Override
     public void close() {
         try {
