@@ -8,6 +8,8 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Draws key pairs by a provider's own generator, out of the provider's own randomness. A native one multiplies the base point by tables
@@ -53,6 +55,20 @@ final class JcaGenerator {
                 throw new IllegalStateException(wanted + " has its key pairs' generator no more", lost);
             }
         })));
+    }
+
+    /**
+     * Whether it draws key pairs that can be used. What a generator throws that does not work is its own affair: then it is not used.
+     *
+     * @param drawing draws one, as it will be drawn
+     * @param isOneKey whether both halves belong together
+     */
+    boolean works(Function<JcaGenerator, Optional<DhKeyPair>> drawing, Predicate<DhKeyPair> isOneKey) {
+        try {
+            return drawing.apply(this).filter(isOneKey).isPresent();
+        } catch (RuntimeException unusable) {
+            return false;
+        }
     }
 
     KeyPair draw() {

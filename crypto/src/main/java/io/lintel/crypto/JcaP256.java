@@ -21,7 +21,8 @@ final class JcaP256 extends P256Agreement {
     private JcaP256(CryptoProvider wanted, Provider provider, JcaKeys keys) {
         this.keys = keys;
         this.agreement = new JcaAgreement(provider, "ECDH");
-        this.generator = JcaGenerator.p256(wanted, provider).filter(this::drawsWhatWeMultiply);
+        this.generator =
+                JcaGenerator.p256(wanted, provider).filter(drawing -> drawing.works(this::drawn, this::isOneKey));
     }
 
     static JcaP256 by(CryptoProvider wanted) throws GeneralSecurityException {
@@ -30,15 +31,6 @@ final class JcaP256 extends P256Agreement {
 
     static JcaP256 by(CryptoProvider wanted, Provider provider) throws GeneralSecurityException {
         return new JcaP256(wanted, provider, new JcaKeys(KeyFactory.getInstance("EC", provider)));
-    }
-
-    /** Whatever a provider's generator throws that does not work is its own affair: then it is not used. */
-    private boolean drawsWhatWeMultiply(JcaGenerator candidate) {
-        try {
-            return drawn(candidate).filter(this::isOneKey).isPresent();
-        } catch (RuntimeException unusable) {
-            return false;
-        }
     }
 
     /** Whether the provider's form of a private key, and what is parsed out of its octets, both belong to the public one. */

@@ -25,7 +25,8 @@ final class JcaX25519 extends X25519Agreement {
         this.agreement = new JcaAgreement(provider, "XDH");
         this.base = keys.publicKey(KeyEncodings.x25519Public(BASE_POINT));
         this.readsRaw = readsRaw();
-        this.generator = JcaGenerator.x25519(wanted, provider).filter(this::drawsWhatWeMultiply);
+        this.generator =
+                JcaGenerator.x25519(wanted, provider).filter(drawing -> drawing.works(this::drawn, this::isOneKey));
     }
 
     static JcaX25519 by(CryptoProvider wanted) throws GeneralSecurityException {
@@ -47,15 +48,6 @@ final class JcaX25519 extends X25519Agreement {
                     KnownAnswers.X25519_PUBLIC.toByteArray(), agreement.agree(keys.rawPrivateKey(scalar), base));
         } catch (RuntimeException framedOnly) {
             return false; // CryptoException, or whatever the provider throws at what it does not know
-        }
-    }
-
-    /** Whatever a provider's generator throws that does not work is its own affair: then it is not used. */
-    private boolean drawsWhatWeMultiply(JcaGenerator candidate) {
-        try {
-            return drawn(candidate).filter(this::isOneKey).isPresent();
-        } catch (RuntimeException unusable) {
-            return false;
         }
     }
 
