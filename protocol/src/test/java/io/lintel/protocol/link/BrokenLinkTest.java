@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class BrokenLinkProperties {
+class BrokenLinkTest {
 
     /** Wherever connections break, all comes over in the end: each event once and in order, the newest list, its receipt. */
     @Property(tries = 60)
