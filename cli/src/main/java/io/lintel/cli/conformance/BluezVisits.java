@@ -2,10 +2,9 @@ package io.lintel.cli.conformance;
 
 import io.lintel.cli.shell.CommandFailure;
 import io.lintel.conformance.PhoneTarget;
-import io.lintel.crypto.Bytes;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.transport.ble.BleLink;
-import io.lintel.transport.ble.CloseReason;
+import io.lintel.transport.ble.LinkEnd;
 import io.lintel.transport.ble.ReaderAdvertisement;
 import io.lintel.transport.bluez.BluetoothAddress;
 import io.lintel.transport.bluez.BluetoothException;
@@ -58,14 +57,8 @@ final class BluezVisits implements PhoneTarget.Links, AutoCloseable {
         if (link.transport() == transport) {
             opened.add(link);
         } else {
-            turnAway(link);
+            LinkEnd.turnAway(link);
         }
-    }
-
-    /** A link closes once somebody has opened it. */
-    private static void turnAway(BleLink link) {
-        link.open(Deaf.LISTENER);
-        link.close(CloseReason.BUSY);
     }
 
     @Override
@@ -86,21 +79,7 @@ final class BluezVisits implements PhoneTarget.Links, AutoCloseable {
 
     @Override
     public void close() {
-        opened.forEach(BluezVisits::turnAway);
+        opened.forEach(LinkEnd::turnAway);
         place.close();
-    }
-
-    /** Hears nothing of a phone that is turned away. */
-    private enum Deaf implements BleLink.Listener {
-        LISTENER;
-
-        @Override
-        public void received(Bytes packet) {}
-
-        @Override
-        public void writable() {}
-
-        @Override
-        public void closed(CloseReason reason) {}
     }
 }

@@ -20,6 +20,19 @@ public final class LinkEnd {
         this.framing = framing;
     }
 
+    /**
+     * Turns away a peer whose link nobody has opened: opens it, tells the peer that this side is busy where the framing can and the link
+     * takes that at once, and closes it, as {@link CloseReason#BUSY}. What the peer says is not heard.
+     */
+    public static void turnAway(BleLink link) {
+        link.open(Deaf.LISTENER);
+        LinkEnd end = new LinkEnd(link, Framing.of(link.transport(), FramingLimits.ofTap()));
+        end.end(CloseReason.BUSY);
+        if (!end.pump()) {
+            end.abandon(CloseReason.BUSY);
+        }
+    }
+
     /** Puts a message behind the others; {@link #pump} sends it. */
     public void send(Bytes message) {
         framing.send(message);
@@ -59,5 +72,19 @@ public final class LinkEnd {
             held = null;
         }
         return true;
+    }
+
+    /** Hears nothing: for links that are closed at once. */
+    private enum Deaf implements BleLink.Listener {
+        LISTENER;
+
+        @Override
+        public void received(Bytes packet) {}
+
+        @Override
+        public void writable() {}
+
+        @Override
+        public void closed(CloseReason reason) {}
     }
 }

@@ -1,11 +1,9 @@
 package io.lintel.transport.ble.netty;
 
-import io.lintel.crypto.Bytes;
 import io.lintel.protocol.reader.AccessEvent;
 import io.lintel.protocol.reader.Reader;
 import io.lintel.transport.ble.BleLink;
 import io.lintel.transport.ble.CloseReason;
-import io.lintel.transport.ble.Framing;
 import io.lintel.transport.ble.FramingLimits;
 import io.lintel.transport.ble.LinkEnd;
 import io.lintel.transport.session.ChannelSignal;
@@ -106,7 +104,7 @@ public final class BleReaderServer implements AutoCloseable {
             }
         }
         settings.metrics.count(TransportEvent.REFUSED_ALL_FULL);
-        refuse(link);
+        LinkEnd.turnAway(link);
         return false;
     }
 
@@ -140,15 +138,6 @@ public final class BleReaderServer implements AutoCloseable {
     public int channels() {
         synchronized (door) {
             return places.taken();
-        }
-    }
-
-    private static void refuse(BleLink link) {
-        link.open(Deaf.LISTENER);
-        LinkEnd end = new LinkEnd(link, Framing.of(link.transport(), FramingLimits.ofTap()));
-        end.end(CloseReason.BUSY);
-        if (!end.pump()) {
-            end.abandon(CloseReason.BUSY);
         }
     }
 
@@ -193,20 +182,6 @@ public final class BleReaderServer implements AutoCloseable {
         if (closed) { // or the loop is held up, and was waited for
             ended.awaitUninterruptibly(2 * LOOP_ENDS_WITHIN.toMillis());
         }
-    }
-
-    /** Hears nothing: for links that are closed at once. */
-    private enum Deaf implements BleLink.Listener {
-        LISTENER;
-
-        @Override
-        public void received(Bytes packet) {}
-
-        @Override
-        public void writable() {}
-
-        @Override
-        public void closed(CloseReason reason) {}
     }
 
     /** Describes a server; the event sink has no default. */

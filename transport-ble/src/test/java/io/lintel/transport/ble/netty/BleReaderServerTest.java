@@ -73,6 +73,19 @@ final class BleReaderServerTest {
     }
 
     @Test
+    @Spec("BLE-6-1")
+    void onePhoneTooManyThatTakesNothingIsEndedAllTheSame() throws Exception {
+        for (int i = 0; i < PHONES; i++) {
+            served();
+        }
+        RecordingLink tooMany = new RecordingLink();
+        tooMany.fill(true);
+        assertFalse(server.accept(tooMany));
+        assertEquals(CloseReason.BUSY, tooMany.closed());
+        assertEquals(List.of(), tooMany.rest());
+    }
+
+    @Test
     @Spec("BLE-6-2")
     void aSecondChannelOfOneConnectionEndsTheFirstAndNoOther() throws Exception {
         RecordingLink stranger = served();
