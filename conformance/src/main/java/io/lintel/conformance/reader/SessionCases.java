@@ -86,13 +86,11 @@ final class SessionCases {
 
     /** Whatever ends a session ends it in silence. */
     private static Trial<ReaderBench> behindAnswer(String id, String number, String title, Behind behind) {
-        return new Trial<>(id, number, title, bench -> {
-            Holder holder = bench.holder();
-            try (ReaderTap tap = bench.open();
-                    PhoneEnd phone = tap.phone(holder)) {
-                tap.send(ColdCases.whole(phone, holder));
-                try (EncryptedSession session = phone.session()) {
-                    tap.expectGranted("TAP-6.1-9", session);
+        return new Trial<>(
+                id,
+                number,
+                title,
+                bench -> granted(bench, (tap, session) -> {
                     for (Bytes message : behind.messages(session)) {
                         tap.send(message);
                     }
@@ -103,9 +101,26 @@ final class SessionCases {
                             "no message: behind its answer a reader closes in silence",
                             seen.describe());
                     Mismatch.unless(seen instanceof Seen.Closed, number, "a closed connection", seen.describe());
-                }
+                }));
+    }
+
+    /** Goes on where a phone was let in. */
+    @FunctionalInterface
+    interface Stay {
+        void run(ReaderTap tap, EncryptedSession session) throws IOException;
+    }
+
+    /** Taps cold, is granted, and stays. */
+    static void granted(ReaderBench bench, Stay stay) throws IOException {
+        Holder holder = bench.holder();
+        try (ReaderTap tap = bench.open();
+                PhoneEnd phone = tap.phone(holder)) {
+            tap.send(ColdCases.whole(phone, holder));
+            try (EncryptedSession session = phone.session()) {
+                tap.expectGranted("TAP-6.1-9", session);
+                stay.run(tap, session);
             }
-        });
+        }
     }
 
     private static void stays(ReaderBench bench) throws IOException {
@@ -124,20 +139,14 @@ final class SessionCases {
     /** Says what the reader does not know, expects the session to stay, closes it, and expects the reader to leave. */
     private static void staysBehind(ReaderBench bench, String number, List<Bytes> contents, String closing)
             throws IOException {
-        Holder holder = bench.holder();
-        try (ReaderTap tap = bench.open();
-                PhoneEnd phone = tap.phone(holder)) {
-            tap.send(ColdCases.whole(phone, holder));
-            try (EncryptedSession session = phone.session()) {
-                tap.expectGranted("TAP-6.1-9", session);
-                for (Bytes content : contents) {
-                    tap.send(traffic(session, content));
-                }
-                Seen seen = tap.next(bench.timing().patience().dividedBy(4));
-                Mismatch.unless(seen instanceof Seen.Silence, number, "an open connection", seen.describe());
-                tap.send(traffic(session, Bytes.of(0)));
-                tap.expectClosed(closing);
+        granted(bench, (tap, session) -> {
+            for (Bytes content : contents) {
+                tap.send(traffic(session, content));
             }
-        }
+            Seen seen = tap.next(bench.timing().patience().dividedBy(4));
+            Mismatch.unless(seen instanceof Seen.Silence, number, "an open connection", seen.describe());
+            tap.send(traffic(session, Bytes.of(0)));
+            tap.expectClosed(closing);
+        });
     }
 }

@@ -102,28 +102,22 @@ final class TimeCases {
     /** Says what the reader does not know, now and then: silence would end the channel before the session does (section 10). */
     private static void session(ReaderBench bench) throws IOException {
         Duration lifetime = bench.timing().session();
-        Holder holder = bench.holder();
-        try (ReaderTap tap = bench.connect();
-                PhoneEnd phone = tap.phone(holder)) {
-            tap.send(ColdCases.whole(phone, holder));
-            try (EncryptedSession session = phone.session()) {
-                tap.expectGranted("TAP-6.1-9", session);
-                Duration answered = tap.sinceOpener();
-                Duration bound = lifetime.plus(bench.timing().patience());
-                Seen seen = talkOn(tap, session, answered.plus(bound));
-                Duration lasted = tap.sinceOpener().minus(answered);
-                Mismatch.unless(
-                        seen instanceof Seen.Closed,
-                        "TAP-6.1-28",
-                        "a connection that is closed within " + bound.toMillis() + " ms of the answer",
-                        seen.describe() + " after " + lasted.toMillis() + " ms");
-                Mismatch.unless(
-                        lasted.compareTo(lifetime.dividedBy(2)) > 0,
-                        "TAP-8-4",
-                        "a session of " + lifetime.toMillis() + " ms",
-                        "one that ended after " + lasted.toMillis() + " ms");
-            }
-        }
+        SessionCases.granted(bench, (tap, session) -> {
+            Duration answered = tap.sinceOpener();
+            Duration bound = lifetime.plus(bench.timing().patience());
+            Seen seen = talkOn(tap, session, answered.plus(bound));
+            Duration lasted = tap.sinceOpener().minus(answered);
+            Mismatch.unless(
+                    seen instanceof Seen.Closed,
+                    "TAP-6.1-28",
+                    "a connection that is closed within " + bound.toMillis() + " ms of the answer",
+                    seen.describe() + " after " + lasted.toMillis() + " ms");
+            Mismatch.unless(
+                    lasted.compareTo(lifetime.dividedBy(2)) > 0,
+                    "TAP-8-4",
+                    "a session of " + lifetime.toMillis() + " ms",
+                    "one that ended after " + lasted.toMillis() + " ms");
+        });
     }
 
     /** Talks until the reader does something, or so long after the opener; returns what it did at last. */
