@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** A terminal in a directory: runs the command's real entry point in this process and keeps what it prints. */
 public final class Terminal {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
     private final Clock clock;
@@ -75,7 +75,7 @@ public final class Terminal {
 
     /** A command that runs on until it is closed. */
     public final class Running implements AutoCloseable {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private final Printout out = new Printout();
         private final ByteArrayOutputStream err = new ByteArrayOutputStream();
         private final Stop stop = Stop.onRequest();
         private final Thread thread;
@@ -84,6 +84,8 @@ public final class Terminal {
             thread = new Thread(() -> {
                 try (Shell shell = shell(InputStream.nullInputStream(), out, err, stop)) {
                     Lintel.run(shell, words);
+                } finally {
+                    out.end();
                 }
             });
             thread.start();
@@ -96,17 +98,13 @@ public final class Terminal {
         }
 
         public String printed() {
-            return out.toString(StandardCharsets.UTF_8);
+            return out.text();
         }
 
         /** Waits until it has printed a text. */
         public void await(String text) {
-            long deadline = System.nanoTime() + PATIENCE_NANOS;
-            while (!printed().contains(text)) {
-                if (System.nanoTime() > deadline || !thread.isAlive()) {
-                    throw new AssertionError("never printed \"" + text + "\" but: " + printed() + err);
-                }
-                pause();
+            if (!out.await(text, PATIENCE)) {
+                throw new AssertionError("never printed \"" + text + "\" but: " + printed() + err);
             }
         }
 
@@ -115,14 +113,6 @@ public final class Terminal {
             stop.request();
             try {
                 thread.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static void pause() {
-            try {
-                Thread.sleep(20);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
