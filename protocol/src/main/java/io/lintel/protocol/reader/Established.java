@@ -14,8 +14,11 @@ import java.util.Optional;
 /**
  * The answer is out; the channel is an encrypted session for optional traffic, which never delays the door
  * (spec/protocol.md 5.4).
+ *
+ * @param asked what a courier said that was not worked on yet; no other message is taken before
  */
-record Established(EncryptedSession session, CourierVisit courier, Instant deadline) implements ReaderState {
+record Established(EncryptedSession session, CourierVisit courier, Instant deadline, Optional<CourierMessage> asked)
+        implements ReaderState {
 
     /** Answers an authenticated phone. */
     static ReaderStep answer(
@@ -24,10 +27,12 @@ record Established(EncryptedSession session, CourierVisit courier, Instant deadl
         Established next = new Established(
                 session,
                 new CourierVisit(services.couriers(), services.counters()),
-                now.plus(services.limits().sessionLifetime()));
+                now.plus(services.limits().sessionLifetime()),
+                Optional.empty());
         return new ReaderStep(next, List.of(new ReaderEffect.Decided(event), new ReaderEffect.Send(answer)));
     }
 
+    /** Opens and reads one message, and waits for nothing: what a courier says is kept. */
     @Override
     public ReaderStep receive(MessageKind kind, Bytes message, Instant now) {
         if (kind != MessageKind.TRAFFIC) {
@@ -37,15 +42,30 @@ record Established(EncryptedSession session, CourierVisit courier, Instant deadl
         if (traffic.isClose()) {
             return ReaderStep.end(Optional.empty());
         }
-        Optional<CourierMessage> reply = CourierMessage.decode(traffic).flatMap(said -> courier.receive(said, now));
-        return reply.map(next -> ReaderStep.send(
-                        this, session.seal(MessageKind.TRAFFIC, next.encode().encode())))
-                .orElseGet(() -> new ReaderStep(this, List.of()));
+        return new ReaderStep(asking(CourierMessage.decode(traffic)), List.of());
+    }
+
+    /**
+     * Does what a courier asked for, which may wait for a disk.
+     *
+     * @throws io.lintel.protocol.wire.MalformedException if it has no place here
+     */
+    ReaderStep work(Instant now) {
+        Established next = asking(Optional.empty());
+        Optional<CourierMessage> reply = asked.flatMap(said -> courier.receive(said, now));
+        return reply.map(said -> ReaderStep.send(
+                        next, session.seal(MessageKind.TRAFFIC, said.encode().encode())))
+                .orElseGet(() -> new ReaderStep(next, List.of()));
+    }
+
+    /** Returns the same session with that to be worked on, or nothing. */
+    Established asking(Optional<CourierMessage> next) {
+        return new Established(session, courier, deadline, next);
     }
 
     @Override
     public void leaveFor(ReaderState next, Instant now) {
-        if (next != this) {
+        if (!(next instanceof Established still && still.session == session)) {
             courier.leave();
             session.close();
         }

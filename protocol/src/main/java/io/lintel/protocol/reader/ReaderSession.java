@@ -11,6 +11,7 @@ import io.lintel.protocol.wire.MessageKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The reader's side of one tap on one channel. Sans-IO: it takes messages and clock readings and returns what to do; it
@@ -19,6 +20,9 @@ import java.util.Optional;
  * <p>The owner sends {@link #opener()} first, passes each whole message to {@link #receive}, calls {@link #expire} when
  * {@link #deadline()} has passed and {@link #disconnected} when the channel is gone, and does the effects in order. Used
  * by one thread at a time. Nothing that a peer sends makes it throw. See spec/protocol.md 6.1.
+ *
+ * <p>What a courier asks for behind the answer may wait for a disk. An owner whose thread serves others passes messages to {@link
+ * #receiveAtOnce}, and has another thread call {@link #work} where there is work.
  */
 public final class ReaderSession {
     private final Services services;
@@ -36,15 +40,54 @@ public final class ReaderSession {
         return opener;
     }
 
-    /** Takes one message from the phone, of any content, and returns what to do; nothing once the tap has ended. */
+    /**
+     * Takes one message from the phone, of any content, and returns what to do; nothing once the tap has ended. It may wait for a
+     * disk.
+     *
+     * @throws IllegalStateException if there is work
+     */
     public List<ReaderEffect> receive(Bytes message, Instant now) {
+        List<ReaderEffect> effects = receiveAtOnce(message, now);
+        return hasWork() ? work(now) : effects;
+    }
+
+    /**
+     * Takes one message as {@link #receive} does, but waits for no disk: what a courier asks for becomes work, and there are no
+     * effects before it is done.
+     *
+     * @throws IllegalStateException if there is work, which has to be done before the next message
+     */
+    public List<ReaderEffect> receiveAtOnce(Bytes message, Instant now) {
+        if (hasWork()) {
+            throw new IllegalStateException("the work comes before the next message");
+        }
         if (isEnded()) {
             return List.of();
         }
         if (!now.isBefore(state.deadline())) {
             return expire(now);
         }
-        return move(step(message, now), now);
+        return move(step(() -> read(message, now)), now);
+    }
+
+    /** Returns whether a message was taken for which {@link #work} has to be called. The end of the tap drops it. */
+    public boolean hasWork() {
+        return state instanceof Established established && established.asked().isPresent();
+    }
+
+    /**
+     * Does the work that there is, and returns what to do; nothing where there is none. Past the deadline it ends the tap instead. It may
+     * wait for a disk; whatever it throws, the work is gone.
+     */
+    public List<ReaderEffect> work(Instant now) {
+        if (!(state instanceof Established established) || !hasWork()) {
+            return List.of();
+        }
+        if (!now.isBefore(state.deadline())) {
+            return expire(now);
+        }
+        state = established.asking(Optional.empty());
+        return move(step(() -> established.work(now)), now);
     }
 
     /** Ends the tap if its deadline has passed. */
@@ -92,12 +135,16 @@ public final class ReaderSession {
         return state;
     }
 
-    private ReaderStep step(Bytes message, Instant now) {
+    private ReaderStep read(Bytes message, Instant now) {
+        if (message.size() > Lengths.MAX_UNAUTHENTICATED) {
+            throw new MalformedException("message too long");
+        }
+        return state.receive(MessageKind.of(message), message, now);
+    }
+
+    private ReaderStep step(Supplier<ReaderStep> taken) {
         try {
-            if (message.size() > Lengths.MAX_UNAUTHENTICATED) {
-                throw new MalformedException("message too long");
-            }
-            return state.receive(MessageKind.of(message), message, now);
+            return taken.get();
         } catch (MalformedException malformed) {
             services.counters().count(Counter.MALFORMED);
             return failed(TapError.MALFORMED);
