@@ -57,6 +57,11 @@ final class HeldSession implements MessageSession {
             public void end() {
                 // It stays.
             }
+
+            @Override
+            public void later(Work work) {
+                outbox.later((now, then) -> work.happen(now, staying(then)));
+            }
         };
     }
 }

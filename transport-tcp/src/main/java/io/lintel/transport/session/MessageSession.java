@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * One side of a conversation in whole messages, as the channel that carries it drives it.
  *
- * <p>A session belongs to one channel, is called by one thread at a time, never blocks on input or output, and never
- * throws on what a peer sends. An exception is therefore a fault on our own side, and the channel closes on it.
+ * <p>A session belongs to one channel, is called by one thread at a time, and never throws on what a peer sends. An exception is
+ * therefore a fault on our own side, and the channel closes on it. What may block on input or output it leaves to {@link Outbox#later};
+ * only a session whose channel's thread serves no one else may block itself.
  */
 public interface MessageSession {
     /** The channel is open; a side that speaks first does so here. */

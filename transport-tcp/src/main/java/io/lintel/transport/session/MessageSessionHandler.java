@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Drives one {@link MessageSession} with what its channel sees: open, message, deadline, gone.
  *
- * <p>The session decides; this handler only carries. One event is worked on at a time, in order. Until the exchange has its
- * outcome each is at most one cold tap's work, and the event loop does it. What the peer says behind the outcome may wait for a disk,
- * as a courier's list does: it is left to workers where there are any, so that nobody else's tap waits for it.
+ * <p>The session decides; this handler only carries. One event is worked on at a time, in order. Each is at most one cold tap's work,
+ * and the event loop does it. What a session leaves for {@linkplain Outbox#later later} may wait for a disk, as a courier's list does:
+ * workers do it where there are any, so that nobody else's tap waits for it, and what happens meanwhile comes behind it.
  */
 public final class MessageSessionHandler extends SimpleChannelInboundHandler<Bytes> {
     private static final Logger log = LoggerFactory.getLogger(MessageSessionHandler.class);
@@ -57,7 +57,7 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
     /**
      * A handler for one channel.
      *
-     * @param workers do what the peer says behind the outcome; of each channel they have one message at a time
+     * @param workers do what the session leaves for later; of each channel they have one piece of work at a time
      */
     public MessageSessionHandler(
             MessageSession session, InstantSource clock, TransportMetrics metrics, Optional<Executor> workers) {
@@ -76,7 +76,7 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, Bytes message) {
-        step(ctx, new Said(session, message));
+        step(ctx, (now, outbox) -> session.received(message, now, outbox));
     }
 
     @Override
@@ -113,21 +113,8 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
 
     private void work(ChannelHandlerContext ctx) {
         while (!atWork && !waiting.isEmpty()) {
-            next(ctx, waiting.remove());
+            finish(ctx, happen(ctx, waiting.remove()));
         }
-    }
-
-    private void next(ChannelHandlerContext ctx, Event event) {
-        if (workers.isPresent() && event.isSaid() && session.isSettled()) {
-            atWork = true;
-            try {
-                workers.get().execute(() -> comeBack(ctx, happen(ctx, event)));
-                return;
-            } catch (RejectedExecutionException stopped) {
-                atWork = false;
-            }
-        }
-        finish(ctx, happen(ctx, event));
     }
 
     private ChannelOutbox happen(ChannelHandlerContext ctx, Event event) {
@@ -138,6 +125,23 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
             outbox.failure = failure;
         }
         return outbox;
+    }
+
+    /** Whatever comes from here on waits for that work, and so does the end of a channel which closes as this is said. */
+    private void leave(ChannelHandlerContext ctx, ChannelOutbox outbox, Outbox.Work work) {
+        atWork = true;
+        outbox.flush();
+        if (workers.isPresent()) {
+            try {
+                workers.get().execute(() -> comeBack(ctx, happen(ctx, work::happen)));
+                return;
+            } catch (RejectedExecutionException stopped) {
+                // Nobody else does it.
+            }
+        }
+        ChannelOutbox done = happen(ctx, work::happen);
+        atWork = false;
+        finish(ctx, done);
     }
 
     private void comeBack(ChannelHandlerContext ctx, ChannelOutbox outbox) {
@@ -156,6 +160,8 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
     private void finish(ChannelHandlerContext ctx, ChannelOutbox outbox) {
         if (outbox.failure != null) {
             fail(ctx, outbox.failure);
+        } else if (progress == Progress.OPEN && outbox.work != null) {
+            leave(ctx, outbox, outbox.work);
         } else if (progress == Progress.OPEN) {
             if (draining && session.isSettled()) {
                 outbox.end();
@@ -236,29 +242,15 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
     @FunctionalInterface
     private interface Event {
         void happen(Instant now, Outbox outbox);
-
-        /** Whether a peer said it. What a clock, a stop or the channel's end tells a session never waits for a disk. */
-        default boolean isSaid() {
-            return false;
-        }
-    }
-
-    private record Said(MessageSession session, Bytes message) implements Event {
-        @Override
-        public void happen(Instant now, Outbox outbox) {
-            session.received(message, now, outbox);
-        }
-
-        @Override
-        public boolean isSaid() {
-            return true;
-        }
     }
 
     private static final class ChannelOutbox implements Outbox {
         private final ChannelHandlerContext ctx;
         private final List<Bytes> messages = new ArrayList<>();
         private boolean ended;
+
+        @Nullable
+        Work work;
 
         @Nullable
         Throwable failure;
@@ -277,7 +269,18 @@ public final class MessageSessionHandler extends SimpleChannelInboundHandler<Byt
 
         @Override
         public void end() {
+            if (work != null) {
+                throw new IllegalStateException("a session that leaves work ends behind it");
+            }
             ended = true;
+        }
+
+        @Override
+        public void later(Work left) {
+            if (ended || work != null) {
+                throw new IllegalStateException("a session leaves one piece of work at a time, and none at its end");
+            }
+            work = left;
         }
 
         /** Says all of it, on the event loop. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The reader's side of a tap on one channel.
  *
  * <p>A decision reaches the event sink before its answer is sent. A sink that throws fails the tap closed: the answer is
- * not sent, and the channel closes.
+ * not sent, and the channel closes. What a courier asks for behind the answer is left for later, as it may wait for a disk.
  */
 public final class ReaderMessageSession implements MessageSession {
     private final Reader reader;
@@ -41,8 +41,12 @@ public final class ReaderMessageSession implements MessageSession {
 
     @Override
     public void received(Bytes message, Instant now, Outbox outbox) {
-        if (session != null) {
-            act(session.receive(message, now), outbox);
+        ReaderSession tap = session;
+        if (tap != null) {
+            act(tap.receiveAtOnce(message, now), outbox);
+            if (tap.hasWork()) {
+                outbox.later((then, answer) -> act(tap.work(then), answer));
+            }
         }
     }
 

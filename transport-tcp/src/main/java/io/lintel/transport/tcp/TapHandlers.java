@@ -26,8 +26,8 @@ public final class TapHandlers {
     private TapHandlers() {}
 
     /**
-     * Makes the thread that does what comes behind the answers of one reader. One is enough: couriers share a lock. Of each
-     * connection one event waits there at most, and connections are bounded.
+     * Makes the thread that does what couriers ask for behind the answers of one reader. One is enough: couriers share a lock. Of
+     * each connection one message waits there at most, and connections are bounded.
      */
     public static ExecutorService couriers() {
         return Executors.newSingleThreadExecutor(new DefaultThreadFactory("lintel-reader-couriers", true));
@@ -36,7 +36,7 @@ public final class TapHandlers {
     /**
      * On the reader: everything that a peer can do is bounded before the session sees it.
      *
-     * @param couriers does what comes behind an answer, which may wait for a disk
+     * @param couriers does what couriers ask for behind an answer, which may wait for a disk
      */
     public static void ofReader(
             ChannelPipeline pipeline,

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Greets, echoes, ends on {@code bye}, fails on {@code boom}, settles on {@code ok}; notes what happened to it. */
+/**
+ * Greets, echoes, ends on {@code bye}, fails on {@code boom}, settles on {@code ok}, leaves for later what {@link #later} says; notes
+ * what happened to it.
+ */
 public final class ScriptedSession implements MessageSession {
     public static final Bytes HELLO = Bytes.utf8("hello");
     public static final Bytes BYE = Bytes.utf8("bye");
     public static final Bytes BOOM = Bytes.utf8("boom");
     public static final Bytes OK = Bytes.utf8("ok");
+
+    private static final Bytes LATER = Bytes.utf8("later ");
 
     private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
     private volatile Optional<Instant> deadline = Optional.empty();
@@ -21,6 +26,11 @@ public final class ScriptedSession implements MessageSession {
     private final AtomicInteger asked = new AtomicInteger();
 
     public ScriptedSession() {}
+
+    /** Returns a message that is echoed and leaves work, in which the session gets {@code then}. */
+    public static Bytes later(Bytes then) {
+        return Bytes.concat(LATER, then);
+    }
 
     @Override
     public void opened(Instant now, Outbox outbox) {
@@ -38,6 +48,10 @@ public final class ScriptedSession implements MessageSession {
         }
         if (message.equals(BOOM)) {
             throw new IllegalArgumentException("a fault of our own");
+        }
+        if (message.startsWith(LATER)) {
+            Bytes then = message.slice(LATER.size(), message.size());
+            outbox.later((at, answer) -> received(then, at, answer));
         }
     }
 
