@@ -60,6 +60,16 @@ public final class SecretBytes implements AutoCloseable {
         return octets().clone();
     }
 
+    /**
+     * Copies all octets to the beginning of {@code target}, which the caller overwrites after use.
+     *
+     * @throws IndexOutOfBoundsException if {@code target} is shorter
+     * @throws IllegalStateException after {@link #destroy()}
+     */
+    public void copyTo(byte[] target) {
+        System.arraycopy(octets(), 0, target, 0, octets.length);
+    }
+
     /** The octets themselves, for adapters of this package that only read them. */
     byte[] octets() {
         if (destroyed) {

@@ -1,97 +1,127 @@
 package io.lintel.protocol.reader;
 
-import io.lintel.protocol.reader.Resumption.Step;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Which step each good hint is of (spec/protocol.md 5.2): a hash table with open addressing, so that no hint costs an object. A
- * hint's last bits are its place: it is the beginning of an HMAC under a key that one phone has, so nobody chooses where those of
- * others fall. At most every second place is taken. Not thread-safe.
+ * Which step each good hint is of (spec/protocol.md 5.2): a hash table with open addressing in one array of numbers, so that a hint
+ * costs neither an object nor more than one look at memory that has left the processor's caches. Not thread-safe.
+ *
+ * <p>A place holds the last 32 bits of a hint, which also say where it belongs, and the number of a step; whether that step has
+ * the whole hint, its owner is asked. A hint is the beginning of an HMAC under a key that one phone has, so nobody chooses where
+ * those of others fall. At most every second place is taken.
  */
 final class HintTable {
+    /** No step. */
+    static final int NONE = -1;
+
     private static final int LEAST_PLACES = 16;
+    private static final long FREE = 0;
 
-    private long[] hints = new long[LEAST_PLACES];
+    private final Steps owner;
 
-    /** The steps that hints of the same places are of; null where no hint is. */
-    private @Nullable Step[] steps = new Step[LEAST_PLACES];
+    /** Of each hint its tag, the last 32 bits, then its step's number and one. */
+    private long[] places = new long[LEAST_PLACES];
 
     private int size;
 
-    /** Returns the step that a hint is of, or null. */
-    @Nullable
-    Step get(long hint) {
-        return steps[place(hint)];
+    /** Whoever has the steps. */
+    @FunctionalInterface
+    interface Steps {
+        /** Whether a hint is a good one of the step of this number. */
+        boolean isHintOf(long hint, int step);
     }
 
-    /** Adds a hint, unless it is there already. */
-    void putIfAbsent(long hint, Step step) {
-        int place = place(hint);
-        if (steps[place] != null) {
+    HintTable(Steps owner) {
+        this.owner = owner;
+    }
+
+    /** Returns the number of the step that a hint is of, or {@link #NONE}. */
+    int get(long hint) {
+        int place = home(hint);
+        for (; places[place] != FREE; place = next(place)) {
+            int step = step(places[place]);
+            if (tag(places[place]) == (int) hint && owner.isHintOf(hint, step)) {
+                return step;
+            }
+        }
+        return NONE;
+    }
+
+    /**
+     * Adds a hint of a step, not negative, unless the hint is there already. Of two hints of one step that end alike in 32 bits the
+     * later one may miss.
+     */
+    void putIfAbsent(long hint, int step) {
+        if (get(hint) != NONE) {
             return;
         }
-        hints[place] = hint;
-        steps[place] = step;
+        put(entry(hint, step));
         size++;
-        if (2 * size > steps.length) {
+        if (2 * size > places.length) {
             grow();
         }
     }
 
-    /** Removes a hint, and moves those back that had to go further because of it. */
-    void remove(long hint) {
-        int gap = place(hint);
-        if (steps[gap] == null) {
-            return;
+    /** Removes a hint of a step, if it is there, and moves those back that had to go further because of it. */
+    void remove(long hint, int step) {
+        int gap = home(hint);
+        while (places[gap] != entry(hint, step)) {
+            if (places[gap] == FREE) {
+                return;
+            }
+            gap = next(gap);
         }
         size--;
-        for (int at = next(gap); steps[at] != null; at = next(at)) {
-            if (distance(home(hints[at]), at) >= distance(gap, at)) {
-                hints[gap] = hints[at];
-                steps[gap] = steps[at];
+        for (int at = next(gap); places[at] != FREE; at = next(at)) {
+            if (distance(home(tag(places[at])), at) >= distance(gap, at)) {
+                places[gap] = places[at];
                 gap = at;
             }
         }
-        hints[gap] = 0;
-        steps[gap] = null;
+        places[gap] = FREE;
     }
 
     int size() {
         return size;
     }
 
-    /** Returns where a hint is, or the free place where it would be. */
-    private int place(long hint) {
-        int place = home(hint);
-        while (steps[place] != null && hints[place] != hint) {
+    private void put(long entry) {
+        int place = home(tag(entry));
+        while (places[place] != FREE) {
             place = next(place);
         }
-        return place;
+        places[place] = entry;
+    }
+
+    private static long entry(long hint, int step) {
+        return hint << Integer.SIZE | (step + 1);
+    }
+
+    private static int tag(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
+    private static int step(long entry) {
+        return (int) entry - 1;
     }
 
     private int home(long hint) {
-        return (int) hint & (steps.length - 1);
+        return (int) hint & (places.length - 1);
     }
 
     private int next(int place) {
-        return (place + 1) & (steps.length - 1);
+        return (place + 1) & (places.length - 1);
     }
 
     /** Returns how many places lie between, going up and round. */
     private int distance(int from, int to) {
-        return (to - from) & (steps.length - 1);
+        return (to - from) & (places.length - 1);
     }
 
     private void grow() {
-        long[] oldHints = hints;
-        @Nullable Step[] oldSteps = steps;
-        hints = new long[2 * oldHints.length];
-        steps = new Step[2 * oldSteps.length];
-        size = 0;
-        for (int i = 0; i < oldSteps.length; i++) {
-            Step step = oldSteps[i];
-            if (step != null) {
-                putIfAbsent(oldHints[i], step);
+        long[] old = places;
+        places = new long[2 * old.length];
+        for (long entry : old) {
+            if (entry != FREE) {
+                put(entry);
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.lintel.protocol.reader;
 
 import io.lintel.crypto.Bytes;
-import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
 import io.lintel.protocol.reader.Resumption.Step;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All that a reader remembers between taps, to compare before and after. */
 record ReaderSnapshot(Memory memory, int ephemerals, int tokens, Map<Counter, Long> counters) {
@@ -31,9 +29,8 @@ record ReaderSnapshot(Memory memory, int ephemerals, int tokens, Map<Counter, Lo
     static ReaderSnapshot of(Reader reader) {
         Services services = reader.services;
         ResumptionTable table = services.resumptions();
-        List<Ratchet> ratchets = table.bySerial.entrySet().stream()
-                .map(entry -> ratchet(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Ratchet> ratchets =
+                table.oldestFirst().stream().map(ReaderSnapshot::ratchet).toList();
         Memory memory = new Memory(
                 ratchets,
                 hints(table),
@@ -46,27 +43,26 @@ record ReaderSnapshot(Memory memory, int ephemerals, int tokens, Map<Counter, Lo
                 counters(services.counters()));
     }
 
-    private static Ratchet ratchet(long serial, Resumption kept) {
-        List<Attempts> steps = kept.last == null
-                ? List.of(attempts(kept.current))
-                : List.of(attempts(kept.last), attempts(kept.current));
-        return new Ratchet(serial, kept.createdAt, kept.uses, steps);
+    private static Ratchet ratchet(Resumption kept) {
+        Step last = kept.last();
+        List<Attempts> steps =
+                last == null ? List.of(attempts(kept.current())) : List.of(attempts(last), attempts(kept.current()));
+        return new Ratchet(kept.serial(), kept.createdAt, kept.uses, steps);
     }
 
     private static Hints hints(ResumptionTable table) {
-        Set<Long> live = table.bySerial.values().stream()
-                .flatMap(kept -> Stream.of(Optional.ofNullable(kept.last), Optional.of(kept.current)))
+        Set<Long> live = table.oldestFirst().stream()
+                .flatMap(kept -> Stream.of(Optional.ofNullable(kept.last()), Optional.of(kept.current())))
                 .flatMap(Optional::stream)
                 .flatMap(step -> LongStream.of(step.hints)
-                        .filter(hint -> table.byHint.get(hint) == step)
+                        .filter(hint -> table.byHint.get(hint) == step.number)
                         .boxed())
                 .collect(Collectors.toUnmodifiableSet());
         return new Hints(live, table.byHint.size());
     }
 
-    private static Attempts attempts(@Nullable Step step) {
-        SecretBytes secret = step.secret;
-        return new Attempts(Bytes.copyOf(secret.copy()), step.floor);
+    private static Attempts attempts(Step step) {
+        return new Attempts(Bytes.copyOf(step.secret().copy()), step.floor);
     }
 
     private static Map<Counter, Long> counters(ReaderCounters counters) {

@@ -16,7 +16,9 @@ import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.Ratchet;
 import io.lintel.testing.Spec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class ResumptionTableTest {
     private static final int CAPACITY = 3;
+    private static final SecretBytes ZEROS = SecretBytes.copyOf(new byte[32]);
 
     private final TestSite site = TestSite.of(Suite.X25519, 1);
     private final CryptoSuite suite = site.suite();
@@ -49,12 +52,15 @@ class ResumptionTableTest {
         accept(first, 0);
         SecretBytes second = Ratchet.step(suite, first);
         assertTrue(find(first, 1).isPresent());
-        Step erased = kept(1).last;
+        Step leaving = kept(1).last();
 
         assertEquals(OptionalInt.of(2), accept(second, 0));
 
         assertTrue(find(first, 1).isEmpty());
-        assertTrue(erased.secret.isDestroyed());
+        assertEquals(
+                Ratchet.step(suite, second),
+                leaving.secret(),
+                "the next step is kept where the one before the last was");
         assertTrue(find(Ratchet.step(suite, second), 0).isPresent());
     }
 
@@ -62,11 +68,11 @@ class ResumptionTableTest {
     void anAttemptOfTheLastStepDoesNotStepAgain() {
         SecretBytes first = put(1);
         accept(first, 0);
-        Step current = kept(1).current;
+        Step current = kept(1).current();
 
         assertEquals(OptionalInt.of(2), accept(first, 1));
 
-        assertEquals(current, kept(1).current);
+        assertEquals(current, kept(1).current());
     }
 
     @Test
@@ -106,13 +112,43 @@ class ResumptionTableTest {
         SecretBytes first = put(1);
         put(2);
         put(3);
-        SecretBytes erased = kept(2).current.secret;
+        Step erased = kept(2).current();
         accept(first, 0);
 
         put(4);
 
-        assertEquals(List.of(3L, 1L, 4L), List.copyOf(table.bySerial.keySet()));
-        assertTrue(erased.isDestroyed());
+        assertEquals(List.of(3L, 1L, 4L), serials());
+        assertEquals(ZEROS, erased.secret());
+    }
+
+    /** As a map of the platform orders its entries by their last use, and with every step where nobody else's is. */
+    @Property
+    void leavesInTheOrderOfUse(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<Long, SecretBytes> expected = new LinkedHashMap<>(16, 0.75f, true);
+        for (int i = 0; i < 60; i++) {
+            long serial = 1L + random.nextInt(5);
+            SecretBytes known = expected.get(serial);
+            if (known == null || random.nextInt(6) == 0) {
+                expected.remove(serial);
+                expected.put(serial, put(serial));
+                if (expected.size() > CAPACITY) {
+                    expected.remove(expected.keySet().iterator().next());
+                }
+            } else if (random.nextInt(4) == 0) {
+                table.remove(serial);
+                expected.remove(serial);
+            } else {
+                assertTrue(accept(known, 0).isPresent());
+                expected.put(serial, Ratchet.step(suite, known));
+            }
+            assertEquals(List.copyOf(expected.keySet()), serials());
+            expected.forEach(
+                    (each, secret) -> assertEquals(secret, kept(each).current().secret()));
+        }
+        table.clear();
+        assertEquals(List.of(), serials());
+        assertEquals(0, table.byHint.size());
     }
 
     @Test
@@ -123,7 +159,8 @@ class ResumptionTableTest {
 
         table.remove(1);
 
-        assertTrue(kept.current.secret.isDestroyed() && kept.last.secret.isDestroyed());
+        assertEquals(ZEROS, kept.current().secret());
+        assertEquals(ZEROS, kept.last().secret());
         assertEquals(0, table.byHint.size());
         assertFalse(secret.isDestroyed(), "what a test keeps is its own copy");
     }
@@ -142,8 +179,8 @@ class ResumptionTableTest {
                     steps.add(Ratchet.step(suite, step));
                 }
             }
-            int live = table.bySerial.values().stream()
-                    .mapToInt(kept -> live(kept.current) + (kept.last == null ? 0 : live(kept.last)))
+            int live = table.oldestFirst().stream()
+                    .mapToInt(kept -> live(kept.current()) + (kept.last() == null ? 0 : live(kept.last())))
                     .sum();
             assertEquals(live, table.byHint.size());
             assertTrue(table.size() <= CAPACITY);
@@ -152,11 +189,14 @@ class ResumptionTableTest {
 
     /** Looks without marking as used. */
     private Resumption kept(long serial) {
-        return table.bySerial.entrySet().stream()
-                .filter(entry -> entry.getKey() == serial)
+        return table.oldestFirst().stream()
+                .filter(kept -> kept.serial() == serial)
                 .findFirst()
-                .orElseThrow()
-                .getValue();
+                .orElseThrow();
+    }
+
+    private List<Long> serials() {
+        return table.oldestFirst().stream().map(Resumption::serial).toList();
     }
 
     private static int live(Step step) {
