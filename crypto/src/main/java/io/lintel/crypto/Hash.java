@@ -49,6 +49,17 @@ public interface Hash {
     }
 
     /**
+     * Returns the HMAC of three parts; worth an implementation that makes no array of them.
+     *
+     * @param first read only, not kept
+     * @param second read only, not kept
+     * @param third read only, not kept
+     */
+    default byte[] hmac(SecretBytes key, byte[] first, byte[] second, byte[] third) {
+        return hmac(key, new byte[][] {first, second, third});
+    }
+
+    /**
      * Returns the first eight octets of the HMAC of two parts (RFC 2104 section 5) as a number, the first of them highest; worth an
      * implementation that makes no array of all octets.
      *

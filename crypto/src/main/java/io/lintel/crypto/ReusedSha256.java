@@ -94,6 +94,21 @@ abstract class ReusedSha256 implements Hash {
             }
         }
 
+        /** The same with three parts. */
+        void authenticate(byte[] first, byte[] second, byte[] third) {
+            if (first.length + second.length + third.length <= BLOCK_SIZE) {
+                System.arraycopy(first, 0, inner, BLOCK_SIZE, first.length);
+                System.arraycopy(second, 0, inner, BLOCK_SIZE + first.length, second.length);
+                System.arraycopy(third, 0, inner, BLOCK_SIZE + first.length + second.length, third.length);
+                update(inner, BLOCK_SIZE + first.length + second.length + third.length);
+            } else {
+                update(inner, BLOCK_SIZE);
+                update(first, first.length);
+                update(second, second.length);
+                update(third, third.length);
+            }
+        }
+
         /** The same with any number of parts. */
         void authenticate(byte[][] parts) {
             int length = 0;
@@ -201,6 +216,18 @@ abstract class ReusedSha256 implements Hash {
         try {
             workspace.begin(key.octets());
             workspace.authenticate(first, second);
+            return workspace.authenticator();
+        } finally {
+            workspace.clear();
+        }
+    }
+
+    @Override
+    public final byte[] hmac(SecretBytes key, byte[] first, byte[] second, byte[] third) {
+        Workspace workspace = workspaces.get();
+        try {
+            workspace.begin(key.octets());
+            workspace.authenticate(first, second, third);
             return workspace.authenticator();
         } finally {
             workspace.clear();

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,26 @@ class JcaSha256Test {
         assertEquals("reset", last());
         hash.hmac(SecretBytes.copyOf(new byte[65]), new byte[1]);
         assertEquals("reset", last());
+    }
+
+    /** Whatever the parts come to, up to the block that is hashed in one go and beyond it. */
+    @Test
+    void theFormsForFewPartsAreThatForAnyNumber() {
+        JcaSha256 sha256 = JcaSha256.by(CryptoProvider.JDK);
+        SecretBytes key = SecretBytes.copyOf(new byte[] {1, 2, 3});
+        for (int size = 0; size < 70; size++) {
+            byte[] one = filled(1, size / 3);
+            byte[] two = filled(2, size / 2);
+            byte[] three = filled(3, size);
+            assertArrayEquals(sha256.hmac(key, new byte[][] {one, two}), sha256.hmac(key, one, two));
+            assertArrayEquals(sha256.hmac(key, new byte[][] {one, two, three}), sha256.hmac(key, one, two, three));
+        }
+    }
+
+    private static byte[] filled(int octet, int size) {
+        byte[] octets = new byte[size];
+        Arrays.fill(octets, (byte) octet);
+        return octets;
     }
 
     @Test

@@ -35,9 +35,9 @@ public final class Crowd {
         ResumptionTable table = reader.services.resumptions();
         for (Signed<Credential> phone : phones) {
             SecretBytes first = SecretBytes.random(Lengths.SECRET, random);
+            long hint = Ratchet.hintNumber(suite, first, 0);
             table.put(phone, first, now);
-            try (Candidate candidate =
-                    table.find(Ratchet.hintNumber(suite, first, 0)).orElseThrow()) {
+            try (Candidate candidate = table.find(hint).orElseThrow()) {
                 table.accept(candidate);
                 atPhones.accept(Ratchet.step(suite, candidate.secret()));
             }

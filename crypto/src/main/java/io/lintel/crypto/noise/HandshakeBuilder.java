@@ -29,6 +29,7 @@ public final class HandshakeBuilder {
     private @Nullable DhPublicKey remoteStatic;
     private EphemeralSource ephemerals = Unused.UNUSED;
     private SecretBytes[] psks = NO_PSKS;
+    private boolean ownsPsks;
 
     HandshakeBuilder(HandshakePattern pattern, NoiseSuite suite, Role role) {
         this.pattern = pattern;
@@ -69,6 +70,14 @@ public final class HandshakeBuilder {
     /** Sets the pre-shared keys of 32 octets in the order of the pattern; {@link #build()} copies them. */
     public HandshakeBuilder psk(SecretBytes... values) {
         this.psks = values;
+        this.ownsPsks = false;
+        return this;
+    }
+
+    /** Sets pre-shared keys of 32 octets that serve this handshake alone, which destroys them after use. */
+    public HandshakeBuilder oneTimePsk(SecretBytes... values) {
+        this.psks = values;
+        this.ownsPsks = true;
         return this;
     }
 
@@ -88,16 +97,23 @@ public final class HandshakeBuilder {
             throw new IllegalArgumentException(
                     pattern + " takes " + pattern.pskCount() + " pre-shared keys, not " + psks.length);
         }
+        for (SecretBytes psk : psks) {
+            if (psk.size() != PSK_SIZE) {
+                throw new IllegalArgumentException("a pre-shared key has " + PSK_SIZE + " octets");
+            }
+        }
         return new HandshakeState(
-                pattern, suite, role, prologue, new HandshakeKeys(localStatic, ephemerals, remoteStatic), copies(psks));
+                pattern,
+                suite,
+                role,
+                prologue,
+                new HandshakeKeys(localStatic, ephemerals, remoteStatic),
+                ownsPsks ? psks : copies(psks));
     }
 
     private static SecretBytes[] copies(SecretBytes[] psks) {
         SecretBytes[] copies = new SecretBytes[psks.length];
         for (int i = 0; i < psks.length; i++) {
-            if (psks[i].size() != PSK_SIZE) {
-                throw new IllegalArgumentException("a pre-shared key has " + PSK_SIZE + " octets");
-            }
             copies[i] = SecretBytes.takeOwnership(psks[i].copy());
         }
         return copies;

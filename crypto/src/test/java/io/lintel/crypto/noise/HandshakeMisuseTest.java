@@ -128,6 +128,19 @@ class HandshakeMisuseTest {
     }
 
     @Test
+    void aPreSharedKeyOfOneHandshakeIsDestroyedByIt() {
+        SecretBytes used = SecretBytes.takeOwnership(new byte[32]);
+        HandshakeState state =
+                builder("NNpsk0").localEphemeral(mine).oneTimePsk(used).build();
+        assertEquals(48, state.writeMessage(Bytes.EMPTY).size());
+        assertTrue(used.isDestroyed());
+
+        SecretBytes unused = SecretBytes.takeOwnership(new byte[32]);
+        builder("NNpsk0").localEphemeral(mine).oneTimePsk(unused).build().close();
+        assertTrue(unused.isDestroyed());
+    }
+
+    @Test
     void aDestroyedStaticKeyEndsTheHandshake() {
         HandshakeState state = HandshakeState.builder("IX", SUITE.noise(), Role.RESPONDER)
                 .localStatic(mine)

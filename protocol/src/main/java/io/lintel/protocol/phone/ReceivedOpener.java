@@ -75,14 +75,12 @@ final class ReceivedOpener {
     }
 
     private HandshakeState handshakeWith(DhPublicKey reader) {
-        try (var psk = keys.psk()) {
-            return HandshakeState.builder(Wallet.NOISE_PATTERN, site.suite().noise(), Role.RESPONDER)
-                    .prologue(prologue)
-                    .localStatic(site.holder())
-                    .remoteStatic(reader)
-                    .ephemerals(() -> wallet.ports().ephemerals().apply(site.suite()))
-                    .psk(psk)
-                    .build();
-        }
+        return HandshakeState.builder(Wallet.NOISE_PATTERN, site.suite().noise(), Role.RESPONDER)
+                .prologue(prologue)
+                .localStatic(site.holder())
+                .remoteStatic(reader)
+                .ephemerals(() -> wallet.ports().ephemerals().apply(site.suite()))
+                .oneTimePsk(keys.psk())
+                .build();
     }
 }

@@ -156,15 +156,12 @@ public final class Reader implements AutoCloseable {
                         suite.id().id(), configuration.projectKey().epoch(), projectTag, readerTag, nonce)
                 .encode();
         Ephemeral ephemeral = current.ephemerals().lease(now);
-        HandshakeState handshake;
-        try (var psk = keys.psk()) {
-            handshake = HandshakeState.builder(NOISE_PATTERN, suite.noise(), Role.INITIATOR)
-                    .prologue(OpenerHeader.prologue(transport, header))
-                    .localStatic(current.identity().dh())
-                    .localEphemeral(ephemeral.keys())
-                    .psk(psk)
-                    .build();
-        }
+        HandshakeState handshake = HandshakeState.builder(NOISE_PATTERN, suite.noise(), Role.INITIATOR)
+                .prologue(OpenerHeader.prologue(transport, header))
+                .localStatic(current.identity().dh())
+                .localEphemeral(ephemeral.keys())
+                .oneTimePsk(keys.psk())
+                .build();
         Bytes opener = handshake.writeMessage(header, payload());
         current.counters().count(Counter.OPENERS);
         return new ReaderSession(current, new Opening(transport, opener, keys, handshake, ephemeral, now));

@@ -9,7 +9,6 @@ import io.lintel.protocol.tap.Assurance;
 import io.lintel.protocol.tap.DenialReason;
 import io.lintel.protocol.tap.Trigger;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -71,7 +70,7 @@ public final class SitePolicy implements AccessPolicy {
     }
 
     private static Optional<DenialReason> door(AccessRequest request) {
-        if (Collections.disjoint(request.credential().groups(), request.reader().groups())) {
+        if (!request.credential().isFor(request.reader().groups())) {
             return Optional.of(DenialReason.WRONG_GROUP);
         }
         Technology colour = request.reader().technology();

@@ -2,8 +2,6 @@ package io.lintel.protocol.statement;
 
 import io.lintel.crypto.Bytes;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,8 +55,7 @@ public record Credential(
         Require.notAfter(validFrom, validUntil.orElse(validFrom), "validity must not end before it begins");
         Require.notAfter(issued, leaseEnd, "a lease must not end before the credential was issued");
         groups = Require.groups(groups);
-        flags = Collections.unmodifiableSet(
-                flags.isEmpty() ? EnumSet.noneOf(CredentialFlag.class) : EnumSet.copyOf(flags));
+        flags = CredentialFlag.shared(flags);
         CredentialSize.check(
                 issuingEpoch,
                 accessNumber,
@@ -68,6 +65,11 @@ public record Credential(
                 groups,
                 technology,
                 flags);
+    }
+
+    /** Whether it opens readers of one of these groups. */
+    public boolean isFor(Set<Integer> readerGroups) {
+        return groups instanceof Groups own && own.meet(readerGroups);
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.lintel.protocol.statement;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A restriction that a credential carries to every reader. Readers refuse a credential with a bit that they do not know:
@@ -14,6 +16,10 @@ public enum CredentialFlag {
     PERSON_VERIFICATION_REQUIRED(0x01),
     /** Opens only on a person's gesture, never in automatic mode. */
     GESTURE_REQUIRED(0x02);
+
+    private static final List<Set<CredentialFlag>> SETS = IntStream.range(0, 1 << values().length)
+            .mapToObj(CredentialFlag::set)
+            .toList();
 
     private final int bit;
 
@@ -36,12 +42,21 @@ public enum CredentialFlag {
 
     /** Returns the flags that the bits stand for, or nothing where one bit stands for none. */
     static Optional<Set<CredentialFlag>> ofBits(int bits) {
+        return bits >= 0 && bits < SETS.size() ? Optional.of(SETS.get(bits)) : Optional.empty();
+    }
+
+    /** Returns the unmodifiable set of the same flags, which all credentials with these have. */
+    static Set<CredentialFlag> shared(Set<CredentialFlag> flags) {
+        return SETS.get(bits(flags));
+    }
+
+    private static Set<CredentialFlag> set(int bits) {
         EnumSet<CredentialFlag> flags = EnumSet.noneOf(CredentialFlag.class);
         for (CredentialFlag flag : values()) {
             if ((bits & flag.bit) != 0) {
                 flags.add(flag);
             }
         }
-        return bits(flags) == bits ? Optional.of(Collections.unmodifiableSet(flags)) : Optional.empty();
+        return Collections.unmodifiableSet(flags);
     }
 }

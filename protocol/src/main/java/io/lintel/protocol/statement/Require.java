@@ -4,9 +4,7 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.Suite;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The bounds of a statement's fields, each in one place ({@code spec/protocol.md}, "Statements"). A breach is an {@link
@@ -66,13 +64,13 @@ final class Require {
     }
 
     /** Returns the groups in ascending order, unmodifiable. */
-    static Set<Integer> groups(Set<Integer> groups) {
+    static Groups groups(Set<Integer> groups) {
         that(
                 !groups.isEmpty() && groups.size() <= MAX_GROUPS,
                 "there must be 1 to " + MAX_GROUPS + " groups, not " + groups.size());
         for (int group : groups) {
             that(group >= 1 && group <= MAX_GROUP, "a group must be 1 to " + MAX_GROUP + ", not " + group);
         }
-        return Collections.unmodifiableSet(new TreeSet<>(groups));
+        return new Groups(groups);
     }
 }

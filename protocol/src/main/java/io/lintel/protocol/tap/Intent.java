@@ -2,8 +2,10 @@ package io.lintel.protocol.tap;
 
 import io.lintel.crypto.Bytes;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,9 +23,8 @@ public record Intent(Trigger trigger, Set<Assurance> assurances) {
 
     private static final int KNOWN_BITS = 0x03;
 
-    /** What the second octet says, for each value that it may have. */
-    private static final List<Set<Assurance>> ASSURANCES =
-            IntStream.rangeClosed(0, KNOWN_BITS).mapToObj(Intent::assurances).toList();
+    /** All there are, by trigger and then by the second octet. */
+    private static final Map<Trigger, List<Optional<Intent>>> ALL = all();
 
     public Intent {
         assurances =
@@ -49,8 +50,22 @@ public record Intent(Trigger trigger, Set<Assurance> assurances) {
         if (octets.size() != SIZE_BYTES || (octets.unsigned(1) & ~KNOWN_BITS) != 0) {
             return Optional.empty();
         }
-        Set<Assurance> assurances = ASSURANCES.get(octets.unsigned(1));
-        return Trigger.ofCode(octets.unsigned(0)).map(trigger -> new Intent(trigger, assurances));
+        Optional<Trigger> trigger = Trigger.ofCode(octets.unsigned(0));
+        return trigger.isEmpty()
+                ? Optional.empty()
+                : ALL.getOrDefault(trigger.get(), List.of()).get(octets.unsigned(1));
+    }
+
+    private static Map<Trigger, List<Optional<Intent>>> all() {
+        Map<Trigger, List<Optional<Intent>>> all = new EnumMap<>(Trigger.class);
+        for (Trigger trigger : Trigger.values()) {
+            all.put(
+                    trigger,
+                    IntStream.rangeClosed(0, KNOWN_BITS)
+                            .mapToObj(bits -> Optional.of(new Intent(trigger, assurances(bits))))
+                            .toList());
+        }
+        return all;
     }
 
     private static Set<Assurance> assurances(int bits) {
