@@ -74,7 +74,10 @@ public final class HandshakeBuilder {
         return this;
     }
 
-    /** Sets pre-shared keys of 32 octets that serve this handshake alone, which destroys them after use. */
+    /**
+     * Sets pre-shared keys of 32 octets that serve this handshake alone, which destroys them after use; they and their array are no
+     * longer the caller's. A {@link #build()} that fails destroys them as well, and a second one finds them destroyed.
+     */
     public HandshakeBuilder oneTimePsk(SecretBytes... values) {
         this.psks = values;
         this.ownsPsks = true;
@@ -87,6 +90,21 @@ public final class HandshakeBuilder {
      * @throws IllegalArgumentException if a key is missing, not of use in the pattern, or of another curve
      */
     public HandshakeState build() {
+        boolean built = false;
+        try {
+            HandshakeState state = checked();
+            built = true;
+            return state;
+        } finally {
+            if (!built && ownsPsks) {
+                for (SecretBytes psk : psks) {
+                    psk.destroy();
+                }
+            }
+        }
+    }
+
+    private HandshakeState checked() {
         boolean sendsStatic = pattern.sendsStaticOf(role) || pattern.knowsStaticOf(role);
         requireSame("a local static key", sendsStatic, localStatic != null);
         requireSame("a remote static key", pattern.knowsStaticOf(role.peer()), remoteStatic != null);

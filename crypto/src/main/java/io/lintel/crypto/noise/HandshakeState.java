@@ -233,8 +233,9 @@ public final class HandshakeState implements AutoCloseable {
     }
 
     /**
-     * Destroys the secrets of this handshake: chaining key, ciphers, copies of the pre-shared keys, and an ephemeral key
-     * that it drew itself. Keys that were given to it, and a transport split from it, stay as they are.
+     * Destroys the secrets of this handshake: chaining key, ciphers, copies of the pre-shared keys or {@linkplain
+     * HandshakeBuilder#oneTimePsk those that serve it alone}, and an ephemeral key that it drew itself. Other keys that were given to
+     * it, and a transport split from it, stay as they are.
      */
     @Override
     public void close() {

@@ -138,6 +138,12 @@ class HandshakeMisuseTest {
         SecretBytes unused = SecretBytes.takeOwnership(new byte[32]);
         builder("NNpsk0").localEphemeral(mine).oneTimePsk(unused).build().close();
         assertTrue(unused.isDestroyed());
+
+        SecretBytes refused = SecretBytes.takeOwnership(new byte[32]);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> builder("NNpsk0").oneTimePsk(refused).build());
+        assertTrue(refused.isDestroyed());
     }
 
     @Test

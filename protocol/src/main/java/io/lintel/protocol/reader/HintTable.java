@@ -2,7 +2,7 @@ package io.lintel.protocol.reader;
 
 /**
  * Which step each good hint is of (spec/protocol.md 5.2): a hash table with open addressing in one array of numbers, so that a hint
- * costs neither an object nor more than one look at memory that has left the processor's caches. Not thread-safe.
+ * costs no object, and to add or remove one costs one look at memory that has left the processor's caches. Not thread-safe.
  *
  * <p>A place holds the last 32 bits of a hint, which also say where it belongs, and the number of a step; whether that step has
  * the whole hint, its owner is asked. A hint is the beginning of an HMAC under a key that one phone has, so nobody chooses where

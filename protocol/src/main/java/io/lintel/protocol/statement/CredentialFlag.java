@@ -17,6 +17,7 @@ public enum CredentialFlag {
     /** Opens only on a person's gesture, never in automatic mode. */
     GESTURE_REQUIRED(0x02);
 
+    /** All sets, by their bits, which leave none out. */
     private static final List<Set<CredentialFlag>> SETS = IntStream.range(0, 1 << values().length)
             .mapToObj(CredentialFlag::set)
             .toList();

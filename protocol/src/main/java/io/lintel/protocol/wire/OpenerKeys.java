@@ -23,7 +23,7 @@ public final class OpenerKeys implements AutoCloseable {
         this.prk = suite.hkdfExtract(nonce, projectKey);
     }
 
-    /** Returns Noise's pre-shared key of this opener; the caller closes it. */
+    /** Returns Noise's pre-shared key of this opener, which belongs to the caller. */
     public SecretBytes psk() {
         return suite.hkdfExpand(prk, PSK, Lengths.SECRET);
     }

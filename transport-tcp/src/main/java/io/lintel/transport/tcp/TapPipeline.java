@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 final class TapPipeline {
     private TapPipeline() {}
 
-    /** On the reader; {@code couriers} do what comes behind an answer. */
+    /** On the reader; {@code couriers} do what couriers ask for behind an answer. */
     static void ofReader(
             ChannelPipeline pipeline,
             TapLimits limits,
