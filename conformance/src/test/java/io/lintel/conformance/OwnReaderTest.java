@@ -68,14 +68,20 @@ class OwnReaderTest {
                 .collect(Collectors.toSet());
     }
 
-    /** A bucket fills on a grid of its own: a token may come between the failed tap that empties it and the good one. */
+    /**
+     * A bucket fills on a grid of its own: a token may come between the failed tap that empties it and the good one. Here it does so
+     * twice, and never else: the reader's clock stands still before.
+     */
     @Test
     void mayGrantWhereATokenCameBackJustThen() throws IOException {
+        Instant start = Instant.now();
         AtomicLong ahead = new AtomicLong();
+        AtomicLong goesSince = new AtomicLong();
         AtomicInteger connections = new AtomicInteger();
         AtomicInteger luckyTaps = new AtomicInteger(2);
         OwnReader.Draft draft = new OwnReader.Draft(OwnReader.site(Suite.X25519));
-        draft.clock = () -> Instant.now().plusMillis(ahead.get());
+        draft.clock = () ->
+                start.plusMillis(ahead.get()).plusNanos(luckyTaps.get() < 0 ? System.nanoTime() - goesSince.get() : 0);
         try (OwnReader reader = draft.start();
                 Relay relay = Relay.before(reader.address(), () -> {
                     int mine = connections.incrementAndGet();
@@ -83,8 +89,12 @@ class OwnReaderTest {
                         @Override
                         public List<Bytes> up(Bytes message, Consumer<Bytes> back) {
                             boolean good = connections.get() > mine;
-                            if (good && luckyTaps.getAndDecrement() > 0) {
+                            if (good && luckyTaps.get() > 0) {
                                 ahead.addAndGet(250);
+                                luckyTaps.decrementAndGet();
+                            } else if (good && luckyTaps.get() == 0) {
+                                goesSince.set(System.nanoTime());
+                                luckyTaps.decrementAndGet();
                             }
                             return List.of(message);
                         }
