@@ -152,18 +152,19 @@ final class ResumptionTable {
         return resumption;
     }
 
+    /** Returns the place that is taken next; it stays free until then. */
     private int freePlace() {
-        Integer freedOne = freed.poll();
-        if (freedOne != null) {
-            return freedOne;
-        }
-        if (everTaken == places.length) {
-            places = Arrays.copyOf(places, 2 * places.length);
-        }
-        return everTaken++;
+        Integer freedOne = freed.peek();
+        return freedOne == null ? everTaken : freedOne;
     }
 
     private void take(Resumption resumption) {
+        if (freed.poll() == null) {
+            everTaken++;
+        }
+        if (resumption.place == places.length) {
+            places = Arrays.copyOf(places, 2 * places.length);
+        }
         bySerial.put(resumption.serial(), resumption);
         places[resumption.place] = resumption;
         recency.add(resumption.place);

@@ -152,6 +152,31 @@ class ResumptionTableTest {
         assertEquals(0, table.byHint.size());
     }
 
+    /** Far beyond the places that a table begins with, and with places that were given back. */
+    @Test
+    void findsEveryoneWhileItGrows() {
+        ResumptionTable large = new ResumptionTable(suite, 60);
+        Map<Long, SecretBytes> expected = new LinkedHashMap<>();
+        for (long serial = 1; serial <= 80; serial++) {
+            if (serial % 10 == 0) {
+                large.remove(serial - 7);
+                expected.remove(serial - 7);
+            }
+            expected.put(serial, put(large, serial));
+        }
+        while (expected.size() > 60) {
+            expected.remove(expected.keySet().iterator().next());
+        }
+        assertEquals(
+                List.copyOf(expected.keySet()),
+                large.oldestFirst().stream().map(Resumption::serial).toList());
+        expected.forEach((serial, secret) -> {
+            Candidate found = large.find(Ratchet.hintNumber(suite, secret, 0)).orElseThrow();
+            assertEquals(serial, found.credential().value().serial());
+            assertTrue(large.accept(found).isPresent());
+        });
+    }
+
     @Test
     void aRemovedRatchetIsErasedAndFoundNoMore() {
         SecretBytes secret = put(1);
@@ -206,9 +231,13 @@ class ResumptionTableTest {
 
     /** Puts a new ratchet and returns a copy of its first secret. */
     private SecretBytes put(long serial) {
+        return put(table, serial);
+    }
+
+    private SecretBytes put(ResumptionTable into, long serial) {
         Bytes secret = site.random().octets(32);
         Signed<Credential> credential = site.credential(suite.generateDhKeyPair(), draft -> draft.serial(serial));
-        table.put(credential, SecretBytes.copyOf(secret.toByteArray()), TestSite.NOW);
+        into.put(credential, SecretBytes.copyOf(secret.toByteArray()), TestSite.NOW);
         return SecretBytes.copyOf(secret.toByteArray());
     }
 
