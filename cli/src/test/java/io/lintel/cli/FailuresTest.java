@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,16 @@ class FailuresTest {
         try (ClosedPort nobody = new ClosedPort()) {
             String address = "127.0.0.1:" + nobody.address().getPort();
             says(3, "transport.unreachable", address, "wallet", "tap", "--reader", address);
+        }
+    }
+
+    @Test
+    void aPhoneListensForAReaderWithinBounds() {
+        Bench.in(directory).activate();
+
+        for (String seconds : List.of("0", "61", "-1")) {
+            String why = "1 to 60, not " + seconds;
+            says(2, "cli.bad-listen-seconds", why, "wallet", "tap", "--ble", "--listen-seconds=" + seconds);
         }
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** How a phone taps over Bluetooth. */
 final class BluetoothOptions {
-    private static final Duration LISTENS = Duration.ofSeconds(3);
+    private static final int MAX_LISTEN_SECONDS = 60;
 
     @Option(names = "--ble", description = "Tap over Bluetooth LE, by BlueZ's kernel sockets.")
     private boolean wanted;
@@ -37,12 +37,24 @@ final class BluetoothOptions {
                             + " reach.")
     private @Nullable String address;
 
+    @Option(
+            names = "--listen-seconds",
+            paramLabel = "SECONDS",
+            description = "How long to listen for that door at the most, 1 to " + MAX_LISTEN_SECONDS
+                    + ". Default: ${DEFAULT-VALUE}.")
+    private int listenSeconds = 3;
+
     boolean isWanted() {
         return wanted;
     }
 
     /** The way to the reader that the options name, or that the gesture means. */
     TapWay open(Shell shell, Trigger trigger, Wallet wallet, Memberships memberships) {
+        if (listenSeconds < 1 || listenSeconds > MAX_LISTEN_SECONDS) {
+            throw CommandFailure.usage(
+                    "cli.bad-listen-seconds",
+                    "--listen-seconds is 1 to " + MAX_LISTEN_SECONDS + ", not " + listenSeconds + ".");
+        }
         BluezPhone phone = BluezPhone.on(adapter);
         BluetoothAddress reader = address == null
                 ? meant(shell, phone, trigger, new KnownDoors(wallet, memberships))
@@ -66,9 +78,11 @@ final class BluetoothOptions {
         };
     }
 
-    private static BluetoothAddress meant(Shell shell, BluezPhone phone, Trigger trigger, KnownDoors doors) {
+    private BluetoothAddress meant(Shell shell, BluezPhone phone, Trigger trigger, KnownDoors doors) {
         NearestDoor nearest = new NearestDoor(trigger, doors::modes);
-        phone.listen(LISTENS, heard -> nearest.hear(heard, shell.clock().instant()));
+        phone.listen(
+                Duration.ofSeconds(listenSeconds),
+                heard -> nearest.hear(heard, shell.clock().instant()));
         Choice<BluetoothAddress> choice = nearest.choice(shell.clock().instant());
         if (choice instanceof Choice.Open<BluetoothAddress> open) {
             return open.reader();
@@ -84,7 +98,8 @@ final class BluetoothOptions {
         }
         throw CommandFailure.environment(
                 "bluetooth.no-reader",
-                "No door of this wallet was heard near enough in " + LISTENS.toSeconds()
-                        + " s. Go nearer to the door and try again, or name the reader with --address.");
+                "No door of this wallet was heard near enough in " + listenSeconds
+                        + " s. Go nearer to the door and try again, listen longer with --listen-seconds, or name the reader with"
+                        + " --address.");
     }
 }

@@ -47,7 +47,7 @@ final class Scan {
 
     /**
      * Reports each advertisement of a reader when it is heard, and readers whose signal is not measured at every look,
-     * until {@code enough} says so or the time is over.
+     * until {@code enough} says so or the time is over. The last look is at the end, however long the ones before it took.
      */
     void listen(Duration time, Predicate<Sighting> enough) {
         bus.on(Properties.PropertiesChanged.class, this::changed);
@@ -79,11 +79,10 @@ final class Scan {
             while (!done) {
                 long left = time.toNanos() - (System.nanoTime() - begun);
                 Strength next = news.poll(Math.min(left, LOOKS_EVERY.toNanos()), TimeUnit.NANOSECONDS);
-                done = left <= 0
-                        || (next == null
-                                ? around().filter(reader -> !reader.isMeasured())
-                                        .anyMatch(enough)
-                                : sighting(next).filter(enough).isPresent());
+                boolean decided = next == null
+                        ? around().filter(reader -> !reader.isMeasured()).anyMatch(enough)
+                        : sighting(next).filter(enough).isPresent();
+                done = decided || left <= 0;
             }
         } catch (InterruptedException stop) {
             interrupted = true; // and what was heard so far is told

@@ -23,6 +23,7 @@ class CommandBed {
     private static final int DENIED = 1;
     private static final int NOT_AS_IT_MUST_BE = 3;
     private static final int WARM_UPS = 5;
+    private static final String LISTENS = "15";
 
     @TempDir
     private Path town;
@@ -75,18 +76,22 @@ class CommandBed {
         return LintelCommand.start(town, "reader", "run", "--config", "door", "--ble", "--adapter", adapter);
     }
 
-    /** Again while it was too late for everybody: a reader's first taps load classes, as those of {@link Door} do. */
+    /**
+     * Again while it was too late for everybody, as a person would: a reader's first taps load classes, as those of {@link Door}
+     * do, and bluetoothd hears late of an advertisement where the emulated processor is shared.
+     */
     private LintelCommand firstTap() throws IOException {
-        LintelCommand tap = tap();
+        LintelCommand tap = tap("--listen-seconds", LISTENS);
         for (int i = 1; i < WARM_UPS && isTooLate(tap); i++) {
-            tap = tap();
+            tap = tap("--listen-seconds", LISTENS);
         }
         return tap;
     }
 
     private static boolean isTooLate(LintelCommand tap) {
         tap.exitStatus();
-        return tap.said().contains("\"timed-out\"") && tap.said().contains("\"mayHaveOpened\":false");
+        return tap.said().contains("\"bluetooth.no-reader\"")
+                || (tap.said().contains("\"timed-out\"") && tap.said().contains("\"mayHaveOpened\":false"));
     }
 
     /** Once more where {@code btvirt} refused the connection, with a phone that was switched off and on, as {@link Door} does. */
