@@ -50,12 +50,11 @@ record Established(EncryptedSession session, CourierVisit courier, Instant deadl
      *
      * @throws io.lintel.protocol.wire.MalformedException if it has no place here
      */
-    ReaderStep work(Instant now) {
-        Established next = asking(Optional.empty());
-        Optional<CourierMessage> reply = asked.flatMap(said -> courier.receive(said, now));
-        return reply.map(said -> ReaderStep.send(
-                        next, session.seal(MessageKind.TRAFFIC, said.encode().encode())))
-                .orElseGet(() -> new ReaderStep(next, List.of()));
+    ReaderStep work(CourierMessage said, Instant now) {
+        return courier.receive(said, now)
+                .map(reply -> ReaderStep.send(
+                        this, session.seal(MessageKind.TRAFFIC, reply.encode().encode())))
+                .orElseGet(() -> new ReaderStep(this, List.of()));
     }
 
     /** Returns the same session with that to be worked on, or nothing. */

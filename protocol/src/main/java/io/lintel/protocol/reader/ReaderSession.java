@@ -5,13 +5,13 @@ import io.lintel.crypto.CryptoException;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
 import io.lintel.protocol.tap.TapError;
+import io.lintel.protocol.wire.CourierMessage;
 import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.MalformedException;
 import io.lintel.protocol.wire.MessageKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The reader's side of one tap on one channel. Sans-IO: it takes messages and clock readings and returns what to do; it
@@ -67,7 +67,7 @@ public final class ReaderSession {
         if (!now.isBefore(state.deadline())) {
             return expire(now);
         }
-        return move(step(() -> read(message, now)), now);
+        return move(read(message, now), now);
     }
 
     /** Returns whether a message was taken for which {@link #work} has to be called. The end of the tap drops it. */
@@ -86,8 +86,9 @@ public final class ReaderSession {
         if (!now.isBefore(state.deadline())) {
             return expire(now);
         }
-        state = established.asking(Optional.empty());
-        return move(step(() -> established.work(now)), now);
+        Established idle = established.asking(Optional.empty());
+        state = idle;
+        return move(work(idle, established.asked().orElseThrow(), now), now);
     }
 
     /** Ends the tap if its deadline has passed. */
@@ -136,24 +137,30 @@ public final class ReaderSession {
     }
 
     private ReaderStep read(Bytes message, Instant now) {
-        if (message.size() > Lengths.MAX_UNAUTHENTICATED) {
-            throw new MalformedException("message too long");
-        }
-        return state.receive(MessageKind.of(message), message, now);
-    }
-
-    private ReaderStep step(Supplier<ReaderStep> taken) {
         try {
-            return taken.get();
-        } catch (MalformedException malformed) {
-            services.counters().count(Counter.MALFORMED);
-            return failed(TapError.MALFORMED);
-        } catch (CryptoException notAuthentic) {
-            return failed(TapError.NOT_AUTHENTIC);
+            if (message.size() > Lengths.MAX_UNAUTHENTICATED) {
+                throw new MalformedException("message too long");
+            }
+            return state.receive(MessageKind.of(message), message, now);
+        } catch (MalformedException | CryptoException refused) {
+            return failed(refused);
         }
     }
 
-    private ReaderStep failed(TapError error) {
+    private ReaderStep work(Established idle, CourierMessage said, Instant now) {
+        try {
+            return idle.work(said, now);
+        } catch (MalformedException | CryptoException refused) {
+            return failed(refused);
+        }
+    }
+
+    private ReaderStep failed(RuntimeException refused) {
+        TapError error = TapError.NOT_AUTHENTIC;
+        if (refused instanceof MalformedException) {
+            services.counters().count(Counter.MALFORMED);
+            error = TapError.MALFORMED;
+        }
         return state instanceof Established ? ReaderStep.end(Optional.of(error)) : ReaderStep.refuse(error);
     }
 
