@@ -20,6 +20,7 @@ import io.lintel.protocol.tap.TapPath;
 import io.lintel.protocol.tap.Transport;
 import io.lintel.protocol.testing.Conversation;
 import io.lintel.protocol.testing.Conversation.Side;
+import io.lintel.protocol.testing.ForwardingMemory;
 import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestPhone;
@@ -340,31 +341,15 @@ class AdoptedConfigurationTest {
     }
 
     /** A memory that can be full. */
-    private static final class FailingMemory implements ReaderMemory {
-        private final ReaderMemory kept = ReaderMemory.inMemory();
+    private static final class FailingMemory extends ForwardingMemory {
         private boolean fails;
-
-        @Override
-        public Optional<Bytes> list(Slot slot) {
-            return kept.list(slot);
-        }
 
         @Override
         public void keepList(Slot slot, Bytes signedList) {
             if (fails) {
                 throw new ReaderMemoryException(ReaderMemoryException.Code.UNAVAILABLE, "no room");
             }
-            kept.keepList(slot, signedList);
-        }
-
-        @Override
-        public ReaderNotes notes() {
-            return kept.notes();
-        }
-
-        @Override
-        public void keepNotes(ReaderNotes notes) {
-            kept.keepNotes(notes);
+            super.keepList(slot, signedList);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.lintel.protocol.phone.PhoneVoice;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
 import io.lintel.protocol.tap.TapError;
 import io.lintel.protocol.testing.Conversation;
+import io.lintel.protocol.testing.ForwardingMemory;
 import io.lintel.protocol.testing.Kind;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.CourierMessage;
@@ -175,26 +176,9 @@ class CourierWorkTest {
     }
 
     /** A memory with a fault that nobody expects. */
-    private static final class Broken implements ReaderMemory {
-        private final ReaderMemory kept = ReaderMemory.inMemory();
-
+    private static final class Broken extends ForwardingMemory {
         static final class Fault extends RuntimeException {
             private static final long serialVersionUID = 1L;
-        }
-
-        @Override
-        public Optional<Bytes> list(Slot slot) {
-            return kept.list(slot);
-        }
-
-        @Override
-        public void keepList(Slot slot, Bytes signedList) {
-            kept.keepList(slot, signedList);
-        }
-
-        @Override
-        public ReaderNotes notes() {
-            return kept.notes();
         }
 
         @Override
@@ -202,7 +186,7 @@ class CourierWorkTest {
             if (notes.lastReceipt() > 0) {
                 throw new Fault();
             }
-            kept.keepNotes(notes);
+            super.keepNotes(notes);
         }
     }
 }

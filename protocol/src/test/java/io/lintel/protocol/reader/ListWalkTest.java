@@ -13,11 +13,11 @@ import io.lintel.protocol.serials.SerialSet;
 import io.lintel.protocol.statement.RevocationList;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.statement.StatementException;
+import io.lintel.protocol.testing.ForwardingMemory;
 import io.lintel.protocol.testing.ReaderDraft;
 import io.lintel.protocol.testing.TestSite;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,22 +42,7 @@ class ListWalkTest {
     }
 
     /** A wrong memory: slots without notes. */
-    private record Forgetful(ReaderMemory memory) implements ReaderMemory {
-        @Override
-        public Optional<Bytes> list(Slot slot) {
-            return memory.list(slot);
-        }
-
-        @Override
-        public void keepList(Slot slot, Bytes signedList) {
-            memory.keepList(slot, signedList);
-        }
-
-        @Override
-        public ReaderNotes notes() {
-            return ReaderNotes.NONE;
-        }
-
+    private static final class Forgetful extends ForwardingMemory {
         @Override
         public void keepNotes(ReaderNotes notes) {
             // Forgotten.
@@ -112,7 +97,7 @@ class ListWalkTest {
     void theWalkFindsAReaderThatForgetsWhichListItHad() {
         assertThrows(AssertionError.class, () -> {
             for (long seed = 0; seed < FORGETFUL_READERS; seed++) {
-                highestOfAWalk(new Random(seed), new Forgetful(ReaderMemory.inMemory()));
+                highestOfAWalk(new Random(seed), new Forgetful());
             }
         });
     }

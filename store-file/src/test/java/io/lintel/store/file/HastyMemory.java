@@ -3,31 +3,20 @@ package io.lintel.store.file;
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.reader.ReaderMemory;
 import io.lintel.protocol.reader.ReaderNotes;
-import java.util.Optional;
+import io.lintel.protocol.testing.ForwardingMemory;
 
 /** A wrong memory: it says that a list is kept and writes it when the next thing is to be kept, so that writes are fewer. */
-final class HastyMemory implements ReaderMemory {
-    private final ReaderMemory memory;
+final class HastyMemory extends ForwardingMemory {
     private Runnable later = () -> {};
 
     HastyMemory(ReaderMemory memory) {
-        this.memory = memory;
-    }
-
-    @Override
-    public Optional<Bytes> list(Slot slot) {
-        return memory.list(slot);
+        super(memory);
     }
 
     @Override
     public void keepList(Slot slot, Bytes signedList) {
         later.run();
-        later = () -> memory.keepList(slot, signedList);
-    }
-
-    @Override
-    public ReaderNotes notes() {
-        return memory.notes();
+        later = () -> super.keepList(slot, signedList);
     }
 
     @Override
@@ -36,7 +25,7 @@ final class HastyMemory implements ReaderMemory {
         Runnable list = later;
         later = () -> {
             list.run();
-            memory.keepNotes(notes);
+            super.keepNotes(notes);
         };
     }
 }

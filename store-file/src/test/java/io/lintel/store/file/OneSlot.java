@@ -2,33 +2,27 @@ package io.lintel.store.file;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.reader.ReaderMemory;
-import io.lintel.protocol.reader.ReaderNotes;
+import io.lintel.protocol.testing.ForwardingMemory;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** A wrong memory: one slot, erased before it is written, and as slow at that as a page of flash without a second one. */
-record OneSlot(ReaderMemory memory) implements ReaderMemory {
+final class OneSlot extends ForwardingMemory {
     private static final long ERASING_NANOS = 5_000_000;
+
+    OneSlot(ReaderMemory memory) {
+        super(memory);
+    }
 
     @Override
     public Optional<Bytes> list(Slot slot) {
-        return slot == Slot.FIRST ? memory.list(Slot.FIRST) : Optional.empty();
+        return slot == Slot.FIRST ? super.list(Slot.FIRST) : Optional.empty();
     }
 
     @Override
     public void keepList(Slot slot, Bytes signedList) {
-        memory.keepList(Slot.FIRST, Bytes.EMPTY);
+        super.keepList(Slot.FIRST, Bytes.EMPTY);
         LockSupport.parkNanos(ERASING_NANOS);
-        memory.keepList(Slot.FIRST, signedList);
-    }
-
-    @Override
-    public ReaderNotes notes() {
-        return memory.notes();
-    }
-
-    @Override
-    public void keepNotes(ReaderNotes notes) {
-        memory.keepNotes(notes);
+        super.keepList(Slot.FIRST, signedList);
     }
 }

@@ -1,14 +1,11 @@
 package io.lintel.transport.tcp;
 
 import io.lintel.crypto.Bytes;
-import io.lintel.protocol.reader.ReaderMemory;
-import io.lintel.protocol.reader.ReaderNotes;
-import java.util.Optional;
+import io.lintel.protocol.testing.ForwardingMemory;
 import java.util.concurrent.CountDownLatch;
 
 /** A memory whose disk does not come back from a write of a list until the test lets it. */
-final class StuckMemory implements ReaderMemory {
-    private final ReaderMemory kept = ReaderMemory.inMemory();
+final class StuckMemory extends ForwardingMemory {
     private final CountDownLatch stuck = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean sticks;
@@ -28,11 +25,6 @@ final class StuckMemory implements ReaderMemory {
     }
 
     @Override
-    public Optional<Bytes> list(Slot slot) {
-        return kept.list(slot);
-    }
-
-    @Override
     public void keepList(Slot slot, Bytes signedList) {
         if (sticks) {
             stuck.countDown();
@@ -42,16 +34,6 @@ final class StuckMemory implements ReaderMemory {
                 Thread.currentThread().interrupt();
             }
         }
-        kept.keepList(slot, signedList);
-    }
-
-    @Override
-    public ReaderNotes notes() {
-        return kept.notes();
-    }
-
-    @Override
-    public void keepNotes(ReaderNotes notes) {
-        kept.keepNotes(notes);
+        super.keepList(slot, signedList);
     }
 }
