@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a run ran on, and what it measured.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param processors how many of them this process sees
  * @param memoryMebibytes the machine's memory
  * @param system the operating system
+ * @param hugePages when the kernel gives processes huge pages: always, when asked (madvise), or never; unknown where it is not Linux
  * @param jdk the JDK
  * @param build which build of Lintel is measured
  * @param providers which implementation serves each primitive where none is forced
@@ -30,11 +32,14 @@ record Machine(
         int processors,
         long memoryMebibytes,
         String system,
+        String hugePages,
         String jdk,
         String build,
         List<ProviderChoice> providers,
         Map<String, String> versions) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+    private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+    private static final String UNKNOWN = "unknown";
     private static final int MEBIBYTE = 1 << 20;
 
     Machine {
@@ -51,6 +56,7 @@ record Machine(
                 system.getTotalMemorySize() / MEBIBYTE,
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
+                hugePagesHere(),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
                 Build.here(),
                 Primitives.select(new SecureRandom()).choices(),
@@ -58,16 +64,26 @@ record Machine(
     }
 
     private static String processorName() {
+        return lines(CPU_INFO)
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** The kernel puts the choice in force into brackets. */
+    private static String hugePagesHere() {
+        return lines(HUGE_PAGES)
+                .map(line -> line.replaceAll(".*\\[(\\w+)].*", "$1"))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    private static Stream<String> lines(Path file) {
         try {
-            return Files.isReadable(CPU_INFO)
-                    ? Files.readAllLines(CPU_INFO).stream()
-                            .filter(line -> line.startsWith("model name"))
-                            .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                            .findFirst()
-                            .orElse("unknown")
-                    : "unknown";
+            return Files.isReadable(file) ? Files.readAllLines(file).stream() : Stream.of();
         } catch (IOException unreadable) {
-            return "unknown";
+            return Stream.of();
         }
     }
 
@@ -79,11 +95,12 @@ record Machine(
                 table.row(choice.primitive().label(), choice.provider().label(), choice.version()));
         return String.format(
                         Locale.ROOT,
-                        "%s, %d of them here, %,d MiB; %s; %s; Lintel's classes %s.%n%n",
+                        "%s, %d of them here, %,d MiB; %s; huge pages: %s; %s; Lintel's classes %s.%n%n",
                         processor,
                         processors,
                         memoryMebibytes,
                         system,
+                        hugePages,
                         jdk,
                         build)
                 + table.markdown() + "\n" + forced.markdown();
@@ -95,6 +112,7 @@ record Machine(
         facts.put("processors", processors);
         facts.put("memoryMebibytes", memoryMebibytes);
         facts.put("system", system);
+        facts.put("hugePages", hugePages);
         facts.put("jdk", jdk);
         facts.put("build", build);
         Map<String, Object> primitives = new LinkedHashMap<>();

@@ -27,12 +27,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx2g", CrowdJmh.WHERE_UNKNOWN_IGNORE, "-XX:+UseTransparentHugePages"})
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls the setup before anything else.
 public class CrowdJmh {
     static final int FEW = 10;
+
+    /** Only Linux has huge pages to ask for. */
+    static final String WHERE_UNKNOWN_IGNORE = "-XX:+IgnoreUnrecognizedVMOptions";
 
     /** The suite. */
     @Param({"X25519", "P256"})

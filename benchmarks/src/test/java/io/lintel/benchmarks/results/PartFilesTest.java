@@ -101,6 +101,7 @@ class PartFilesTest {
                 machine.processors(),
                 machine.memoryMebibytes(),
                 machine.system(),
+                machine.hugePages(),
                 machine.jdk(),
                 build,
                 machine.providers(),
