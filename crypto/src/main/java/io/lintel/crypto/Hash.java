@@ -21,11 +21,6 @@ public interface Hash {
      */
     Bytes digest(Bytes... parts);
 
-    /** Returns the hash of two parts, of which the second is secret. */
-    default Bytes digest(Bytes first, SecretBytes second) {
-        return digest(first, Bytes.wrap(second.octets()));
-    }
-
     /**
      * Returns the HMAC (RFC 2104) of all parts, one after the other, in an array that the caller owns.
      *
@@ -36,6 +31,22 @@ public interface Hash {
     /** Returns the hash of two parts, as a handshake does all the time; worth an implementation that makes no array of them. */
     default Bytes digest(Bytes first, Bytes second) {
         return digest(new Bytes[] {first, second});
+    }
+
+    /**
+     * Replaces a hash by the hash of itself and what comes behind it, Noise's MixHash (rev. 34 section 5.2); worth an implementation
+     * that makes no array of it.
+     *
+     * @param hash {@link #size} octets, written over
+     * @param data read only, not kept
+     */
+    default void mixHash(byte[] hash, Bytes data) {
+        digest(Bytes.wrap(hash), data).copyTo(hash, 0);
+    }
+
+    /** Does the same with something secret, which stays the caller's. */
+    default void mixHash(byte[] hash, SecretBytes data) {
+        mixHash(hash, Bytes.wrap(data.octets()));
     }
 
     /**

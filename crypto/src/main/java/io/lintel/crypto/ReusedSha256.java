@@ -199,6 +199,31 @@ abstract class ReusedSha256 implements Hash {
     }
 
     @Override
+    public final void mixHash(byte[] hash, Bytes data) {
+        mixHash(hash, data.octets());
+    }
+
+    @Override
+    public final void mixHash(byte[] hash, SecretBytes data) {
+        mixHash(hash, data.octets());
+    }
+
+    private void mixHash(byte[] hash, byte[] data) {
+        if (hash.length != SIZE) {
+            throw new IllegalArgumentException("a hash has " + SIZE + " octets, not " + hash.length);
+        }
+        Workspace workspace = workspaces.get();
+        try {
+            workspace.enter();
+            workspace.update(hash, SIZE);
+            workspace.update(data, data.length);
+            workspace.finish(hash, 0);
+        } finally {
+            workspace.leave();
+        }
+    }
+
+    @Override
     public final byte[] hmac(SecretBytes key, byte[]... parts) {
         Workspace workspace = workspaces.get();
         try {

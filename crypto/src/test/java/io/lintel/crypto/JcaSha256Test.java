@@ -44,6 +44,28 @@ class JcaSha256Test {
         }
     }
 
+    /** In its place or not, by whoever hashes; a hash of another size is refused, and stays. */
+    @Test
+    void aHashThatIsMixedIsThatOfItselfAndWhatComesBehindIt() {
+        Hash sha512 = DigestHash.SHA512; // has the form for any number of parts alone
+        for (Hash each : List.of(
+                JcaSha256.by(CryptoProvider.JDK), JcaSha256.by(CryptoProvider.CONSCRYPT), new BouncySha256(), sha512)) {
+            Bytes before = each.digest(Bytes.of(1));
+            Bytes data = Bytes.copyOf(filled(7, 100));
+            byte[] mixed = before.toByteArray();
+            byte[] mixedWithSecret = before.toByteArray();
+
+            each.mixHash(mixed, data);
+            each.mixHash(mixedWithSecret, SecretBytes.copyOf(data.toByteArray()));
+
+            assertEquals(each.digest(before, data), Bytes.copyOf(mixed), each.name());
+            assertArrayEquals(mixed, mixedWithSecret, each.name());
+        }
+        byte[] tooLong = new byte[33];
+        assertThrows(IllegalArgumentException.class, () -> new BouncySha256().mixHash(tooLong, Bytes.of(1)));
+        assertArrayEquals(new byte[33], tooLong);
+    }
+
     private static byte[] filled(int octet, int size) {
         byte[] octets = new byte[size];
         Arrays.fill(octets, (byte) octet);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The chaining key, the handshake hash and the current cipher of a handshake (Noise rev. 34, section 5.2). */
 final class SymmetricState implements AutoCloseable {
     private static final Bytes ZERO = Bytes.of(0);
+    private static final byte[] NOTHING = {};
 
     /** What becomes of the cipher's key that is mixed in. */
     enum CipherKey {
@@ -22,7 +23,12 @@ final class SymmetricState implements AutoCloseable {
 
     private final NoiseSuite suite;
     private SecretBytes chainingKey;
-    private Bytes handshakeHash;
+
+    /** The hash, mixed in its place; nobody outside has this array while it changes. */
+    private byte[] hash;
+
+    /** The same, once somebody has asked for it; the next change is made to a copy then. */
+    private @Nullable Bytes shown;
 
     /** What goes into the hash when it is next asked for; never, where nobody goes on with the handshake. */
     private @Nullable Bytes unhashed;
@@ -32,7 +38,8 @@ final class SymmetricState implements AutoCloseable {
 
     SymmetricState(NoiseSuite suite, Bytes firstHash) {
         this.suite = suite;
-        this.handshakeHash = firstHash;
+        this.shown = firstHash;
+        this.hash = NOTHING;
         this.chainingKey = SecretBytes.takeOwnership(firstHash.toByteArray());
     }
 
@@ -41,17 +48,33 @@ final class SymmetricState implements AutoCloseable {
     }
 
     Bytes handshakeHash() {
-        Bytes data = unhashed;
-        if (data != null) {
-            handshakeHash = suite.hash().digest(handshakeHash, data);
-            unhashed = null;
-        }
-        return handshakeHash;
+        catchUp();
+        Bytes asked = shown == null ? Bytes.takeOwnership(hash) : shown;
+        shown = asked;
+        return asked;
     }
 
     void mixHash(Bytes data) {
-        handshakeHash = handshakeHash();
+        catchUp();
         unhashed = data;
+    }
+
+    /** Hashes what is left over. */
+    private void catchUp() {
+        Bytes data = unhashed;
+        if (data != null) {
+            suite.hash().mixHash(changing(), data);
+            unhashed = null;
+        }
+    }
+
+    /** Returns the hash, to be written over. */
+    private byte[] changing() {
+        if (shown != null) {
+            hash = shown.toByteArray();
+            shown = null;
+        }
+        return hash;
     }
 
     /** Mixes {@code input} into the chaining key and the cipher; {@code input} stays the caller's. */
@@ -76,7 +99,8 @@ final class SymmetricState implements AutoCloseable {
         List<SecretBytes> outputs = Hkdf.chain(suite.hash(), chainingKey, psk, key == CipherKey.USED ? 3 : 2);
         replaceChainingKey(outputs.get(0));
         try (SecretBytes forHash = outputs.get(1)) {
-            handshakeHash = suite.hash().digest(handshakeHash(), forHash);
+            catchUp();
+            suite.hash().mixHash(changing(), forHash);
         }
         if (outputs.size() > 2) {
             replaceCipher(outputs.get(2));
