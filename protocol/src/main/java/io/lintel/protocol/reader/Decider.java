@@ -17,13 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Decider {
     private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
 
-    private final Services services;
-    private final int keyEpoch;
-
-    private Decider(Services tap) {
-        this.services = tap.newest().get();
-        this.keyEpoch = tap.configuration().projectKey().epoch();
-    }
+    private Decider() {}
 
     /** Decides by what the reader goes by at this moment, whatever it was when the tap began. */
     static AccessEvent decide(
@@ -36,13 +30,16 @@ final class Decider {
             Instant now) {
         RunningDecisions.Round round = tap.decisions().begin();
         try {
-            return new Decider(tap).decide(signed, intent, path, transport, answerTime, now);
+            int keyEpoch = tap.configuration().projectKey().epoch();
+            return decide(tap.newest().get(), keyEpoch, signed, intent, path, transport, answerTime, now);
         } finally {
             tap.decisions().end(round);
         }
     }
 
-    private AccessEvent decide(
+    private static AccessEvent decide(
+            Services services,
+            int keyEpoch,
             Signed<Credential> signed,
             Intent intent,
             TapPath path,
@@ -50,7 +47,7 @@ final class Decider {
             Duration answerTime,
             Instant now) {
         Credential credential = signed.value();
-        if (isOfAKeyInUse(signed)) {
+        if (isOfAKeyInUse(services, signed)) {
             services.floor().raise(credential.issued());
         }
         Instant time = services.floor().atLeast(now);
@@ -66,15 +63,15 @@ final class Decider {
                 certificate,
                 keyEpoch,
                 services.list().get());
-        Optional<DenialReason> denial = issuer(signed, time);
+        Optional<DenialReason> denial = issuer(services, signed, time);
         if (denial.isEmpty()) {
-            denial = clock(now);
+            denial = clock(services, now);
         }
         if (denial.isEmpty()) {
             denial = new SitePolicy(configuration.policy()).decide(request).denial();
         }
         if (denial.isEmpty()) {
-            denial = siteRule(request);
+            denial = siteRule(services, request);
         }
         return new AccessEvent(
                 now,
@@ -89,24 +86,24 @@ final class Decider {
     }
 
     /** A key that was given up, perhaps because it was stolen, must not set the clock's floor, which never falls. */
-    private boolean isOfAKeyInUse(Signed<Credential> signed) {
+    private static boolean isOfAKeyInUse(Services services, Signed<Credential> signed) {
         return signed.value().issuingEpoch() >= services.list().minimumIssuingEpoch();
     }
 
     /** A credential that was verified once is asked again whether its issuing key is still good; costs no signature. */
-    private Optional<DenialReason> issuer(Signed<Credential> signed, Instant now) {
+    private static Optional<DenialReason> issuer(Services services, Signed<Credential> signed, Instant now) {
         return services.configuration().trust().trusts(signed, now)
                 ? Optional.empty()
                 : Optional.of(DenialReason.EPOCH_TOO_OLD);
     }
 
     /** A clock that was lost stands at the floor for who knows how long: no end of anything can be judged by it. */
-    private Optional<DenialReason> clock(Instant now) {
+    private static Optional<DenialReason> clock(Services services, Instant now) {
         boolean denies = services.configuration().policy().clock().without() == Without.DENY;
         return denies && !services.isRight(now) ? Optional.of(DenialReason.NO_CLOCK) : Optional.empty();
     }
 
-    private Optional<DenialReason> siteRule(AccessRequest request) {
+    private static Optional<DenialReason> siteRule(Services services, AccessRequest request) {
         try {
             return services.ports().policy().decide(request).denial();
         } catch (RuntimeException failed) {

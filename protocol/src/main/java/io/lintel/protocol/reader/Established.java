@@ -15,9 +15,15 @@ import java.util.Optional;
  * The answer is out; the channel is an encrypted session for optional traffic, which never delays the door
  * (spec/protocol.md 5.4).
  *
+ * @param courier what the phone has done as a courier; empty before its first word
  * @param asked what a courier said that was not worked on yet; no other message is taken before
  */
-record Established(EncryptedSession session, CourierVisit courier, Instant deadline, Optional<CourierMessage> asked)
+record Established(
+        Services services,
+        EncryptedSession session,
+        Optional<CourierVisit> courier,
+        Instant deadline,
+        Optional<CourierMessage> asked)
         implements ReaderState {
 
     /** Answers an authenticated phone. */
@@ -25,10 +31,7 @@ record Established(EncryptedSession session, CourierVisit courier, Instant deadl
             Services services, EncryptedSession session, AccessEvent event, Answer.Resumption resumption, Instant now) {
         Bytes answer = session.sealAnswer(new Answer(event.denial(), resumption));
         Established next = new Established(
-                session,
-                new CourierVisit(services.couriers(), services.counters()),
-                now.plus(services.limits().sessionLifetime()),
-                Optional.empty());
+                services, session, Optional.empty(), now.plus(services.limits().sessionLifetime()), Optional.empty());
         return new ReaderStep(next, List.of(new ReaderEffect.Decided(event), new ReaderEffect.Send(answer)));
     }
 
@@ -42,7 +45,8 @@ record Established(EncryptedSession session, CourierVisit courier, Instant deadl
         if (traffic.isClose()) {
             return ReaderStep.end(Optional.empty());
         }
-        return new ReaderStep(asking(CourierMessage.decode(traffic)), List.of());
+        Optional<CourierMessage> said = CourierMessage.decode(traffic);
+        return new ReaderStep(new Established(services, session, Optional.of(visit()), deadline, said), List.of());
     }
 
     /**
@@ -51,21 +55,25 @@ record Established(EncryptedSession session, CourierVisit courier, Instant deadl
      * @throws io.lintel.protocol.wire.MalformedException if it has no place here
      */
     ReaderStep work(CourierMessage said, Instant now) {
-        return courier.receive(said, now)
+        return visit().receive(said, now)
                 .map(reply -> ReaderStep.send(
                         this, session.seal(MessageKind.TRAFFIC, reply.encode().encode())))
                 .orElseGet(() -> new ReaderStep(this, List.of()));
     }
 
-    /** Returns the same session with that to be worked on, or nothing. */
-    Established asking(Optional<CourierMessage> next) {
-        return new Established(session, courier, deadline, next);
+    /** Returns the same session with nothing to be worked on. */
+    Established idle() {
+        return new Established(services, session, courier, deadline, Optional.empty());
+    }
+
+    private CourierVisit visit() {
+        return courier.orElseGet(() -> new CourierVisit(services.couriers(), services.counters()));
     }
 
     @Override
     public void leaveFor(ReaderState next, Instant now) {
         if (!(next instanceof Established still && still.session == session)) {
-            courier.leave();
+            courier.ifPresent(CourierVisit::leave);
             session.close();
         }
     }

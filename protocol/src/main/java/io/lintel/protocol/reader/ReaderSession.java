@@ -86,7 +86,7 @@ public final class ReaderSession {
         if (!now.isBefore(state.deadline())) {
             return expire(now);
         }
-        Established idle = established.asking(Optional.empty());
+        Established idle = established.idle();
         state = idle;
         return move(work(idle, established.asked().orElseThrow(), now), now);
     }

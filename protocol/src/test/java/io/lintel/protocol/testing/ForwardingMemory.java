@@ -38,4 +38,9 @@ public abstract class ForwardingMemory implements ReaderMemory {
     public void keepNotes(ReaderNotes notes) {
         memory.keepNotes(notes);
     }
+
+    @Override
+    public boolean outlivesRestarts() {
+        return memory.outlivesRestarts();
+    }
 }
