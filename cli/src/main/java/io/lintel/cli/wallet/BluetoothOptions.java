@@ -40,8 +40,8 @@ final class BluetoothOptions {
     @Option(
             names = "--listen-seconds",
             paramLabel = "SECONDS",
-            description = "How long to listen for that door at the most, 1 to " + MAX_LISTEN_SECONDS
-                    + ". Default: ${DEFAULT-VALUE}.")
+            description = "How long to listen for that door at the most, where no --address names it, 1 to "
+                    + MAX_LISTEN_SECONDS + ". Default: ${DEFAULT-VALUE}.")
     private int listenSeconds = 3;
 
     boolean isWanted() {

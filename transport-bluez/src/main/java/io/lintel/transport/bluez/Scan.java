@@ -47,7 +47,7 @@ final class Scan {
 
     /**
      * Reports each advertisement of a reader when it is heard, and readers whose signal is not measured at every look,
-     * until {@code enough} says so or the time is over. The last look is at the end, however long the ones before it took.
+     * until {@code enough} says so or the time is over. The last look is behind that, however long the ones before it took.
      */
     void listen(Duration time, Predicate<Sighting> enough) {
         bus.on(Properties.PropertiesChanged.class, this::changed);
@@ -78,11 +78,12 @@ final class Scan {
         try {
             while (!done) {
                 long left = time.toNanos() - (System.nanoTime() - begun);
-                Strength next = news.poll(Math.min(left, LOOKS_EVERY.toNanos()), TimeUnit.NANOSECONDS);
+                boolean isOver = left <= 0;
+                Strength next = isOver ? null : news.poll(Math.min(left, LOOKS_EVERY.toNanos()), TimeUnit.NANOSECONDS);
                 boolean decided = next == null
                         ? around().filter(reader -> !reader.isMeasured()).anyMatch(enough)
                         : sighting(next).filter(enough).isPresent();
-                done = decided || left <= 0;
+                done = decided || isOver;
             }
         } catch (InterruptedException stop) {
             interrupted = true; // and what was heard so far is told
