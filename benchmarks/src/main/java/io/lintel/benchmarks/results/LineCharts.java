@@ -12,6 +12,7 @@ final class LineCharts {
     private static final String OF_FLOOR = "floorMicros";
     private static final String OF_COLD = "ofOurCold";
     private static final String PHONES = "phones";
+    private static final String OF_TENS = "ofTens";
     private static final String MICROS = "micros";
 
     private LineCharts() {}
@@ -27,7 +28,7 @@ final class LineCharts {
         if (!peers.isEmpty()) {
             charts.add(bars(part + "-times", "Both sides of a tap", "of our cold tap, suite 1", OF_COLD, peers));
         }
-        List<JsonNode> crowds = having(lines, PHONES, MICROS);
+        List<JsonNode> crowds = having(lines, PHONES, OF_TENS);
         if (!crowds.isEmpty()) {
             charts.add(growth(part + "-growth", crowds));
         }
@@ -49,24 +50,25 @@ final class LineCharts {
                 lines.stream().map(line -> line.path(value).asDouble()).toList());
     }
 
-    /** Of the first provider alone: the others differ in height, and not in shape. */
+    /** Of each figure's first provider alone. */
     private static Chart growth(String name, List<JsonNode> lines) {
-        String provider = lines.get(0).path("provider").asText();
         Map<String, List<JsonNode>> figures = new LinkedHashMap<>();
-        lines.stream()
-                .filter(line -> line.path("provider").asText().equals(provider))
-                .forEach(line -> figures.computeIfAbsent(line.path("figure").asText(), first -> new ArrayList<>())
-                        .add(line));
+        for (JsonNode line : lines) {
+            List<JsonNode> points = figures.computeIfAbsent(line.path("figure").asText(), first -> new ArrayList<>());
+            if (points.isEmpty() || points.get(0).path("provider").equals(line.path("provider"))) {
+                points.add(line);
+            }
+        }
         List<Chart.Line> drawn = new ArrayList<>();
         figures.forEach((figure, points) -> drawn.add(new Chart.Line(
                 figure,
                 points.stream().map(point -> point.path(PHONES).asDouble()).toList(),
-                points.stream().map(point -> point.path(MICROS).asDouble()).toList())));
+                points.stream().map(point -> point.path(OF_TENS).asDouble()).toList())));
         return new Chart.Lines(
                 name,
-                "Fast taps by " + provider,
+                "Fast taps at readers that know many phones",
                 "phones that the reader knows",
-                "microseconds",
+                "times as long as with ten",
                 Scale.LOGARITHMIC,
                 drawn);
     }

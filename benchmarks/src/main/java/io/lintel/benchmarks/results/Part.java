@@ -27,9 +27,9 @@ enum Part {
     /** Taps beside peers. */
     PEERS("Taps beside peers", Among.ALL_RUNS, 80, 1300),
     /** The whole system. */
-    READER("The reader under load", Among.ALL_RUNS, 60, 1400),
+    READER("The reader under load", Among.ALL_RUNS, 70, 1650),
     /** Fast taps at readers that know many phones. */
-    CROWD("Fast taps at readers that know many phones", Among.FULL_RUNS, 75, 660),
+    CROWD("Fast taps at readers that know many phones", Among.FULL_RUNS, 110, 1080),
     /** What a reader allocates and keeps. */
     MEMORY("What a reader allocates and keeps", Among.FULL_RUNS, 90, 420),
     /** What is done besides taps. */

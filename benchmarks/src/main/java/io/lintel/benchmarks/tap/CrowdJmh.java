@@ -1,9 +1,6 @@
 package io.lintel.benchmarks.tap;
 
-import io.lintel.crypto.CryptoProvider;
 import io.lintel.crypto.CryptoSuite;
-import io.lintel.crypto.Primitives;
-import io.lintel.crypto.ProviderPreferences;
 import io.lintel.crypto.Suite;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
@@ -27,25 +24,22 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xmx2g", CrowdJmh.WHERE_UNKNOWN_IGNORE, "-XX:+UseTransparentHugePages"})
+@Fork(value = 1, jvmArgsAppend = CrowdJmh.HEAP)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls the setup before anything else.
 public class CrowdJmh {
     static final int FEW = 10;
 
-    /** Only Linux has huge pages to ask for. */
-    static final String WHERE_UNKNOWN_IGNORE = "-XX:+IgnoreUnrecognizedVMOptions";
+    static final String HEAP = "-Xmx2g";
 
     /** The suite. */
     @Param({"X25519", "P256"})
     public Suite suite;
 
-    /** The provider that goes before others wherever it has a primitive. */
-    @Param({"CONSCRYPT", "ACCP", "BOUNCY_CASTLE", "JDK"})
-    public CryptoProvider provider;
+    /** Whose primitives make the taps, see {@link Chosen}. */
+    @Param({Chosen.RANKED, "CONSCRYPT", "ACCP", "BOUNCY_CASTLE", "JDK"})
+    public String provider;
 
     /** Phones that the larger reader knows. */
     @Param({"1000", "100000", "1000000"})
@@ -58,8 +52,7 @@ public class CrowdJmh {
     @Setup
     public void build() {
         SecureRandom random = new SecureRandom();
-        CryptoSuite crypto = Primitives.select(ProviderPreferences.preferring(provider), random)
-                .suite(suite);
+        CryptoSuite crypto = Chosen.of(provider, random).suite(suite);
         many = new CrowdedDoor(crypto, phones, random);
         few = new CrowdedDoor(crypto, FEW, random);
     }

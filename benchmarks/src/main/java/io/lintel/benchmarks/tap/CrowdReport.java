@@ -12,8 +12,8 @@ import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * What becomes of fast taps as a reader knows more phones: ours in turns with a small reader's, by the first provider, as what is looked at
- * there is no primitive; and the models, whose reader searches, by each, in one round.
+ * What becomes of fast taps as a reader knows more phones: ours in turns with a small reader's, as the product chooses its providers, since what is
+ * looked at there is no primitive, in JVMs with small and with huge pages; and the models, whose reader searches, by each, in one round.
  */
 final class CrowdReport {
     private static final Aimed FLAT = Aimed.atMost(1.10);
@@ -28,7 +28,7 @@ final class CrowdReport {
     private final Settings settings;
 
     /** What is measured as one: a tap of ours, or a model's. */
-    private record Cell(String figure, CryptoProvider provider, int phones) {}
+    private record Cell(String figure, String provider, int phones) {}
 
     CrowdReport(Output output, JmhRuns runs, Settings settings) {
         this.output = output;
@@ -40,11 +40,12 @@ final class CrowdReport {
     void run() throws RunnerException {
         Map<Cell, List<Round>> ours = new LinkedHashMap<>();
         Map<Cell, List<Round>> models = new LinkedHashMap<>();
-        CryptoProvider first = settings.providers().get(0);
         for (int round = 0; round < runs.rounds(); round++) {
             for (int phones : settings.crowds()) {
                 for (Suite suite : settings.suites()) {
-                    measure(suite, first, phones, ours);
+                    for (Pages pages : Pages.values()) {
+                        measure(suite, phones, pages, ours);
+                    }
                 }
             }
         }
@@ -56,14 +57,14 @@ final class CrowdReport {
             if (cell.figure().endsWith(Figure.BOTH.words())) {
                 output.aim(
                         cell.figure() + ", " + cell.phones() + " phones / " + CrowdJmh.FEW,
-                        cell.provider().label(),
+                        cell.provider(),
                         Ratio.of(rounds),
                         FLAT);
             }
         });
         output.say(
-                "%n%-36s %-10s %9s %12s %12s %15s %9s%n",
-                "fast taps", "provider", "phones", "us", "of ten's", "(from to)", "ns more");
+                "%n%-44s %-10s %9s %12s %14s %12s %15s %9s%n",
+                "fast taps", "provider", "phones", "us", "ten beside it", "of ten's", "(from to)", "ns more");
         Set<String> told = new HashSet<>();
         ours.forEach((cell, rounds) -> {
             if (told.add(cell.figure() + cell.provider())) {
@@ -75,14 +76,18 @@ final class CrowdReport {
         models.forEach(this::print);
     }
 
-    private void measure(Suite suite, CryptoProvider provider, int phones, Map<Cell, List<Round>> into)
-            throws RunnerException {
+    private void measure(Suite suite, int phones, Pages pages, Map<Cell, List<Round>> into) throws RunnerException {
         Map<String, String> parameters =
-                Map.of("suite", suite.name(), "provider", provider.name(), "phones", String.valueOf(phones));
-        List<Map<String, Double>> iterations = runs.iterations(CrowdJmh.class, "inTurns", parameters);
+                Map.of("suite", suite.name(), "provider", settings.firstParameter(), "phones", String.valueOf(phones));
+        List<String> jvm = new ArrayList<>(pages.options());
+        jvm.add(CrowdJmh.HEAP);
+        List<Map<String, Double>> iterations = runs.iterations(CrowdJmh.class, "inTurns", parameters, jvm);
         for (Figure figure : List.of(Figure.DECISION, Figure.BOTH)) {
             into.computeIfAbsent(
-                            new Cell("fast tap, " + suite + ", " + figure.words(), provider, phones),
+                            new Cell(
+                                    "fast tap, " + suite + ", " + pages.words() + ", " + figure.words(),
+                                    settings.firstLabel(),
+                                    phones),
                             first -> new ArrayList<>())
                     .add(Round.inTurns(figure.taps(iterations), figure.floors(iterations)));
         }
@@ -95,7 +100,7 @@ final class CrowdReport {
             for (Score score : runs.scores(ModelsJmh.class, ".*", parameters)) {
                 Score fewest = few.computeIfAbsent(score.name(), first -> score);
                 into.computeIfAbsent(
-                                new Cell(MODELS.getOrDefault(score.name(), score.name()), provider, phones),
+                                new Cell(MODELS.getOrDefault(score.name(), score.name()), provider.label(), phones),
                                 first -> new ArrayList<>())
                         .add(Round.apart(score.iterations(), fewest.iterations()));
             }
@@ -106,21 +111,23 @@ final class CrowdReport {
         Ratio ratio = Ratio.of(rounds);
         double more = (ratio.ours() - ratio.other()) * NANOS;
         output.say(
-                "%-36s %-10s %9d %12.2f %12.2f %15s %9.0f%n",
+                "%-44s %-10s %9d %12.2f %14.2f %12.2f %15s %9.0f%n",
                 cell.figure(),
-                cell.provider().label(),
+                cell.provider(),
                 cell.phones(),
                 ratio.ours(),
+                ratio.other(),
                 ratio.ratio(),
                 ratio.range(),
                 more);
         output.fact(
-                "{\"figure\":\"%s\",\"provider\":\"%s\",\"phones\":%d,\"micros\":%.2f,\"ofTens\":%.3f,\"from\":%s,\"to\":%s,"
+                "{\"figure\":\"%s\",\"provider\":\"%s\",\"phones\":%d,\"micros\":%.2f,\"tensMicros\":%.2f,\"ofTens\":%.3f,\"from\":%s,\"to\":%s,"
                         + "\"nanosMore\":%.0f}%n",
                 cell.figure(),
-                cell.provider().label(),
+                cell.provider(),
                 cell.phones(),
                 ratio.ours(),
+                ratio.other(),
                 ratio.ratio(),
                 Output.number(ratio.from()),
                 Output.number(ratio.to()),

@@ -48,10 +48,20 @@ final class JmhRuns {
     /** Runs one method, and returns each iteration's secondary results by name. */
     List<Map<String, Double>> iterations(Class<?> benchmark, String method, Map<String, String> parameters)
             throws RunnerException {
+        return iterations(options(benchmark.getName() + "." + method + "$", parameters));
+    }
+
+    /** Does the same in a JVM with these options instead of those that the class names. */
+    List<Map<String, Double>> iterations(
+            Class<?> benchmark, String method, Map<String, String> parameters, List<String> jvm)
+            throws RunnerException {
+        return iterations(options(benchmark.getName() + "." + method + "$", parameters)
+                .jvmArgsAppend(jvm.toArray(String[]::new)));
+    }
+
+    private static List<Map<String, Double>> iterations(ChainedOptionsBuilder options) throws RunnerException {
         List<Map<String, Double>> iterations = new ArrayList<>();
-        for (RunResult run : new Runner(options(benchmark.getName() + "." + method + "$", parameters)
-                        .build())
-                .run()) {
+        for (RunResult run : new Runner(options.build()).run()) {
             for (BenchmarkResult fork : run.getBenchmarkResults()) {
                 for (IterationResult iteration : fork.getIterationResults()) {
                     Map<String, Double> values = new HashMap<>();

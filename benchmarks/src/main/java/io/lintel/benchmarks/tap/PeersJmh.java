@@ -7,9 +7,7 @@ import io.lintel.benchmarks.peer.TlsPeer;
 import io.lintel.benchmarks.peer.TlsPeer.Handshake;
 import io.lintel.benchmarks.peer.TlsPeer.Library;
 import io.lintel.benchmarks.peer.WalletKeyModel;
-import io.lintel.crypto.CryptoProvider;
 import io.lintel.crypto.Primitives;
-import io.lintel.crypto.ProviderPreferences;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.tap.TapPath;
 import java.security.GeneralSecurityException;
@@ -41,9 +39,9 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls the setup before anything else.
 public class PeersJmh {
-    /** The provider that goes before others in taps and in the model; the other peers have their own. */
-    @Param({"CONSCRYPT", "ACCP", "BOUNCY_CASTLE", "JDK"})
-    public CryptoProvider provider;
+    /** Whose primitives make taps and the model, see {@link Chosen}; the other peers have their own. */
+    @Param({Chosen.RANKED, "CONSCRYPT", "ACCP", "BOUNCY_CASTLE", "JDK"})
+    public String provider;
 
     /** How many of what is measured come before JMH's own warm-up, see {@link Settings#exchanges}. */
     @Param("10000")
@@ -65,7 +63,7 @@ public class PeersJmh {
     @Setup
     public void build(BenchmarkParams measured) throws GeneralSecurityException, SSLException {
         SecureRandom random = new SecureRandom();
-        Primitives primitives = Primitives.select(ProviderPreferences.preferring(provider), random);
+        Primitives primitives = Chosen.of(provider, random);
         cold = new Door(primitives.suite(Suite.X25519), TapPath.COLD, random);
         fast = new Door(primitives.suite(Suite.X25519), TapPath.FAST, random);
         coldP256 = new Door(primitives.suite(Suite.P256), TapPath.COLD, random);
@@ -106,7 +104,7 @@ public class PeersJmh {
         cold.tap();
     }
 
-    /** Ours, suite 1, fast; the number of phones that the reader knows does not matter, see {@link CrowdJmh}. */
+    /** Ours, suite 1, fast. What a reader that knows many phones adds, {@link CrowdJmh} says. */
     @Benchmark
     public void fastTap() {
         fast.tap();

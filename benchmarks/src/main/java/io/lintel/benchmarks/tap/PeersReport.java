@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Taps beside peers. What depends on our provider is measured with the first one and with Bouncy Castle, which the aims name; taps by the
- * others stand beside their floors ({@link TapJmh}). The peers have their own, and are measured once in each round.
+ * Taps beside peers. What depends on our providers is measured as the product chooses them and with Bouncy Castle, which the aims name; taps by
+ * the others stand beside their floors ({@link TapJmh}). The peers have their own, and are measured once in each round.
  */
 final class PeersReport {
     private static final String BY_PROVIDER = "(coldTap|fastTap|coldTapP256|fastTapP256|modelStandard)";
@@ -35,7 +35,7 @@ final class PeersReport {
     private final Output output;
     private final JmhRuns runs;
     private final List<CryptoProvider> providers;
-    private final int exchanges;
+    private final Settings settings;
 
     /** What each round measured of the peers, by name. */
     private final Map<String, List<Score>> peers = new LinkedHashMap<>();
@@ -46,11 +46,11 @@ final class PeersReport {
     PeersReport(Output output, JmhRuns runs, Settings settings) {
         this.output = output;
         this.runs = runs;
+        this.settings = settings;
         CryptoProvider first = settings.providers().get(0);
         this.providers = settings.providers().stream()
                 .filter(provider -> provider == first || provider == CryptoProvider.BOUNCY_CASTLE)
                 .toList();
-        this.exchanges = settings.exchanges();
     }
 
     /** Measures and prints. */
@@ -64,7 +64,7 @@ final class PeersReport {
                 "%nboth sides, a phone that is known%n%-10s %-38s %12s %12s %12s %15s%n",
                 "provider", "", "us", "octets made", "of cold tap", "(from to)");
         ours.forEach((provider, scores) ->
-                scores.forEach((name, rounds) -> print(provider.label(), name, rounds, of(scores, "coldTap"))));
+                scores.forEach((name, rounds) -> print(label(provider), name, rounds, of(scores, "coldTap"))));
         if (!ours.isEmpty()) {
             Map<String, List<Score>> first = ours.values().iterator().next();
             peers.forEach((name, rounds) -> print("its own", name, rounds, of(first, "coldTap")));
@@ -74,14 +74,23 @@ final class PeersReport {
     }
 
     private void measure(CryptoProvider provider) throws RunnerException {
-        String methods = provider == providers.get(0) ? ALL : BY_PROVIDER;
-        Map<String, String> parameters = Map.of("provider", provider.name(), "exchanges", String.valueOf(exchanges));
+        boolean isFirst = provider == providers.get(0);
+        String methods = isFirst ? ALL : BY_PROVIDER;
+        Map<String, String> parameters = Map.of(
+                "provider",
+                isFirst ? settings.firstParameter() : provider.name(),
+                "exchanges",
+                String.valueOf(settings.exchanges()));
         for (Score score : runs.scores(PeersJmh.class, methods, parameters)) {
             Map<String, List<Score>> into = score.name().matches(BY_PROVIDER)
                     ? ours.computeIfAbsent(provider, first -> new LinkedHashMap<>())
                     : peers;
             into.computeIfAbsent(score.name(), first -> new ArrayList<>()).add(score);
         }
+    }
+
+    private String label(CryptoProvider provider) {
+        return provider == providers.get(0) ? settings.firstLabel() : provider.label();
     }
 
     private void print(String provider, String name, List<Score> scores, List<Score> coldTaps) {
@@ -120,7 +129,7 @@ final class PeersReport {
             CryptoProvider provider, String peer, Map<String, List<Score>> scores, String tap, double atLeast) {
         output.aim(
                 words(peer) + " / " + words(tap),
-                provider.label(),
+                label(provider),
                 ratio(of(peers, peer), of(scores, tap)),
                 Aimed.atLeast(atLeast));
     }

@@ -14,13 +14,19 @@ import java.util.stream.Collectors;
  * What a run measures, and for how long.
  *
  * @param suites the suites
- * @param providers the providers that go before others, one run each
+ * @param providers the providers that go before others, one run each, as the product ranks them for curves
+ * @param isRanked whether nobody named a provider, so that what is measured once is measured as the product chooses
  * @param rounds how often everything is measured; 0 leaves that to each section
  * @param isQuick whether less will do
  * @param sections the parts that are wanted
  */
 record Settings(
-        List<Suite> suites, List<CryptoProvider> providers, int rounds, boolean isQuick, Set<Section> sections) {
+        List<Suite> suites,
+        List<CryptoProvider> providers,
+        boolean isRanked,
+        int rounds,
+        boolean isQuick,
+        Set<Section> sections) {
 
     /**
      * How long something is measured.
@@ -80,7 +86,17 @@ record Settings(
 
     /** Returns these settings with other providers. */
     Settings with(List<CryptoProvider> others) {
-        return new Settings(suites, others, rounds, isQuick, sections);
+        return new Settings(suites, others, isRanked, rounds, isQuick, sections);
+    }
+
+    /** Returns the parameter of a benchmark of the first provider, see {@link Chosen}. */
+    String firstParameter() {
+        return isRanked ? Chosen.RANKED : providers.get(0).name();
+    }
+
+    /** Returns what figures of the first provider name. */
+    String firstLabel() {
+        return isRanked ? Chosen.RANKED_LABEL : providers.get(0).label();
     }
 
     /** Returns how many phones the larger readers know. */
@@ -88,7 +104,7 @@ record Settings(
         return isQuick ? CROWDS.subList(0, 2) : CROWDS;
     }
 
-    /** The product's order for curves: what is measured by one provider is so by the first that loads. */
+    /** The product's order for curves. */
     private static final List<CryptoProvider> AS_RANKED =
             List.of(CryptoProvider.CONSCRYPT, CryptoProvider.ACCP, CryptoProvider.BOUNCY_CASTLE, CryptoProvider.JDK);
 
@@ -99,12 +115,13 @@ record Settings(
                 .map(name -> List.of(Suite.valueOf(name.toUpperCase(Locale.ROOT))))
                 .orElse(List.of(Suite.values()));
         List<CryptoProvider> all = quick ? List.of(CryptoProvider.CONSCRYPT, CryptoProvider.BOUNCY_CASTLE) : AS_RANKED;
-        List<CryptoProvider> providers = value(words, "--provider")
-                .map(label -> List.of(CryptoProvider.ofLabel(label).orElseThrow()))
+        Optional<String> named = value(words, "--provider");
+        List<CryptoProvider> providers = named.map(
+                        label -> List.of(CryptoProvider.ofLabel(label).orElseThrow()))
                 .orElse(all);
         Set<Section> sections = value(words, "--only").map(Settings::sections).orElse(EnumSet.allOf(Section.class));
         int rounds = value(words, "--rounds").map(Integer::parseInt).orElse(0);
-        return new Settings(suites, providers, rounds, quick, sections);
+        return new Settings(suites, providers, named.isEmpty(), rounds, quick, sections);
     }
 
     private static Set<Section> sections(String names) {

@@ -9,6 +9,8 @@ import io.lintel.protocol.wire.Lengths;
 import io.lintel.protocol.wire.Ratchet;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,7 +22,8 @@ public final class Crowd {
     private Crowd() {}
 
     /**
-     * Leaves in a reader what a cold and a fast tap of each phone leave there: a ratchet with its last and its current step.
+     * Leaves in a reader what a cold and a fast tap of each phone leave there: a ratchet with its last and its current step. The
+     * fast taps come behind all cold ones and in another order, so that what was used last is not what was made last.
      *
      * @param atPhones is given what each phone keeps, the secret of its current step, which it closes
      * @throws IllegalStateException if the reader's tables do not take it
@@ -33,10 +36,14 @@ public final class Crowd {
             Consumer<SecretBytes> atPhones) {
         CryptoSuite suite = reader.services.suite();
         ResumptionTable table = reader.services.resumptions();
+        List<Long> hints = new ArrayList<>(phones.size());
         for (Signed<Credential> phone : phones) {
             SecretBytes first = SecretBytes.random(Lengths.SECRET, random);
-            long hint = Ratchet.hintNumber(suite, first, 0);
+            hints.add(Ratchet.hintNumber(suite, first, 0));
             table.put(phone, first, now);
+        }
+        Collections.shuffle(hints, random);
+        for (long hint : hints) {
             try (Candidate candidate = table.find(hint).orElseThrow()) {
                 table.accept(candidate);
                 atPhones.accept(Ratchet.step(suite, candidate.secret()));

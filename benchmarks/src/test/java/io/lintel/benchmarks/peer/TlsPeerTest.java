@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.benchmarks.peer.TlsPeer.Handshake;
 import io.lintel.benchmarks.peer.TlsPeer.Library;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TlsPeerTest {
     /** An ECDSA certificate and a signature by its key take more than this; Finished and a short record far less. */
     private static final int CERTIFICATE_AND_SIGNATURE = 300;
+
+    private static final int ROOM = 1 << 15;
 
     private final TlsIdentity phone = TlsIdentity.of("phone");
     private final TlsIdentity reader = TlsIdentity.of("reader");
@@ -52,6 +56,35 @@ class TlsPeerTest {
         List<Integer> flights = new ArrayList<>();
         assertTrue(new TlsPeer(library, handshake, flights::add).exchange());
         return flights;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bothSidesAgreeOnTheShortestCipher(Library library) throws Exception {
+        TlsStack stack = TlsStack.of(
+                library,
+                Handshake.FULL,
+                new TlsParty(phone, reader.certificate()),
+                new TlsParty(reader, phone.certificate()));
+        SSLEngine phones = stack.phone();
+        SSLEngine readers = stack.reader();
+        try {
+            TlsEnd atPhone = new TlsEnd(phones, stack.buffer(ROOM));
+            TlsEnd atReader = new TlsEnd(readers, stack.buffer(ROOM));
+            ByteBuffer toReader = stack.buffer(ROOM);
+            ByteBuffer toPhone = stack.buffer(ROOM);
+            for (int flight = 0; flight < 3; flight++) {
+                atPhone.write(ByteBuffer.allocate(0), toReader);
+                atReader.read(toReader.flip(), toPhone.clear());
+                atReader.write(ByteBuffer.allocate(0), toPhone);
+                atPhone.read(toPhone.flip(), toReader.clear());
+            }
+
+            assertEquals("TLS_AES_128_GCM_SHA256", phones.getSession().getCipherSuite());
+        } finally {
+            stack.release(phones);
+            stack.release(readers);
+        }
     }
 
     @ParameterizedTest

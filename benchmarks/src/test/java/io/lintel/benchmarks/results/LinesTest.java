@@ -64,12 +64,12 @@ class LinesTest {
     @Test
     void whatGrowsWithThePhonesIsDrawnForOneProvider() throws Exception {
         Section section = section(
-                "{\"figure\":\"ours\",\"provider\":\"conscrypt\",\"phones\":10,\"micros\":20.0}",
-                "{\"figure\":\"ours\",\"provider\":\"conscrypt\",\"phones\":1000,\"micros\":21.0}",
-                "{\"figure\":\"ours\",\"provider\":\"bc\",\"phones\":10,\"micros\":90.0}");
+                "{\"figure\":\"ours\",\"provider\":\"conscrypt\",\"phones\":10,\"ofTens\":1.0}",
+                "{\"figure\":\"ours\",\"provider\":\"conscrypt\",\"phones\":1000,\"ofTens\":1.05}",
+                "{\"figure\":\"ours\",\"provider\":\"bc\",\"phones\":10,\"ofTens\":1.0}");
 
         Chart.Lines growth =
                 assertInstanceOf(Chart.Lines.class, section.charts().get(0));
-        assertEquals(List.of(new Chart.Line("ours", List.of(10.0, 1000.0), List.of(20.0, 21.0))), growth.lines());
+        assertEquals(List.of(new Chart.Line("ours", List.of(10.0, 1000.0), List.of(1.0, 1.05))), growth.lines());
     }
 }
