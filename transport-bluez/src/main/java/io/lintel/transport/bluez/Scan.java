@@ -2,6 +2,7 @@ package io.lintel.transport.bluez;
 
 import io.lintel.transport.bluez.Heard.Strength;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,19 +75,34 @@ final class Scan {
 
     private void report(Duration time, Predicate<Sighting> enough) {
         long begun = System.nanoTime();
-        boolean done = false;
         try {
-            while (!done) {
-                long left = time.toNanos() - (System.nanoTime() - begun);
-                boolean isOver = left <= 0;
-                Strength next = isOver ? null : news.poll(Math.min(left, LOOKS_EVERY.toNanos()), TimeUnit.NANOSECONDS);
+            long left = time.toNanos();
+            while (left > 0) {
+                Strength next = news.poll(Math.min(left, LOOKS_EVERY.toNanos()), TimeUnit.NANOSECONDS);
                 boolean decided = next == null
                         ? around().filter(reader -> !reader.isMeasured()).anyMatch(enough)
                         : sighting(next).filter(enough).isPresent();
-                done = decided || isOver;
+                if (decided) {
+                    return;
+                }
+                left = time.toNanos() - (System.nanoTime() - begun);
             }
+            reportTheRest(enough);
         } catch (InterruptedException stop) {
             interrupted = true; // and what was heard so far is told
+        }
+    }
+
+    /** Reports what waits when the time is over, and looks once, however much waits. */
+    private void reportTheRest(Predicate<Sighting> enough) {
+        List<Strength> rest = new ArrayList<>();
+        news.drainTo(rest);
+        Stream<Sighting> unmeasured = around().filter(reader -> !reader.isMeasured());
+        Stream<Sighting> measured = rest.stream().flatMap(heard -> known(heard).stream());
+        for (Sighting one : Stream.concat(measured, unmeasured).toList()) {
+            if (enough.test(one)) {
+                return;
+            }
         }
     }
 
@@ -100,6 +116,10 @@ final class Scan {
         if (!known.containsKey(heard.device())) {
             look();
         }
+        return known(heard);
+    }
+
+    private Optional<Sighting> known(Strength heard) {
         return Optional.ofNullable(known.get(heard.device())).map(reader -> reader.at(heard.decibels()));
     }
 
