@@ -41,6 +41,9 @@ public interface Hash {
      * @param data read only, not kept
      */
     default void mixHash(byte[] hash, Bytes data) {
+        if (hash.length != size()) {
+            throw new IllegalArgumentException("a hash has " + size() + " octets, not " + hash.length);
+        }
         digest(Bytes.wrap(hash), data).copyTo(hash, 0);
     }
 

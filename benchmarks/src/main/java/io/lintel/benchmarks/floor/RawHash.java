@@ -30,10 +30,14 @@ abstract class RawHash {
     /** Writes the hash of a message into {@value #SIZE} octets, so that what is only an input to the next hash makes no array. */
     abstract void hash(byte[] message, byte[] target, int offset) throws GeneralSecurityException;
 
-    /** Returns the hash of so many octets. */
+    /** Returns the hash of so many octets, written in place: what a tap hashes is an input to what comes next. */
     Step digest(int octets) {
         byte[] message = Providers.random(octets);
-        return () -> hash(message)[0];
+        byte[] result = new byte[SIZE];
+        return () -> {
+            hash(message, result, 0);
+            return result[0];
+        };
     }
 
     /** Returns the HMAC of so many octets under a key that is given anew. */

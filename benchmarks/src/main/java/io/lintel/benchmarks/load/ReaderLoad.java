@@ -163,6 +163,11 @@ public final class ReaderLoad {
         return Ratios.median(rounds.stream().map(Measured::cpuMicros).toList());
     }
 
+    private static double p99(List<Measured> rounds) {
+        return Ratios.median(
+                rounds.stream().map(round -> round.latencyMicros(99)).toList());
+    }
+
     private static List<Double> minus(List<Double> all, List<Double> echo) {
         List<Double> above = new ArrayList<>();
         for (int round = 0; round < all.size(); round++) {
@@ -247,12 +252,7 @@ public final class ReaderLoad {
                     fast.add(run(load, Visit.FAST, credentials + " credentials, fast, round " + round));
                     cold.add(run(load, Visit.COLD, credentials + " credentials, cold, round " + round));
                 }
-                table.row(
-                        String.format(Locale.ROOT, "%,d", credentials),
-                        cpu(fast),
-                        micros(together(fast), 99),
-                        cpu(cold),
-                        micros(together(cold), 99));
+                table.row(String.format(Locale.ROOT, "%,d", credentials), cpu(fast), p99(fast), cpu(cold), p99(cold));
             }
         }
         tables.add(table);

@@ -121,7 +121,7 @@ enum Part {
     private List<String> taps(Length length) {
         List<String> arguments = new ArrayList<>(List.of("--only", word()));
         if (length == Length.QUICK) {
-            arguments.addAll(List.of("--quick", "--provider", "conscrypt"));
+            arguments.addAll(List.of("--quick", "--provider", this == PEERS ? "ranked" : "conscrypt"));
         }
         return arguments;
     }

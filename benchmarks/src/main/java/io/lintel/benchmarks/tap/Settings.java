@@ -51,6 +51,7 @@ record Settings(
         BESIDES
     }
 
+    private static final String RANKED = "ranked";
     private static final List<Integer> CROWDS = List.of(1_000, 100_000, 1_000_000);
 
     boolean measures(Section section) {
@@ -108,14 +109,20 @@ record Settings(
     private static final List<CryptoProvider> AS_RANKED =
             List.of(CryptoProvider.CONSCRYPT, CryptoProvider.ACCP, CryptoProvider.BOUNCY_CASTLE, CryptoProvider.JDK);
 
-    /** Reads {@code [--quick] [--suite NAME] [--provider LABEL] [--rounds N] [--only SECTION,SECTION]}. */
+    /**
+     * Reads {@code [--quick] [--suite NAME] [--provider LABEL] [--rounds N] [--only SECTION,SECTION]}. The label {@value #RANKED} is
+     * the product's own choice, and nothing else.
+     */
     static Settings of(List<String> words) {
         boolean quick = words.contains("--quick");
         List<Suite> suites = value(words, "--suite")
                 .map(name -> List.of(Suite.valueOf(name.toUpperCase(Locale.ROOT))))
                 .orElse(List.of(Suite.values()));
         List<CryptoProvider> all = quick ? List.of(CryptoProvider.CONSCRYPT, CryptoProvider.BOUNCY_CASTLE) : AS_RANKED;
-        Optional<String> named = value(words, "--provider");
+        if (value(words, "--provider").filter(RANKED::equals).isPresent()) {
+            all = AS_RANKED.subList(0, 1);
+        }
+        Optional<String> named = value(words, "--provider").filter(label -> !label.equals(RANKED));
         List<CryptoProvider> providers = named.map(
                         label -> List.of(CryptoProvider.ofLabel(label).orElseThrow()))
                 .orElse(all);

@@ -46,7 +46,7 @@ class RunOptionsTest {
 
     @Test
     void aListMeasuresNothing() throws Exception {
-        assertTrue(run("--quick", "--list").contains("| reader | 60 s |"));
+        assertTrue(run("--quick", "--list").contains("| reader | 70 s |"));
         assertTrue(run("--quick", "--list").contains("| in all | 3 min |"));
         JsonNode parts =
                 new ObjectMapper().readTree(run("--quick", "--list", "--json")).get("parts");

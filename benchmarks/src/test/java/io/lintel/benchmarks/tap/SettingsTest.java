@@ -21,6 +21,18 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsMeasuredOnceIsMeasuredAsTheProductChoosesUnlessAProviderIsNamed() {
+        assertEquals("as ranked", Settings.of(List.of()).firstLabel());
+        Settings ranked = Settings.of(List.of("--quick", "--provider", "ranked"));
+        assertEquals("RANKED", ranked.firstParameter());
+        assertEquals(List.of(CryptoProvider.CONSCRYPT), ranked.providers());
+
+        Settings named = Settings.of(List.of("--provider", "accp"));
+        assertEquals("ACCP", named.firstParameter());
+        assertEquals("accp", named.firstLabel());
+    }
+
+    @Test
     void aFullRunHasEveryProvider() {
         assertEquals(
                 new HashSet<>(Arrays.asList(CryptoProvider.values())),
