@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
-    /** Peers and crowds are measured by the first one, and their aims are for native ones. */
+    /** It stands for the product's own choice where that is measured, and its aims are for native ones. */
     @Test
     void theQuickestProviderGoesFirst() {
         assertEquals(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The chaining key, the handshake hash and the current cipher of a handshake (Noise rev. 34, section 5.2). */
 final class SymmetricState implements AutoCloseable {
     private static final Bytes ZERO = Bytes.of(0);
-    private static final byte[] NOTHING = {};
 
     /** What becomes of the cipher's key that is mixed in. */
     enum CipherKey {
@@ -38,8 +37,7 @@ final class SymmetricState implements AutoCloseable {
 
     SymmetricState(NoiseSuite suite, Bytes firstHash) {
         this.suite = suite;
-        this.shown = firstHash;
-        this.hash = NOTHING;
+        this.hash = firstHash.toByteArray();
         this.chainingKey = SecretBytes.takeOwnership(firstHash.toByteArray());
     }
 
