@@ -66,7 +66,8 @@ final class Issuing {
 
     /** The phone gets what its camera reads. */
     private Sight mail() {
-        String scanned = PngQrCode.text(town.mailbox().await("ada@example.org").text());
+        String scanned =
+                PngQrCode.mailed(town.mailbox().await("ada@example.org").text());
         boolean same = scanned.equals(link);
         link = scanned;
         return Sight.of("a mail to ada@example.org, its picture says " + (same ? "the same link" : scanned), same);

@@ -19,6 +19,7 @@ import io.lintel.sdk.notification.Language;
 import io.lintel.sdk.notification.NotificationId;
 import io.lintel.sdk.notification.OutgoingMessage;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,12 +54,14 @@ class MailboxTest {
 
             assertInstanceOf(Delivery.Accepted.class, delivery);
             assertEquals(
-                    link.text(), PngQrCode.text(mailbox.await("ada@example.org").text()));
+                    link.text(),
+                    PngQrCode.mailed(mailbox.await("ada@example.org").text()));
         }
     }
 
     @Test
     void aMailWithoutAPictureIsSaidToHaveNone() {
-        assertThrows(StoryException.class, () -> PngQrCode.text("Subject: nothing\r\n\r\nno picture\r\n"));
+        assertThrows(StoryException.class, () -> PngQrCode.mailed("Subject: nothing\r\n\r\nno picture\r\n"));
+        assertThrows(StoryException.class, () -> PngQrCode.text("no picture".getBytes(StandardCharsets.UTF_8)));
     }
 }

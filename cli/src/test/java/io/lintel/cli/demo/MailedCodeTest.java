@@ -39,7 +39,7 @@ class MailedCodeTest {
                         "https://example.org/ios")) {
             terminal.done("credential", "issue");
 
-            String link = PngQrCode.text(mailbox.await("ada@example.org").text());
+            String link = PngQrCode.mailed(mailbox.await("ada@example.org").text());
 
             assertTrue(link.endsWith("@" + manager.address()), link);
             terminal.done("wallet", "activate", link);
