@@ -47,9 +47,27 @@ public interface Hash {
         digest(Bytes.wrap(hash), data).copyTo(hash, 0);
     }
 
+    /** Does the same with something that comes in two parts, one after the other. */
+    default void mixHash(byte[] hash, Bytes first, Bytes second) {
+        mixHash(hash, Bytes.concat(first, second));
+    }
+
     /** Does the same with something secret, which stays the caller's. */
     default void mixHash(byte[] hash, SecretBytes data) {
         mixHash(hash, Bytes.wrap(data.octets()));
+    }
+
+    /**
+     * Derives keys as Noise's HKDF does (rev. 34 section 4.3): the chaining key becomes the first output, in its place. Worth an
+     * implementation that makes no array of what only leads to the outputs.
+     *
+     * @param chainingKey {@link #size} octets, written over; some of what it was may be left where a provider fails
+     * @param input the key material to mix in, of any size; read only, not kept
+     * @param second {@link #size} octets for the second output, or none where nobody wants it
+     * @param third {@link #size} octets for the third output, or none where nobody wants it; only behind a second one
+     */
+    default void chain(byte[] chainingKey, byte[] input, byte[] second, byte[] third) {
+        Hkdf.chainByHmac(this, chainingKey, input, second, third);
     }
 
     /**

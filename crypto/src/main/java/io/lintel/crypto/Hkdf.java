@@ -1,7 +1,7 @@
 package io.lintel.crypto;
 
 import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Key derivation with HMAC: RFC 5869, and the chained form of Noise rev. 34 section 4.3, which is the same function
@@ -9,10 +9,10 @@ import java.util.List;
  */
 public final class Hkdf {
     private static final int MAX_BLOCKS = 255;
-    private static final byte[] NOTHING = new byte[0];
-    private static final byte[] FIRST = {1};
-    private static final byte[] SECOND = {2};
-    private static final byte[] THIRD = {3};
+    static final byte[] NOTHING = new byte[0];
+    static final byte[] FIRST = {1};
+    static final byte[] SECOND = {2};
+    static final byte[] THIRD = {3};
 
     private Hkdf() {}
 
@@ -58,39 +58,61 @@ public final class Hkdf {
     }
 
     /**
-     * Returns the first outputs of Noise's HKDF, HASHLEN octets each, which the caller destroys. None depends on how many are
-     * asked for.
+     * Replaces a chaining key by the first output of Noise's HKDF, in its place, and writes the others that are wanted. No output
+     * depends on how many those are.
      *
-     * @param chainingKey HASHLEN octets; stays the caller's
+     * @param chainingKey HASHLEN octets, which change
      * @param input the key material to mix in; stays the caller's
-     * @param outputs 1, 2 or 3
+     * @param second HASHLEN octets, which become the second output; null where nobody wants it
+     * @param third HASHLEN octets, which become the third output; null where nobody wants it, and only behind a second one
      */
-    public static List<SecretBytes> chain(Hash hash, SecretBytes chainingKey, SecretBytes input, int outputs) {
-        return chain(hash, chainingKey, input.octets(), outputs);
+    public static void chain(
+            Hash hash,
+            SecretBytes chainingKey,
+            SecretBytes input,
+            @Nullable SecretBytes second,
+            @Nullable SecretBytes third) {
+        hash.chain(chainingKey.octets(), input.octets(), octets(second), octets(third));
     }
 
-    /** The same with key material that is no secret, as a public key is. */
-    public static List<SecretBytes> chain(Hash hash, SecretBytes chainingKey, Bytes input, int outputs) {
-        return chain(hash, chainingKey, input.octets(), outputs);
+    /** The same with key material that is no secret, as a public key is, and up to two outputs. */
+    public static void chain(Hash hash, SecretBytes chainingKey, Bytes input, @Nullable SecretBytes second) {
+        hash.chain(chainingKey.octets(), input.octets(), octets(second), NOTHING);
     }
 
-    private static List<SecretBytes> chain(Hash hash, SecretBytes chainingKey, byte[] input, int outputs) {
-        if (outputs < 1 || outputs > 3) {
-            throw new IllegalArgumentException("Noise's HKDF gives up to 3 outputs, not " + outputs);
+    private static byte[] octets(@Nullable SecretBytes output) {
+        return output == null ? NOTHING : output.octets();
+    }
+
+    /** The same by calls of the HMAC alone. */
+    static void chainByHmac(Hash hash, byte[] chainingKey, byte[] input, byte[] second, byte[] third) {
+        requireOutputs(hash, chainingKey, second, third);
+        SecretBytes key = SecretBytes.takeOwnership(chainingKey); // the caller's, who goes on with it
+        try (SecretBytes temporary = SecretBytes.takeOwnership(hash.hmac(key, input, NOTHING))) {
+            move(hash.hmac(temporary, NOTHING, FIRST), chainingKey);
+            if (second.length > 0) {
+                move(hash.hmac(temporary, chainingKey, SECOND), second);
+            }
+            if (third.length > 0) {
+                move(hash.hmac(temporary, second, THIRD), third);
+            }
         }
-        try (SecretBytes temporary = SecretBytes.takeOwnership(hash.hmac(chainingKey, input, NOTHING))) {
-            byte[] first = hash.hmac(temporary, NOTHING, FIRST);
-            if (outputs == 1) {
-                return List.of(SecretBytes.takeOwnership(first));
-            }
-            byte[] second = hash.hmac(temporary, first, SECOND);
-            if (outputs == 2) {
-                return List.of(SecretBytes.takeOwnership(first), SecretBytes.takeOwnership(second));
-            }
-            return List.of(
-                    SecretBytes.takeOwnership(first),
-                    SecretBytes.takeOwnership(second),
-                    SecretBytes.takeOwnership(hash.hmac(temporary, second, THIRD)));
+    }
+
+    private static void move(byte[] from, byte[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
+        Arrays.fill(from, (byte) 0);
+    }
+
+    /** Refuses what is no place for an output, before anything is written. */
+    static void requireOutputs(Hash hash, byte[] chainingKey, byte[] second, byte[] third) {
+        boolean right = chainingKey.length == hash.size()
+                && (second.length == hash.size() || second.length + third.length == 0)
+                && (third.length == hash.size() || third.length == 0);
+        if (!right) {
+            throw new IllegalArgumentException("a chaining key and the outputs have " + hash.size()
+                    + " octets each, or none where they are not wanted, not " + chainingKey.length + ", "
+                    + second.length + " and " + third.length);
         }
     }
 }

@@ -74,6 +74,14 @@ abstract class ReusedSha256 implements Hash {
             }
         }
 
+        /** Goes on under the authenticator as the key. */
+        void rekey() {
+            authenticator(outer, BLOCK_SIZE);
+            System.arraycopy(CLEAN_INNER, 0, inner, 0, BLOCK_SIZE);
+            System.arraycopy(CLEAN_OUTER, 0, outer, 0, BLOCK_SIZE);
+            add(outer, BLOCK_SIZE, SIZE);
+        }
+
         private void add(byte[] key, int offset, int length) {
             for (int i = 0; i < length; i++) {
                 inner[i] ^= key[offset + i];
@@ -131,20 +139,22 @@ abstract class ReusedSha256 implements Hash {
         }
 
         byte[] authenticator() {
-            beginOuter();
-            return result();
+            byte[] result = new byte[SIZE];
+            authenticator(result, 0);
+            return result;
+        }
+
+        /** Writes the authenticator of all parts since the last one into {@value ReusedSha256#SIZE} octets; the key stays. */
+        void authenticator(byte[] target, int offset) {
+            finish(outer, BLOCK_SIZE);
+            update(outer, outer.length);
+            finish(target, offset);
         }
 
         /** Returns the first eight octets of the authenticator. */
         long authenticator64() {
-            beginOuter();
-            finish(outer, BLOCK_SIZE);
+            authenticator(outer, BLOCK_SIZE);
             return outerNumbers.getLong(BLOCK_SIZE);
-        }
-
-        private void beginOuter() {
-            finish(outer, BLOCK_SIZE);
-            update(outer, outer.length);
         }
 
         /** Ends a use without a key. */
@@ -200,15 +210,20 @@ abstract class ReusedSha256 implements Hash {
 
     @Override
     public final void mixHash(byte[] hash, Bytes data) {
-        mixHash(hash, data.octets());
+        mixHash(hash, data.octets(), Hkdf.NOTHING);
     }
 
     @Override
     public final void mixHash(byte[] hash, SecretBytes data) {
-        mixHash(hash, data.octets());
+        mixHash(hash, data.octets(), Hkdf.NOTHING);
     }
 
-    private void mixHash(byte[] hash, byte[] data) {
+    @Override
+    public final void mixHash(byte[] hash, Bytes first, Bytes second) {
+        mixHash(hash, first.octets(), second.octets());
+    }
+
+    private void mixHash(byte[] hash, byte[] first, byte[] second) {
         if (hash.length != SIZE) {
             throw new IllegalArgumentException("a hash has " + SIZE + " octets, not " + hash.length);
         }
@@ -216,7 +231,10 @@ abstract class ReusedSha256 implements Hash {
         try {
             workspace.enter();
             workspace.update(hash, SIZE);
-            workspace.update(data, data.length);
+            workspace.update(first, first.length);
+            if (second.length > 0) {
+                workspace.update(second, second.length);
+            }
             workspace.finish(hash, 0);
         } finally {
             workspace.leave();
@@ -254,6 +272,29 @@ abstract class ReusedSha256 implements Hash {
             workspace.begin(key.octets());
             workspace.authenticate(first, second, third);
             return workspace.authenticator();
+        } finally {
+            workspace.clear();
+        }
+    }
+
+    @Override
+    public final void chain(byte[] chainingKey, byte[] input, byte[] second, byte[] third) {
+        Hkdf.requireOutputs(this, chainingKey, second, third);
+        Workspace workspace = workspaces.get();
+        try {
+            workspace.begin(chainingKey);
+            workspace.authenticate(input, Hkdf.NOTHING);
+            workspace.rekey();
+            workspace.authenticate(Hkdf.NOTHING, Hkdf.FIRST);
+            workspace.authenticator(chainingKey, 0);
+            if (second.length > 0) {
+                workspace.authenticate(chainingKey, Hkdf.SECOND);
+                workspace.authenticator(second, 0);
+            }
+            if (third.length > 0) {
+                workspace.authenticate(second, Hkdf.THIRD);
+                workspace.authenticator(third, 0);
+            }
         } finally {
             workspace.clear();
         }

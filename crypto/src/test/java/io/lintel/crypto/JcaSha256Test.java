@@ -28,6 +28,8 @@ class JcaSha256Test {
         assertEquals("reset", last());
         hash.hmac(SecretBytes.copyOf(new byte[65]), new byte[1]);
         assertEquals("reset", last());
+        hash.chain(new byte[32], new byte[1], new byte[32], new byte[32]);
+        assertEquals("reset", last());
     }
 
     /** Whatever the parts come to, up to the block that is hashed in one go and beyond it. */
@@ -54,12 +56,15 @@ class JcaSha256Test {
             Bytes data = Bytes.copyOf(filled(7, 100));
             byte[] mixed = before.toByteArray();
             byte[] mixedWithSecret = before.toByteArray();
+            byte[] mixedInTwoParts = before.toByteArray();
 
             each.mixHash(mixed, data);
             each.mixHash(mixedWithSecret, SecretBytes.copyOf(data.toByteArray()));
 
             assertEquals(each.digest(before, data), Bytes.copyOf(mixed), each.name());
             assertArrayEquals(mixed, mixedWithSecret, each.name());
+            each.mixHash(mixedInTwoParts, data.slice(0, 30), data.slice(30, 100));
+            assertArrayEquals(mixed, mixedInTwoParts, each.name());
         }
         byte[] ofNeither = new byte[33];
         for (Hash each : List.of(new BouncySha256(), sha512)) {
@@ -108,6 +113,26 @@ class JcaSha256Test {
                 });
                 assertEquals(expected.digest(Bytes.of(5)), faulty.digest(Bytes.of(5)));
             }
+        }
+    }
+
+    @Test
+    void aChainThatFailedLeavesNothingBehind() {
+        SecretBytes key = SecretBytes.copyOf(new byte[] {1, 2, 3});
+        byte[] part = {4};
+        Bytes expected = Bytes.copyOf(new BouncySha256().hmac(key, part, part));
+        // Four HMACs, each of an inner and an outer hash, each of an update and a digest.
+        for (int failing = 0; failing < 16; failing++) {
+            Faulty digest = new Faulty();
+            JcaSha256 faulty = new JcaSha256(new OneDigest(digest));
+            digest.failAfter(failing);
+
+            assertThrows(
+                    ProviderException.class,
+                    () -> faulty.chain(new byte[32], part, new byte[32], new byte[32]),
+                    "call " + failing);
+
+            assertEquals(expected, Bytes.copyOf(faulty.hmac(key, part, part)), "behind call " + failing);
         }
     }
 

@@ -96,7 +96,7 @@ final class Microcontroller {
             case SIGNATURE, OWN_KEY_PAIR, WHOLE_POINT ->
                 throw new IllegalArgumentException("no reader does this in a tap: " + call.primitive());
             case HASH -> HASH + call.octets() * HASH_OCTET;
-            case HMAC, HINT -> HMAC + call.octets() * HASH_OCTET;
+            case HMAC, HMAC_IN_PLACE -> HMAC + call.octets() * HASH_OCTET;
             case SEAL, OPEN -> GCM + call.octets() * GCM_OCTET + call.associated() * GHASH_OCTET;
         };
     }

@@ -27,10 +27,10 @@ public record Call(Primitive primitive, int associated, int octets) {
         VERIFICATION,
         /** One SHA-256. */
         HASH,
-        /** One HMAC-SHA256 under a key of its own. */
+        /** One HMAC-SHA256 under a key of its own, in an array of its own, as a key is. */
         HMAC,
-        /** One HMAC-SHA256 of which a hint is the beginning: the first octets are looked at in place, and no array is made. */
-        HINT,
+        /** One HMAC-SHA256 that nobody keeps, written in place: a hint is its beginning, or it is only an input to the next one. */
+        HMAC_IN_PLACE,
         /** One AES-256-GCM ciphertext made under a key of its own. */
         SEAL,
         /** One AES-256-GCM ciphertext opened under a key of its own. */

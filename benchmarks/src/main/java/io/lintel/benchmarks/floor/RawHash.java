@@ -65,8 +65,8 @@ abstract class RawHash {
         };
     }
 
-    /** Returns the HMAC under one key where only the first octets are wanted: all are written in place. */
-    Step hint(int octets) {
+    /** Returns the HMAC of so many octets under one key, written in place. */
+    Step hmacInPlace(int octets) {
         byte[] key = Providers.random(SIZE);
         byte[] inner = padded(INNER, Providers.random(octets));
         byte[] outer = padded(OUTER, new byte[SIZE]);

@@ -64,7 +64,7 @@ public final class RawPrimitives {
                 case VERIFICATION -> signature.verification(call.octets());
                 case HASH -> hash.digest(call.octets());
                 case HMAC -> hash.hmac(call.octets());
-                case HINT -> hash.hint(call.octets());
+                case HMAC_IN_PLACE -> hash.hmacInPlace(call.octets());
                 case SEAL -> cipher.seal(call.associated(), call.octets());
                 case OPEN -> cipher.open(call.associated(), call.octets());
             };

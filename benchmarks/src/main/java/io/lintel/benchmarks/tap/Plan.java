@@ -102,7 +102,7 @@ public final class Plan {
         expand("psk");
         add(Primitive.HASH, SECRET + CONTEXT + HEADER);
         add(Primitive.HASH, SECRET + key);
-        hmac(SECRET); // Noise's psk token
+        extract(SECRET); // Noise's psk token
         outputs(2); // the third, a key, is replaced before anything is sealed
         add(Primitive.HASH, SECRET + SECRET);
         ephemeral();
@@ -141,7 +141,7 @@ public final class Plan {
             expand("resumption");
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            add(Primitive.HINT, block("hint", 1));
+            add(Primitive.HMAC_IN_PLACE, block("hint", 1));
         }
         expand("answer");
         add(new Call(Primitive.SEAL, KIND, ANSWER));
@@ -189,17 +189,25 @@ public final class Plan {
 
     private void ephemeral() {
         add(Primitive.HASH, SECRET + key);
-        hmac(key);
+        extract(key);
     }
 
     private void agreement() {
         add(Primitive.AGREEMENT);
-        hmac(SECRET);
+        extract(SECRET);
     }
 
-    /** The outputs of Noise's HKDF behind its extraction; a cipher's key comes last, and only where something is sealed under it. */
+    /** Noise's HKDF begins: what the outputs are derived under. */
+    private void extract(int octets) {
+        add(Primitive.HMAC_IN_PLACE, octets);
+    }
+
+    /**
+     * The outputs of Noise's HKDF behind its extraction: the chaining key replaces the one before, and a cipher's key comes last, and only
+     * where something is sealed under it.
+     */
     private void outputs(int count) {
-        hmac(1);
+        add(Primitive.HMAC_IN_PLACE, 1);
         for (int output = 1; output < count; output++) {
             hmac(SECRET + 1);
         }

@@ -154,9 +154,19 @@ final class Recording {
             return super.hmac(key, parts);
         }
 
+        /** The first two of its HMACs are what the outputs are derived under and the chaining key. */
+        @Override
+        public void chain(byte[] chainingKey, byte[] input, byte[] second, byte[] third) {
+            int from = calls.size();
+            super.chain(chainingKey, input, second, third);
+            for (Call call : calls.subList(from, from + 2)) {
+                calls.set(from++, Call.of(Primitive.HMAC_IN_PLACE, call.octets()));
+            }
+        }
+
         @Override
         public long hmac64(SecretBytes key, byte[] first, byte[] second) {
-            calls.add(Call.of(Primitive.HINT, first.length + second.length));
+            calls.add(Call.of(Primitive.HMAC_IN_PLACE, first.length + second.length));
             return ByteBuffer.wrap(super.hmac(key, new byte[][] {first, second}))
                     .getLong();
         }

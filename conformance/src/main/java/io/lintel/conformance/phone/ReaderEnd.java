@@ -50,7 +50,7 @@ final class ReaderEnd implements AutoCloseable {
                 .encode();
         try (SecretBytes psk = keys.psk()) {
             this.handshake = HandshakeState.builder("KXpsk0", suite.noise(), Role.INITIATOR)
-                    .prologue(OpenerHeader.prologue(transport, header))
+                    .prologue(OpenerHeader.context(transport), header)
                     .localStatic(reader)
                     .ephemerals(ephemerals)
                     .psk(psk)

@@ -49,7 +49,7 @@ final class PhoneEnd implements AutoCloseable {
         this.keys = new OpenerKeys(suite, material.projectKey().key(), header.nonce());
         try (SecretBytes psk = keys.psk()) {
             this.handshake = HandshakeState.builder("KXpsk0", suite.noise(), Role.RESPONDER)
-                    .prologue(OpenerHeader.prologue(transport, opener.slice(0, Lengths.HEADER)))
+                    .prologue(OpenerHeader.context(transport), opener.slice(0, Lengths.HEADER))
                     .localStatic(holder)
                     .remoteStatic(suite.dhPublicKey(material.reader().dhKey()))
                     .ephemerals(() -> ephemeral)

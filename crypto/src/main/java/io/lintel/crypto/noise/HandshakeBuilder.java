@@ -25,6 +25,7 @@ public final class HandshakeBuilder {
     private final NoiseSuite suite;
     private final Role role;
     private Bytes prologue = Bytes.EMPTY;
+    private Bytes prologueEnd = Bytes.EMPTY;
     private @Nullable DhKeyPair localStatic;
     private @Nullable DhPublicKey remoteStatic;
     private EphemeralSource ephemerals = Unused.UNUSED;
@@ -39,7 +40,13 @@ public final class HandshakeBuilder {
 
     /** Sets what both sides must agree on beforehand; empty without this call. */
     public HandshakeBuilder prologue(Bytes value) {
-        this.prologue = value;
+        return prologue(value, Bytes.EMPTY);
+    }
+
+    /** Sets the same in two parts, one after the other. */
+    public HandshakeBuilder prologue(Bytes first, Bytes second) {
+        this.prologue = first;
+        this.prologueEnd = second;
         return this;
     }
 
@@ -125,6 +132,7 @@ public final class HandshakeBuilder {
                 suite,
                 role,
                 prologue,
+                prologueEnd,
                 new HandshakeKeys(localStatic, ephemerals, remoteStatic),
                 ownsPsks ? psks : copies(psks));
     }

@@ -41,6 +41,7 @@ public final class HandshakeState implements AutoCloseable {
             NoiseSuite suite,
             Role role,
             Bytes prologue,
+            Bytes prologueEnd,
             HandshakeKeys keys,
             SecretBytes[] psks) {
         this.pattern = pattern;
@@ -49,7 +50,7 @@ public final class HandshakeState implements AutoCloseable {
         this.keys = keys;
         this.symmetric = new SymmetricState(suite, pattern.firstHash(suite));
         this.messages = new MessageInterpreter(suite, role, keys, symmetric, psks);
-        symmetric.mixHash(prologue);
+        symmetric.mixHash(prologue, prologueEnd);
         mixKnownStaticOf(Role.INITIATOR);
         mixKnownStaticOf(Role.RESPONDER);
     }

@@ -21,7 +21,9 @@ final class SymmetricState implements AutoCloseable {
     }
 
     private final NoiseSuite suite;
-    private SecretBytes chainingKey;
+
+    /** Changed in its place, as the hash is. */
+    private final SecretBytes chainingKey;
 
     /** The hash, mixed in its place; nobody outside has this array while it changes. */
     private byte[] hash;
@@ -57,6 +59,12 @@ final class SymmetricState implements AutoCloseable {
         unhashed = data;
     }
 
+    /** Mixes in two parts as one. */
+    void mixHash(Bytes first, Bytes second) {
+        catchUp();
+        suite.hash().mixHash(changing(), first, second);
+    }
+
     /** Hashes what is left over. */
     private void catchUp() {
         Bytes data = unhashed;
@@ -77,32 +85,37 @@ final class SymmetricState implements AutoCloseable {
 
     /** Mixes {@code input} into the chaining key and the cipher; {@code input} stays the caller's. */
     void mixKey(SecretBytes input, CipherKey key) {
-        replaceKeys(Hkdf.chain(suite.hash(), chainingKey, input, key == CipherKey.USED ? 2 : 1));
+        SecretBytes forCipher = output(key);
+        Hkdf.chain(suite.hash(), chainingKey, input, forCipher, null);
+        replaceCipher(forCipher);
     }
 
     /** Mixes a public key into them. */
     void mixKey(Bytes input, CipherKey key) {
-        replaceKeys(Hkdf.chain(suite.hash(), chainingKey, input, key == CipherKey.USED ? 2 : 1));
-    }
-
-    private void replaceKeys(List<SecretBytes> outputs) {
-        replaceChainingKey(outputs.get(0));
-        if (outputs.size() > 1) {
-            replaceCipher(outputs.get(1));
-        }
+        SecretBytes forCipher = output(key);
+        Hkdf.chain(suite.hash(), chainingKey, input, forCipher);
+        replaceCipher(forCipher);
     }
 
     /** Mixes a pre-shared key into chaining key, hash and cipher; {@code psk} stays the caller's. */
     void mixKeyAndHash(SecretBytes psk, CipherKey key) {
-        List<SecretBytes> outputs = Hkdf.chain(suite.hash(), chainingKey, psk, key == CipherKey.USED ? 3 : 2);
-        replaceChainingKey(outputs.get(0));
-        try (SecretBytes forHash = outputs.get(1)) {
+        SecretBytes forCipher = output(key);
+        try (SecretBytes forHash = output()) {
+            Hkdf.chain(suite.hash(), chainingKey, psk, forHash, forCipher);
             catchUp();
             suite.hash().mixHash(changing(), forHash);
         }
-        if (outputs.size() > 2) {
-            replaceCipher(outputs.get(2));
-        }
+        replaceCipher(forCipher);
+    }
+
+    /** Returns room for a cipher's key, where one is wanted. */
+    private @Nullable SecretBytes output(CipherKey key) {
+        return key == CipherKey.USED ? output() : null;
+    }
+
+    /** Returns room for an output of HKDF. */
+    private SecretBytes output() {
+        return SecretBytes.takeOwnership(new byte[suite.hash().size()]);
     }
 
     Bytes encryptAndHash(Bytes plaintext) {
@@ -124,9 +137,10 @@ final class SymmetricState implements AutoCloseable {
 
     /** Returns the ciphers of both directions, the initiator's first. */
     List<CipherState> split() {
-        return Hkdf.chain(suite.hash(), chainingKey, Bytes.EMPTY, 2).stream()
-                .map(output -> newCipher(suite.aead(), output))
-                .toList();
+        SecretBytes first = SecretBytes.takeOwnership(chainingKey.copy());
+        SecretBytes second = output();
+        Hkdf.chain(suite.hash(), first, Bytes.EMPTY, second);
+        return List.of(newCipher(suite.aead(), first), newCipher(suite.aead(), second));
     }
 
     /** Returns {@code size} octets of HKDF-Expand(chaining key, label || 0 || handshake hash). */
@@ -134,12 +148,10 @@ final class SymmetricState implements AutoCloseable {
         return Hkdf.expand(suite.hash(), chainingKey, Bytes.concat(label, ZERO, handshakeHash()), size);
     }
 
-    private void replaceChainingKey(SecretBytes next) {
-        chainingKey.destroy();
-        chainingKey = next;
-    }
-
-    private void replaceCipher(SecretBytes output) {
+    private void replaceCipher(@Nullable SecretBytes output) {
+        if (output == null) {
+            return;
+        }
         if (cipher == null) {
             cipher = newCipher(suite.aead(), output);
         } else {

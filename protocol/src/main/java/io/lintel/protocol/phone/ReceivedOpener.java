@@ -23,7 +23,7 @@ final class ReceivedOpener {
     final Bytes opener;
     final OpenerHeader header;
     final OpenerKeys keys;
-    private final Bytes prologue;
+    private final Bytes head;
 
     ReceivedOpener(
             Wallet wallet, TapRequest request, Site site, Bytes opener, OpenerHeader header, ProjectKey projectKey) {
@@ -33,7 +33,7 @@ final class ReceivedOpener {
         this.opener = opener;
         this.header = header;
         this.keys = new OpenerKeys(site.suite(), projectKey.key(), header.nonce());
-        this.prologue = OpenerHeader.prologue(request.transport(), opener.slice(0, Lengths.HEADER));
+        this.head = opener.slice(0, Lengths.HEADER);
     }
 
     /** Answers a reader that the wallet knows, and asks any other who it is. */
@@ -76,7 +76,7 @@ final class ReceivedOpener {
 
     private HandshakeState handshakeWith(DhPublicKey reader) {
         return HandshakeState.builder(Wallet.NOISE_PATTERN, site.suite().noise(), Role.RESPONDER)
-                .prologue(prologue)
+                .prologue(OpenerHeader.context(request.transport()), head)
                 .localStatic(site.holder())
                 .remoteStatic(reader)
                 .ephemerals(() -> wallet.ports().ephemerals().apply(site.suite()))

@@ -157,7 +157,7 @@ public final class Reader implements AutoCloseable {
                 .encode();
         Ephemeral ephemeral = current.ephemerals().lease(now);
         HandshakeState handshake = HandshakeState.builder(NOISE_PATTERN, suite.noise(), Role.INITIATOR)
-                .prologue(OpenerHeader.prologue(transport, header))
+                .prologue(OpenerHeader.context(transport), header)
                 .localStatic(current.identity().dh())
                 .localEphemeral(ephemeral.keys())
                 .oneTimePsk(keys.psk())

@@ -73,13 +73,11 @@ public record OpenerHeader(int suiteId, int keyEpoch, Bytes projectTag, Bytes re
         return opener.unsigned(1);
     }
 
-    /** Returns Noise's prologue of a tap: {@code "lintel/1/tap" 00 transport 00 header}. */
-    public static Bytes prologue(Transport transport, Bytes header) {
-        return Bytes.concat(context(transport), header);
-    }
-
-    /** What stands before the header. */
-    private static Bytes context(Transport transport) {
+    /**
+     * Returns {@code "lintel/1/tap" 00 transport 00}: Noise's prologue of a tap is that and the header, and what binds a fast tap is a
+     * hash of that and the whole opener.
+     */
+    public static Bytes context(Transport transport) {
         return switch (transport) {
             case TCP -> OVER_TCP;
             case BLE_GATT -> OVER_GATT;

@@ -85,7 +85,7 @@ class RestartTest {
         try (OpenerKeys keys = new OpenerKeys(suite, site.projectKey().key(), header.nonce());
                 var psk = keys.psk();
                 HandshakeState handshake = HandshakeState.builder("KXpsk0", suite.noise(), Role.RESPONDER)
-                        .prologue(OpenerHeader.prologue(Transport.BLE_GATT, opener.slice(0, Lengths.HEADER)))
+                        .prologue(OpenerHeader.context(Transport.BLE_GATT), opener.slice(0, Lengths.HEADER))
                         .localStatic(phone.holder())
                         .remoteStatic(door.identity().dh().publicKey())
                         .ephemerals(suite::generateDhKeyPair)

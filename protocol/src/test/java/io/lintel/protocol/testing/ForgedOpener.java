@@ -31,7 +31,7 @@ public final class ForgedOpener {
         try (OpenerKeys keys = new OpenerKeys(suite, site.projectKey().key(), nonce);
                 var psk = keys.psk();
                 HandshakeState handshake = HandshakeState.builder("KXpsk0", suite.noise(), Role.INITIATOR)
-                        .prologue(OpenerHeader.prologue(transport, header))
+                        .prologue(OpenerHeader.context(transport), header)
                         .localStatic(pretended)
                         .ephemerals(suite::generateDhKeyPair)
                         .psk(psk)
