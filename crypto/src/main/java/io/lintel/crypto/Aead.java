@@ -60,4 +60,15 @@ public interface Aead {
     default Bytes open(SecretBytes key, long nonce, Bytes associatedData, Bytes message, int offset) {
         return Bytes.wrap(open(key, nonce, associatedData, message.octets(), offset, message.size() - offset));
     }
+
+    /**
+     * Returns the plaintext of all that stands in {@code message} from {@code offset} on, tag included, where all that stands before it is
+     * the associated data; worth an implementation that makes no array of that.
+     *
+     * @throws CryptoException if anything does not match
+     * @throws IndexOutOfBoundsException if {@code offset} is not inside the message
+     */
+    default Bytes open(SecretBytes key, long nonce, Bytes message, int offset) {
+        return open(key, nonce, message.slice(0, offset), message, offset);
+    }
 }

@@ -20,9 +20,11 @@ abstract class AesGcm implements Aead {
     /**
      * Opens a ciphertext of at least the tag's size.
      *
+     * @param associated how many octets of {@code associatedData} are that, from the first on
      * @throws CryptoException if the tag does not match
      */
-    abstract byte[] openRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] ciphertext, int offset, int length);
+    abstract byte[] openRaw(
+            byte[] key, byte[] iv, byte[] associatedData, int associated, byte[] ciphertext, int offset, int length);
 
     @Override
     public final String name() {
@@ -44,11 +46,28 @@ abstract class AesGcm implements Aead {
     @Override
     public final byte[] open(
             SecretBytes key, long nonce, Bytes associatedData, byte[] ciphertext, int offset, int length) {
+        return opened(key, nonce, associatedData.octets(), associatedData.size(), ciphertext, offset, length);
+    }
+
+    @Override
+    public final Bytes open(SecretBytes key, long nonce, Bytes message, int offset) {
+        byte[] octets = message.octets();
+        return Bytes.wrap(opened(key, nonce, octets, offset, octets, offset, octets.length - offset));
+    }
+
+    private byte[] opened(
+            SecretBytes key,
+            long nonce,
+            byte[] associatedData,
+            int associated,
+            byte[] ciphertext,
+            int offset,
+            int length) {
         Objects.checkFromIndexSize(offset, length, ciphertext.length);
         if (length < TAG_SIZE) {
             throw new CryptoException();
         }
-        return openRaw(checked(key), iv(nonce), associatedData.octets(), ciphertext, offset, length);
+        return openRaw(checked(key), iv(nonce), associatedData, associated, ciphertext, offset, length);
     }
 
     private static byte[] checked(SecretBytes key) {

@@ -14,6 +14,7 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
  */
 final class BouncyAesGcm extends AesGcm {
     private static final int TAG_BITS = TAG_SIZE * Byte.SIZE;
+    private static final byte[] NOTHING = {};
 
     /**
      * Parameters without a key, which the cipher keeps, that put another nonce in place of its last: a sealing cipher compares
@@ -26,7 +27,7 @@ final class BouncyAesGcm extends AesGcm {
 
     private static GCMModeCipher make() {
         GCMModeCipher cipher = GCMBlockCipher.newInstance(AESEngine.newInstance());
-        cipher.init(false, parameters(new byte[KEY_SIZE], new byte[IV_SIZE], new byte[0]));
+        cipher.init(false, parameters(new byte[KEY_SIZE], new byte[IV_SIZE], NOTHING));
         return cipher;
     }
 
@@ -47,9 +48,11 @@ final class BouncyAesGcm extends AesGcm {
     }
 
     @Override
-    byte[] openRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] ciphertext, int offset, int length) {
+    byte[] openRaw(
+            byte[] key, byte[] iv, byte[] associatedData, int associated, byte[] ciphertext, int offset, int length) {
         GCMModeCipher cipher = ciphers.get();
-        cipher.init(false, parameters(key, iv, associatedData));
+        cipher.init(false, parameters(key, iv, NOTHING));
+        cipher.processAADBytes(associatedData, 0, associated);
         try {
             return process(cipher, ciphertext, offset, length, 0);
         } catch (InvalidCipherTextException forged) {

@@ -205,6 +205,16 @@ public final class CryptoSuite {
         return aead.open(key, nonce, associatedData, message, offset);
     }
 
+    /**
+     * Returns the plaintext of what stands in a message behind {@code offset}, where all before it is the associated data; see {@link
+     * Aead#open(SecretBytes, long, Bytes, int)}.
+     *
+     * @throws CryptoException if anything does not match
+     */
+    public Bytes open(SecretBytes key, long nonce, Bytes message, int offset) {
+        return aead.open(key, nonce, message, offset);
+    }
+
     /** Returns {@code front} with ciphertext and tag behind it; see {@link Aead#seal(Bytes, SecretBytes, long, Bytes, Bytes)}. */
     public Bytes seal(Bytes front, SecretBytes key, long nonce, Bytes associatedData, Bytes plaintext) {
         return aead.seal(front, key, nonce, associatedData, plaintext);

@@ -62,11 +62,12 @@ final class JcaAesGcm extends AesGcm {
     }
 
     @Override
-    byte[] openRaw(byte[] key, byte[] iv, byte[] associatedData, byte[] ciphertext, int offset, int length) {
+    byte[] openRaw(
+            byte[] key, byte[] iv, byte[] associatedData, int associated, byte[] ciphertext, int offset, int length) {
         try {
             Cipher cipher = ciphers.get();
             cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), parameters(iv));
-            cipher.updateAAD(associatedData);
+            cipher.updateAAD(associatedData, 0, associated);
             return cipher.doFinal(ciphertext, offset, length);
         } catch (GeneralSecurityException forged) {
             throw new CryptoException();

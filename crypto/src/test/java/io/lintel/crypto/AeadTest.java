@@ -25,6 +25,10 @@ class AeadTest {
         assertEquals(text.length + Aead.TAG_SIZE, sealed.length);
         byte[] opened = other.open(SecretBytes.copyOf(key), nonce, Bytes.copyOf(data), sealed, 0, sealed.length);
         assertArrayEquals(text, opened);
+        Bytes message = Bytes.concat(Bytes.copyOf(data), Bytes.copyOf(sealed));
+        assertEquals(Bytes.copyOf(text), other.open(SecretBytes.copyOf(key), nonce, message, data.length));
+        Aead forwarding = new ForwardingAead(other.aead()) {};
+        assertEquals(Bytes.copyOf(text), forwarding.open(SecretBytes.copyOf(key), nonce, message, data.length));
     }
 
     @Property(tries = 100)
@@ -52,6 +56,8 @@ class AeadTest {
     private static void refuses(CryptoSuite suite, SecretBytes key, long nonce, Bytes data, Bytes sealed) {
         byte[] octets = sealed.toByteArray();
         assertThrows(CryptoException.class, () -> suite.open(key, nonce, data, octets, 0, octets.length));
+        Bytes message = Bytes.concat(data, sealed);
+        assertThrows(CryptoException.class, () -> suite.open(key, nonce, message, data.size()));
     }
 
     /** A provider's cipher may refuse its last key and nonce, but ours is not to: replayed vectors seal one message twice. */
@@ -89,6 +95,9 @@ class AeadTest {
         byte[] framed = Bytes.concat(Bytes.of(9, 9), sealed, Bytes.of(9)).toByteArray();
         assertArrayEquals(new byte[] {5}, suite.open(key, 1, Bytes.EMPTY, framed, 2, sealed.size()));
         assertThrows(IndexOutOfBoundsException.class, () -> suite.open(key, 1, Bytes.EMPTY, framed, 4, framed.length));
+        for (int outside : new int[] {-1, framed.length + 1}) {
+            assertThrows(IndexOutOfBoundsException.class, () -> suite.open(key, 1, Bytes.copyOf(framed), outside));
+        }
     }
 
     @Test

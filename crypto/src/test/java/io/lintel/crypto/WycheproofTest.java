@@ -182,11 +182,13 @@ class WycheproofTest {
         Bytes sealed = Bytes.concat(test.hex("ct"), test.hex("tag"));
         if (test.isValid()) {
             assertEquals(sealed, Bytes.copyOf(gcm.sealRaw(key, iv, data, message, 0)));
-            assertEquals(test.hex("msg"), Bytes.copyOf(gcm.openRaw(key, iv, data, sealed.octets(), 0, sealed.size())));
+            assertEquals(
+                    test.hex("msg"),
+                    Bytes.copyOf(gcm.openRaw(key, iv, data, data.length, sealed.octets(), 0, sealed.size())));
         } else {
             // Some providers call a nonce of no octets misuse rather than a forgery.
             Class<? extends RuntimeException> refusal = iv.length == 0 ? RuntimeException.class : CryptoException.class;
-            assertThrows(refusal, () -> gcm.openRaw(key, iv, data, sealed.octets(), 0, sealed.size()));
+            assertThrows(refusal, () -> gcm.openRaw(key, iv, data, data.length, sealed.octets(), 0, sealed.size()));
         }
     }
 

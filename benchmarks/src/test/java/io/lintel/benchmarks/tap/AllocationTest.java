@@ -23,7 +23,7 @@ class AllocationTest {
     private final ReaderAllocation reader = new ReaderAllocation(Primitives.select(random), random, MAX_BATCHES);
 
     @ParameterizedTest
-    @CsvSource({"X25519, FAST, 2400", "P256, FAST, 2400", "X25519, COLD, 6144", "P256, COLD, 6730"})
+    @CsvSource({"X25519, FAST, 2200", "P256, FAST, 2200", "X25519, COLD, 6144", "P256, COLD, 6730"})
     void readerAllocatesLittleMoreThanItsFloor(Suite suite, Allocated what, long bound) {
         long least = reader.of(suite, what, bound).above();
         assertTrue(least <= bound, () -> "the reader allocates " + least + " octets above its floor");

@@ -30,7 +30,7 @@ public record FastMessage(Bytes octets) {
 
     /** Opens the intent; fails with the one cryptographic error. */
     public Bytes open(CryptoSuite suite, SecretBytes key) {
-        return suite.open(key, 0, octets.slice(0, SEALED), octets, SEALED);
+        return suite.open(key, 0, octets, SEALED);
     }
 
     public Bytes encode() {
