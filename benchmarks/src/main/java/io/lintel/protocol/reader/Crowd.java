@@ -44,7 +44,8 @@ public final class Crowd {
         }
         Collections.shuffle(hints, random);
         for (long hint : hints) {
-            try (Candidate candidate = table.find(hint).orElseThrow()) {
+            try (Candidate candidate =
+                    table.find(hint, reader.services.limits().coldAfter(), now).orElseThrow()) {
                 table.accept(candidate);
                 atPhones.accept(Ratchet.step(suite, candidate.secret()));
             }

@@ -29,14 +29,12 @@ record FastTap(Services services, Opening opening, Duration answerTime) {
 
     /** Returns what follows, or empty for a miss: an unknown hint and a forged message look the same. */
     Optional<ReaderStep> resume(FastMessage message, Instant now) {
-        Optional<Candidate> found = services.resumptions().find(message.hintNumber());
+        Optional<Candidate> found = services.resumptions()
+                .find(message.hintNumber(), services.limits().coldAfter(), now);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         try (Candidate candidate = found.get()) {
-            if (!Elapsed.isWithin(services.limits().coldAfter(), candidate.createdAt(), now)) {
-                return Optional.empty(); // of age: the cold tap that follows replaces it
-            }
             Bytes openerHash = OpenerHeader.openerHash(services.suite(), opening.transport, opening.opener);
             TapSecret secret = TapSecret.ofFast(services.suite(), candidate.secret(), candidate.attempt(), openerHash);
             Intent intent = open(secret, message);

@@ -45,6 +45,11 @@ final class HintTable {
         return NONE;
     }
 
+    /** Reads the place where a hint is or would be added, and returns something of it; see {@link ResumptionTable}. */
+    long fetch(long hint) {
+        return places[home(hint)];
+    }
+
     /**
      * Adds a hint of a step, not negative, unless the hint is there already. Of two hints of one step that end alike in 32 bits the
      * later one may miss.

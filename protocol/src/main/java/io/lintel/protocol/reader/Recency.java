@@ -33,6 +33,11 @@ final class Recency {
         insert(number + 1);
     }
 
+    /** Reads what a {@link #use} of this number needs, and returns something of it; see {@link ResumptionTable}. */
+    int fetch(int number) {
+        return before(number + 1);
+    }
+
     /** Removes one that is there. */
     void remove(int number) {
         unlink(number + 1);

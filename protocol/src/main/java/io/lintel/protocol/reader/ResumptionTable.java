@@ -2,13 +2,13 @@ package io.lintel.protocol.reader;
 
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SecretBytes;
-import io.lintel.protocol.reader.Resumption.Step;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.Signed;
+import io.lintel.protocol.wire.Ratchet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -21,31 +21,34 @@ import org.jspecify.annotations.Nullable;
  * The reader's ratchets: one per serial, so nobody can evict others by repeating cold taps, found by hint in constant
  * time whatever their number. In memory only, bounded, least recently used out first. Thread-safe.
  *
- * <p>Each has a place, by which hints and the order of use name it: an accepted tap writes numbers and octets where they are, and
- * no reference, so that many phones cost a tap little more than few.
+ * <p>Each has a place, by which hints and the order of use name it: an accepted tap writes numbers where they are, and no reference, so
+ * that many phones cost a tap little more than few.
  */
 final class ResumptionTable {
-    private static final int LEAST_PLACES = 16;
-
     private final CryptoSuite suite;
     private final int capacity;
-    private final Map<Long, Resumption> bySerial = new HashMap<>();
+    private final Map<Long, Integer> bySerial = new HashMap<>();
     private final Recency recency = new Recency();
     private final Deque<Integer> freed = new ArrayDeque<>();
-    private @Nullable Resumption[] places = new Resumption[LEAST_PLACES];
-    private int everTaken;
-    final HintTable byHint = new HintTable(this::isHintOf);
 
-    /** A hint that was found, with a copy of its step's secret to open its message with. Closing it erases the copy. */
-    record Candidate(Step step, long hint, int attempt, SecretBytes secret) implements AutoCloseable {
-        Signed<Credential> credential() {
-            return step.owner.credential;
-        }
+    /** Whose ratchet is in each place that was ever taken; null in those that are free. */
+    private final List<@Nullable Signed<Credential>> credentials = new ArrayList<>();
 
-        Instant createdAt() {
-            return step.owner.createdAt;
-        }
+    final RatchetMemory memory = new RatchetMemory();
+    final HintTable byHint = new HintTable((hint, step) -> memory.isGood(step, hint));
 
+    /** What was fetched, which means nothing: reading that nobody has a use for may be left out. */
+    @SuppressWarnings("unused")
+    private long fetched;
+
+    /**
+     * A hint that was found, with a copy of its step's secret to open its message with. Closing it erases the copy.
+     *
+     * @param generation which ratchet it is of those that had its place
+     */
+    record Candidate(
+            Signed<Credential> credential, int step, int generation, long hint, int attempt, SecretBytes secret)
+            implements AutoCloseable {
         @Override
         public void close() {
             secret.close();
@@ -57,12 +60,21 @@ final class ResumptionTable {
         this.capacity = capacity;
     }
 
-    /** Looks a hint up; changes nothing. The caller closes the candidate. */
-    synchronized Optional<Candidate> find(long hint) {
-        Step step = step(hint);
-        return step == null
-                ? Optional.empty()
-                : Optional.of(new Candidate(step, hint, step.attempt(hint), step.secret()));
+    /**
+     * Looks a hint up; changes nothing. The caller closes the candidate.
+     *
+     * @param coldAfter from which age on a ratchet is of no use any more; the cold tap that follows replaces it
+     */
+    synchronized Optional<Candidate> find(long hint, Duration coldAfter, Instant now) {
+        int step = byHint.get(hint);
+        if (step == HintTable.NONE || !memory.isYounger(RatchetMemory.placeOf(step), coldAfter, now)) {
+            return Optional.empty();
+        }
+        int place = RatchetMemory.placeOf(step);
+        Signed<Credential> credential = credential(place);
+        fetched = recency.fetch(place) ^ fetch(RatchetMemory.other(step)); // what accept will need
+        return Optional.of(new Candidate(
+                credential, step, memory.generation(place), hint, memory.attempt(step, hint), memory.secret(step)));
     }
 
     /**
@@ -71,132 +83,135 @@ final class ResumptionTable {
      * cold tap replaced the ratchet, in the meantime.
      */
     synchronized OptionalInt accept(Candidate candidate) {
-        Step step = candidate.step;
-        if (step(candidate.hint) != step) {
+        int step = candidate.step;
+        if (!isKept(candidate) || byHint.get(candidate.hint) != step) {
             return OptionalInt.empty();
         }
-        Resumption owner = step.owner;
+        int place = RatchetMemory.placeOf(step);
         kill(step, candidate.attempt + 1);
-        if (step == owner.current()) {
-            erase(owner.last());
-            owner.advance(suite, candidate.secret);
-            index(owner.current());
+        if (step == memory.current(place)) {
+            advance(place, candidate.secret);
         }
-        recency.use(owner.place);
-        return OptionalInt.of(++owner.uses);
+        recency.use(place);
+        return OptionalInt.of(memory.use(place));
+    }
+
+    /** Goes on by a step, in place of the last one, whose hints nobody finds any more. */
+    private void advance(int place, SecretBytes current) {
+        erase(memory.last(place));
+        try (SecretBytes next = Ratchet.step(suite, current)) {
+            memory.advance(place, suite, next);
+        }
+        index(memory.current(place));
     }
 
     /** Keeps a cold tap's ratchet in place of any that the serial had, and erases the secret, of which it has a copy. */
     synchronized void put(Signed<Credential> credential, SecretBytes first, Instant now) {
-        remove(credential.value().serial());
+        long serial = credential.value().serial();
+        remove(serial);
         try (first) {
-            Resumption resumption = new Resumption(suite, credential, now, first, freePlace());
-            take(resumption);
+            Integer freedOne = freed.peek();
+            int place = freedOne == null ? credentials.size() : freedOne;
+            memory.begin(place, suite, first, now);
+            if (freedOne == null) {
+                credentials.add(credential);
+            } else {
+                freed.pop();
+                credentials.set(place, credential);
+            }
+            bySerial.put(serial, place);
+            recency.add(place);
+            index(memory.current(place));
         }
         if (bySerial.size() > capacity) {
-            remove(at(recency.oldest()));
+            removeAt(recency.oldest());
         }
     }
 
     synchronized void remove(long serial) {
-        Resumption resumption = bySerial.get(serial);
-        if (resumption != null) {
-            remove(resumption);
+        Integer place = bySerial.get(serial);
+        if (place != null) {
+            removeAt(place);
         }
     }
 
     /** Removes the ratchet that a candidate is of, unless a cold tap has replaced it in the meantime. */
     synchronized void remove(Candidate candidate) {
-        Resumption owner = candidate.step.owner;
-        if (places[owner.place] == owner) {
-            remove(owner);
+        if (isKept(candidate)) {
+            removeAt(RatchetMemory.placeOf(candidate.step));
         }
     }
 
     synchronized void clear() {
-        oldestFirst().forEach(this::remove);
+        oldestFirst().forEach(this::removeAt);
     }
 
     synchronized int size() {
         return bySerial.size();
     }
 
-    /** Returns all, in the order in which they would leave. */
-    synchronized List<Resumption> oldestFirst() {
-        List<Resumption> all = new ArrayList<>(bySerial.size());
+    /** Returns the places of all, in the order in which they would leave. */
+    synchronized List<Integer> oldestFirst() {
+        List<Integer> all = new ArrayList<>(bySerial.size());
         for (int place = recency.oldest(); place != Recency.NONE; place = recency.next(place)) {
-            all.add(at(place));
+            all.add(place);
         }
         return all;
     }
 
-    /** Returns the step that a hint is a good one of, or null. */
-    private @Nullable Step step(long hint) {
-        int number = byHint.get(hint);
-        return number == HintTable.NONE ? null : numbered(number);
-    }
-
-    private boolean isHintOf(long hint, int step) {
-        return numbered(step).isGood(hint);
-    }
-
-    private Step numbered(int step) {
-        return at(Resumption.placeOf(step)).numbered(step);
-    }
-
-    private Resumption at(int place) {
-        Resumption resumption = places[place];
-        if (resumption == null) {
+    /** Returns whose ratchet is in a place that is taken. */
+    Signed<Credential> credential(int place) {
+        Signed<Credential> credential = credentials.get(place);
+        if (credential == null) {
             throw new IllegalStateException("no ratchet has this place");
         }
-        return resumption;
+        return credential;
     }
 
-    /** Returns the place that is taken next; it stays free until then. */
-    private int freePlace() {
-        Integer freedOne = freed.peek();
-        return freedOne == null ? everTaken : freedOne;
+    private boolean isKept(Candidate candidate) {
+        return memory.generation(RatchetMemory.placeOf(candidate.step)) == candidate.generation;
     }
 
-    private void take(Resumption resumption) {
-        if (freed.poll() == null) {
-            everTaken++;
-        }
-        if (resumption.place == places.length) {
-            places = Arrays.copyOf(places, 2 * places.length);
-        }
-        bySerial.put(resumption.serial(), resumption);
-        places[resumption.place] = resumption;
-        recency.add(resumption.place);
-        index(resumption.current());
+    private void removeAt(int place) {
+        erase(memory.last(place));
+        erase(memory.current(place));
+        memory.end(place);
+        bySerial.remove(credential(place).value().serial());
+        recency.remove(place);
+        credentials.set(place, null);
+        freed.push(place);
     }
 
-    private void remove(Resumption resumption) {
-        erase(resumption.last());
-        erase(resumption.current());
-        bySerial.remove(resumption.serial());
-        recency.remove(resumption.place);
-        places[resumption.place] = null;
-        freed.push(resumption.place);
-    }
-
-    private void index(Step step) {
-        for (long hint : step.hints) {
+    private void index(int step) {
+        fetched = fetch(step);
+        for (int attempt = 0; attempt < Ratchet.ATTEMPTS; attempt++) {
             // Two equal hints of eight octets: the later one misses, and its phone taps cold.
-            byHint.putIfAbsent(hint, step.number);
+            byHint.putIfAbsent(memory.hint(step, attempt), step);
         }
     }
 
-    private void erase(@Nullable Step step) {
-        if (step != null) {
-            kill(step, step.hints.length);
-            step.erase();
+    /**
+     * Reads the places where the hints of a step are or will be, so that a processor waits once for all of them; to add or remove one
+     * behind the other waits for each.
+     */
+    private long fetch(int step) {
+        return byHint.fetch(memory.hint(step, 0))
+                ^ byHint.fetch(memory.hint(step, 1))
+                ^ byHint.fetch(memory.hint(step, 2))
+                ^ byHint.fetch(memory.hint(step, 3));
+    }
+
+    private void erase(int step) {
+        if (step != RatchetMemory.NONE) {
+            kill(step, Ratchet.ATTEMPTS);
+            memory.erase(step);
         }
     }
 
-    private void kill(Step step, int below) {
-        for (; step.floor < below; step.floor++) {
-            byHint.remove(step.hints[step.floor], step.number);
+    private void kill(int step, int below) {
+        for (int attempt = memory.floor(step); attempt < below; attempt++) {
+            byHint.remove(memory.hint(step, attempt), step);
+            memory.raiseFloor(step, attempt + 1);
         }
     }
 }

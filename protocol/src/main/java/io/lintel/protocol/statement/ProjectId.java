@@ -19,6 +19,9 @@ public record ProjectId(Bytes value) {
 
     private static final Bytes CONTEXT = Bytes.concat(Bytes.utf8("lintel/1/project"), Bytes.of(0));
 
+    /** The id that was read last. */
+    private static volatile ProjectId latest = new ProjectId(Bytes.takeOwnership(new byte[SIZE_BYTES]));
+
     /** Refuses a value of another size with {@link IllegalArgumentException}. */
     public ProjectId {
         Require.size(value, SIZE_BYTES, "project id");
@@ -29,6 +32,20 @@ public record ProjectId(Bytes value) {
         Require.size(rootKey, suite.signingKeySize(), "root key");
         return new ProjectId(
                 Sha256.digest(CONTEXT, Bytes.of(suite.id()), rootKey).slice(0, SIZE_BYTES));
+    }
+
+    /**
+     * Returns the id in a statement: the same object where the one that was read before it is equal. A reader keeps many statements of one
+     * project, and looks at each one's id whenever it is used.
+     */
+    static ProjectId read(Bytes value) {
+        ProjectId before = latest;
+        if (before.value.equals(value)) {
+            return before;
+        }
+        ProjectId read = new ProjectId(value);
+        latest = read;
+        return read;
     }
 
     /** Returns the first 4 octets, which an opener carries in clear. */

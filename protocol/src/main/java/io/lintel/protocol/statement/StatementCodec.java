@@ -53,7 +53,7 @@ sealed interface StatementCodec<T>
     }
 
     static ProjectId project(ByteString value) {
-        return new ProjectId(octets(value));
+        return ProjectId.read(octets(value));
     }
 
     /** The wire holds unsigned 32-bit seconds, which Java's generated code shows as int. */

@@ -2,16 +2,13 @@ package io.lintel.protocol.reader;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.protocol.reader.ReaderCounters.Counter;
-import io.lintel.protocol.reader.Resumption.Step;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** All that a reader remembers between taps, to compare before and after. */
 record ReaderSnapshot(Memory memory, int ephemerals, int tokens, Map<Counter, Long> counters) {
@@ -30,7 +27,7 @@ record ReaderSnapshot(Memory memory, int ephemerals, int tokens, Map<Counter, Lo
         Services services = reader.services;
         ResumptionTable table = services.resumptions();
         List<Ratchet> ratchets =
-                table.oldestFirst().stream().map(ReaderSnapshot::ratchet).toList();
+                table.oldestFirst().stream().map(kept -> ratchet(table, kept)).toList();
         Memory memory = new Memory(
                 ratchets,
                 hints(table),
@@ -43,26 +40,31 @@ record ReaderSnapshot(Memory memory, int ephemerals, int tokens, Map<Counter, Lo
                 counters(services.counters()));
     }
 
-    private static Ratchet ratchet(Resumption kept) {
-        Step last = kept.last();
+    private static Ratchet ratchet(ResumptionTable table, int kept) {
         List<Attempts> steps =
-                last == null ? List.of(attempts(kept.current())) : List.of(attempts(last), attempts(kept.current()));
-        return new Ratchet(kept.serial(), kept.createdAt, kept.uses, steps);
+                steps(table, kept).mapToObj(step -> attempts(table, step)).toList();
+        return new Ratchet(
+                table.credential(kept).value().serial(), table.memory.createdAt(kept), table.memory.uses(kept), steps);
     }
 
     private static Hints hints(ResumptionTable table) {
         Set<Long> live = table.oldestFirst().stream()
-                .flatMap(kept -> Stream.of(Optional.ofNullable(kept.last()), Optional.of(kept.current())))
-                .flatMap(Optional::stream)
-                .flatMap(step -> LongStream.of(step.hints)
-                        .filter(hint -> table.byHint.get(hint) == step.number)
-                        .boxed())
+                .flatMap(kept -> steps(table, kept).boxed())
+                .flatMap(step -> IntStream.range(0, io.lintel.protocol.wire.Ratchet.ATTEMPTS)
+                        .mapToObj(attempt -> table.memory.hint(step, attempt))
+                        .filter(hint -> table.byHint.get(hint) == step))
                 .collect(Collectors.toUnmodifiableSet());
         return new Hints(live, table.byHint.size());
     }
 
-    private static Attempts attempts(Step step) {
-        return new Attempts(Bytes.copyOf(step.secret().copy()), step.floor);
+    /** The last step, where there is one, and the current one. */
+    private static IntStream steps(ResumptionTable table, int kept) {
+        return IntStream.of(table.memory.last(kept), table.memory.current(kept))
+                .filter(step -> step != RatchetMemory.NONE);
+    }
+
+    private static Attempts attempts(ResumptionTable table, int step) {
+        return new Attempts(Bytes.copyOf(table.memory.secret(step).copy()), table.memory.floor(step));
     }
 
     private static Map<Counter, Long> counters(ReaderCounters counters) {

@@ -8,13 +8,13 @@ import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
-import io.lintel.protocol.reader.Resumption.Step;
 import io.lintel.protocol.reader.ResumptionTable.Candidate;
 import io.lintel.protocol.statement.Credential;
 import io.lintel.protocol.statement.Signed;
 import io.lintel.protocol.testing.TestSite;
 import io.lintel.protocol.wire.Ratchet;
 import io.lintel.testing.Spec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class ResumptionTableTest {
     private static final int CAPACITY = 3;
+    private static final Duration AGE = Duration.ofDays(1);
     private static final SecretBytes ZEROS = SecretBytes.copyOf(new byte[32]);
 
     private final TestSite site = TestSite.of(Suite.X25519, 1);
@@ -52,14 +53,14 @@ class ResumptionTableTest {
         accept(first, 0);
         SecretBytes second = Ratchet.step(suite, first);
         assertTrue(find(first, 1).isPresent());
-        Step leaving = kept(1).last();
+        int leaving = table.memory.last(kept(1));
 
         assertEquals(OptionalInt.of(2), accept(second, 0));
 
         assertTrue(find(first, 1).isEmpty());
         assertEquals(
                 Ratchet.step(suite, second),
-                leaving.secret(),
+                table.memory.secret(leaving),
                 "the next step is kept where the one before the last was");
         assertTrue(find(Ratchet.step(suite, second), 0).isPresent());
     }
@@ -68,11 +69,13 @@ class ResumptionTableTest {
     void anAttemptOfTheLastStepDoesNotStepAgain() {
         SecretBytes first = put(1);
         accept(first, 0);
-        Step current = kept(1).current();
+        int current = table.memory.current(kept(1));
+        SecretBytes kept = table.memory.secret(current);
 
         assertEquals(OptionalInt.of(2), accept(first, 1));
 
-        assertEquals(current, kept(1).current());
+        assertEquals(current, table.memory.current(kept(1)));
+        assertEquals(kept, table.memory.secret(current));
     }
 
     @Test
@@ -94,6 +97,36 @@ class ResumptionTableTest {
         assertEquals(OptionalInt.empty(), table.accept(found));
     }
 
+    /** The place is taken again at once, by the same phone or another. */
+    @Test
+    void aCandidateRemovesNothingThatCameInItsPlace() {
+        Candidate replaced = find(put(1), 0).orElseThrow();
+        SecretBytes next = put(1);
+        table.remove(replaced);
+        assertEquals(List.of(1L), serials());
+
+        Candidate removed = find(next, 0).orElseThrow();
+        table.remove(1);
+        table.remove(removed);
+        assertEquals(List.of(), serials());
+        put(2);
+        table.remove(removed);
+
+        assertEquals(List.of(2L), serials());
+        assertEquals(OptionalInt.empty(), table.accept(removed));
+    }
+
+    @Test
+    void aRatchetIsFoundUntilItIsOfAge() {
+        SecretBytes secret = put(1);
+        long hint = Ratchet.hintNumber(suite, secret, 0);
+
+        assertTrue(find(secret, 0).isPresent());
+        assertTrue(table.find(hint, AGE, TestSite.NOW.plus(AGE)).isEmpty());
+        assertTrue(table.find(hint, AGE, TestSite.NOW.minusNanos(1)).isEmpty(), "a clock that went back");
+        assertEquals(OptionalInt.of(1), accept(secret, 0), "asking changed nothing");
+    }
+
     @Test
     void repeatedColdTapsOfOneSerialEvictNobody() {
         SecretBytes other = put(2);
@@ -112,13 +145,13 @@ class ResumptionTableTest {
         SecretBytes first = put(1);
         put(2);
         put(3);
-        Step erased = kept(2).current();
+        int erased = table.memory.current(kept(2));
         accept(first, 0);
 
         put(4);
 
         assertEquals(List.of(3L, 1L, 4L), serials());
-        assertEquals(ZEROS, erased.secret());
+        assertEquals(ZEROS, table.memory.secret(erased));
     }
 
     /** As a map of the platform orders its entries by their last use, and with every step where nobody else's is. */
@@ -145,7 +178,7 @@ class ResumptionTableTest {
             }
             assertEquals(List.copyOf(expected.keySet()), serials());
             expected.forEach(
-                    (each, secret) -> assertEquals(secret, kept(each).current().secret()));
+                    (each, secret) -> assertEquals(secret, table.memory.secret(table.memory.current(kept(each)))));
         }
         table.clear();
         assertEquals(List.of(), serials());
@@ -155,23 +188,21 @@ class ResumptionTableTest {
     /** Far beyond the places that a table begins with, and with places that were given back. */
     @Test
     void findsEveryoneWhileItGrows() {
-        ResumptionTable large = new ResumptionTable(suite, 60);
+        ResumptionTable large = new ResumptionTable(suite, 300);
         Map<Long, SecretBytes> expected = new LinkedHashMap<>();
-        for (long serial = 1; serial <= 80; serial++) {
+        for (long serial = 1; serial <= 350; serial++) {
             if (serial % 10 == 0) {
                 large.remove(serial - 7);
                 expected.remove(serial - 7);
             }
             expected.put(serial, put(large, serial));
         }
-        while (expected.size() > 60) {
+        while (expected.size() > 300) {
             expected.remove(expected.keySet().iterator().next());
         }
-        assertEquals(
-                List.copyOf(expected.keySet()),
-                large.oldestFirst().stream().map(Resumption::serial).toList());
+        assertEquals(List.copyOf(expected.keySet()), serials(large));
         expected.forEach((serial, secret) -> {
-            Candidate found = large.find(Ratchet.hintNumber(suite, secret, 0)).orElseThrow();
+            Candidate found = find(large, secret, 0).orElseThrow();
             assertEquals(serial, found.credential().value().serial());
             assertTrue(large.accept(found).isPresent());
         });
@@ -181,12 +212,12 @@ class ResumptionTableTest {
     void aRemovedRatchetIsErasedAndFoundNoMore() {
         SecretBytes secret = put(1);
         accept(secret, 0);
-        Resumption kept = kept(1);
+        int kept = kept(1);
 
         table.remove(1);
 
-        assertEquals(ZEROS, kept.current().secret());
-        assertEquals(ZEROS, kept.last().secret());
+        assertEquals(ZEROS, table.memory.secret(table.memory.current(kept)));
+        assertEquals(ZEROS, table.memory.secret(table.memory.last(kept)));
         assertEquals(0, table.byHint.size());
         assertFalse(secret.isDestroyed(), "what a test keeps is its own copy");
     }
@@ -206,7 +237,8 @@ class ResumptionTableTest {
                 }
             }
             int live = table.oldestFirst().stream()
-                    .mapToInt(kept -> live(kept.current()) + (kept.last() == null ? 0 : live(kept.last())))
+                    .mapToInt(kept -> live(table.memory.current(kept))
+                            + (table.memory.last(kept) == RatchetMemory.NONE ? 0 : live(table.memory.last(kept))))
                     .sum();
             assertEquals(live, table.byHint.size());
             assertTrue(table.size() <= CAPACITY);
@@ -214,19 +246,27 @@ class ResumptionTableTest {
     }
 
     /** Looks without marking as used. */
-    private Resumption kept(long serial) {
+    private int kept(long serial) {
         return table.oldestFirst().stream()
-                .filter(kept -> kept.serial() == serial)
+                .filter(kept -> serial(table, kept) == serial)
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<Long> serials() {
-        return table.oldestFirst().stream().map(Resumption::serial).toList();
+        return serials(table);
     }
 
-    private static int live(Step step) {
-        return Ratchet.ATTEMPTS - step.floor;
+    private static List<Long> serials(ResumptionTable of) {
+        return of.oldestFirst().stream().map(place -> serial(of, place)).toList();
+    }
+
+    private static long serial(ResumptionTable of, int place) {
+        return of.credential(place).value().serial();
+    }
+
+    private int live(int step) {
+        return Ratchet.ATTEMPTS - table.memory.floor(step);
     }
 
     /** Puts a new ratchet and returns a copy of its first secret. */
@@ -242,7 +282,14 @@ class ResumptionTableTest {
     }
 
     private Optional<Candidate> find(SecretBytes secret, int attempt) {
-        return table.find(Ratchet.hintNumber(suite, secret, attempt));
+        return find(table, secret, attempt);
+    }
+
+    private Optional<Candidate> find(ResumptionTable in, SecretBytes secret, int attempt) {
+        return in.find(
+                Ratchet.hintNumber(suite, secret, attempt),
+                AGE,
+                TestSite.NOW.plus(AGE).minusNanos(1));
     }
 
     private OptionalInt accept(SecretBytes secret, int attempt) {
