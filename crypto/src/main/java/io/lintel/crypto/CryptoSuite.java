@@ -210,6 +210,7 @@ public final class CryptoSuite {
      * Aead#open(SecretBytes, long, Bytes, int)}.
      *
      * @throws CryptoException if anything does not match
+     * @throws IndexOutOfBoundsException if {@code offset} is not inside the message
      */
     public Bytes open(SecretBytes key, long nonce, Bytes message, int offset) {
         return aead.open(key, nonce, message, offset);

@@ -64,7 +64,9 @@ public interface Hash {
      * @param chainingKey {@link #size} octets, written over; some of what it was may be left where a provider fails
      * @param input the key material to mix in, of any size; read only, not kept
      * @param second {@link #size} octets for the second output, or none where nobody wants it
-     * @param third {@link #size} octets for the third output, or none where nobody wants it; only behind a second one
+     * @param third {@link #size} octets for the third output, or none where nobody wants it; only behind a second one; no two of these
+     *     three are the same array
+     * @throws IllegalArgumentException if a size is another; nothing has changed then
      */
     default void chain(byte[] chainingKey, byte[] input, byte[] second, byte[] third) {
         Hkdf.chainByHmac(this, chainingKey, input, second, third);

@@ -65,6 +65,7 @@ public final class Hkdf {
      * @param input the key material to mix in; stays the caller's
      * @param second HASHLEN octets, which become the second output; null where nobody wants it
      * @param third HASHLEN octets, which become the third output; null where nobody wants it, and only behind a second one
+     * @throws IllegalArgumentException if a size is another; nothing has changed then
      */
     public static void chain(
             Hash hash,
@@ -75,7 +76,11 @@ public final class Hkdf {
         hash.chain(chainingKey.octets(), input.octets(), octets(second), octets(third));
     }
 
-    /** The same with key material that is no secret, as a public key is, and up to two outputs. */
+    /**
+     * The same with key material that is no secret, as a public key is, and up to two outputs.
+     *
+     * @throws IllegalArgumentException if a size is another; nothing has changed then
+     */
     public static void chain(Hash hash, SecretBytes chainingKey, Bytes input, @Nullable SecretBytes second) {
         hash.chain(chainingKey.octets(), input.octets(), octets(second), NOTHING);
     }

@@ -70,7 +70,7 @@ public final class SecretBytes implements AutoCloseable {
         System.arraycopy(octets(), 0, target, 0, octets.length);
     }
 
-    /** The octets themselves, for adapters of this package that only read them. */
+    /** The octets themselves, for adapters of this package that only read them, and for {@link Hkdf}, which derives in place. */
     byte[] octets() {
         if (destroyed) {
             throw new IllegalStateException("this secret was destroyed");

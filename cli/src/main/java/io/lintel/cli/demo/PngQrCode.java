@@ -53,9 +53,8 @@ public final class PngQrCode {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
-        // The picture is as it was drawn. A search for the code in it fails for about one random link in a hundred,
-        // where
-        // something in the code looks like a corner (44 of 4,000, ZXing 3.5.4); a camera's next picture differs.
+        // The picture is as it was drawn. A search for the code in it fails for one random link in a hundred (44 of
+        // 4,000, ZXing 3.5.4), where something in the code looks like a corner; a camera's next picture differs.
         return new QRCodeReader()
                 .decode(
                         new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),

@@ -102,10 +102,10 @@ final class SymmetricState implements AutoCloseable {
         SecretBytes forCipher = output(key);
         try (SecretBytes forHash = output()) {
             Hkdf.chain(suite.hash(), chainingKey, psk, forHash, forCipher);
+            replaceCipher(forCipher);
             catchUp();
             suite.hash().mixHash(changing(), forHash);
         }
-        replaceCipher(forCipher);
     }
 
     /** Returns room for a cipher's key, where one is wanted. */
@@ -139,8 +139,17 @@ final class SymmetricState implements AutoCloseable {
     List<CipherState> split() {
         SecretBytes first = SecretBytes.takeOwnership(chainingKey.copy());
         SecretBytes second = output();
-        Hkdf.chain(suite.hash(), first, Bytes.EMPTY, second);
-        return List.of(newCipher(suite.aead(), first), newCipher(suite.aead(), second));
+        boolean done = false;
+        try {
+            Hkdf.chain(suite.hash(), first, Bytes.EMPTY, second);
+            done = true;
+            return List.of(newCipher(suite.aead(), first), newCipher(suite.aead(), second));
+        } finally {
+            if (!done) {
+                first.destroy(); // until then the chaining key
+                second.destroy();
+            }
+        }
     }
 
     /** Returns {@code size} octets of HKDF-Expand(chaining key, label || 0 || handshake hash). */

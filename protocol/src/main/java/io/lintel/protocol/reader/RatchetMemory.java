@@ -14,9 +14,9 @@ import java.util.Arrays;
  * and, until that one is used, the last, so that a lost answer costs nothing. A step has a number: twice the place, and one more where it is
  * the odd one. The two take turns in the same memory.
  *
- * <p>All of a ratchet stands side by side in an array of numbers, each of its steps where one line of a processor's cache holds it: a tap at
- * a reader with many phones waits for memory, and would wait again for each object. A collector has nothing to do with any of it. Plain
- * data, guarded by its table.
+ * <p>All of a ratchet stands side by side in an array of numbers, each of its steps within one line of a processor's cache where the JVM puts
+ * large arrays at the begin of one: a tap at a reader with many phones waits for memory, and would wait again for each object. A
+ * collector has nothing to do with any of it. Arrays that were made stay, whoever leaves. Plain data, guarded by its table.
  */
 final class RatchetMemory {
     /** No step. */
@@ -44,12 +44,22 @@ final class RatchetMemory {
 
     private static final int FIRST_BITS = Integer.numberOfTrailingZeros(FIRST);
 
+    private final int places;
     private long[][] arrays = {};
 
     /** A secret on its way, zeros otherwise. */
     private final byte[] octets = new byte[Lengths.SECRET];
 
     private final ByteBuffer numbers = ByteBuffer.wrap(octets);
+
+    /**
+     * Makes room for nothing yet.
+     *
+     * @param places how many there may be
+     */
+    RatchetMemory(int places) {
+        this.places = places;
+    }
 
     /** Begins a ratchet with this secret as the even step, which stays the caller's. What was there is written over. */
     void begin(int place, CryptoSuite suite, SecretBytes first, Instant createdAt) {
@@ -65,14 +75,17 @@ final class RatchetMemory {
         array[at + GENERATION]++;
     }
 
-    /** Ends a ratchet, whose steps are erased; its place may be taken again. */
+    /** Ends a ratchet and forgets it; its place may be taken again. */
     void end(int place) {
-        array(place)[at(place) + GENERATION]++;
+        long[] array = array(place);
+        int at = at(place);
+        Arrays.fill(array, at, at + GENERATION, 0);
+        array[at + GENERATION]++;
     }
 
     /** Returns what no two ratchets of one place have alike, nor what is left of one that has ended. */
-    int generation(int place) {
-        return (int) array(place)[at(place) + GENERATION];
+    long generation(int place) {
+        return array(place)[at(place) + GENERATION];
     }
 
     /** Goes on by a step, in place of the {@link #last} one. */
@@ -212,8 +225,12 @@ final class RatchetMemory {
 
     private void makeRoom(int index) {
         if (index == arrays.length) {
-            arrays = Arrays.copyOf(arrays, index + 1);
-            arrays[index] = new long[ALIGNED + SIZE * Math.max(FIRST, firstOf(index))];
+            int first = firstOf(index);
+            int room = Math.min(Math.max(FIRST, first), places - first);
+            long[] made = new long[Math.addExact(ALIGNED, Math.multiplyExact(SIZE, room))];
+            long[][] more = Arrays.copyOf(arrays, index + 1);
+            more[index] = made;
+            arrays = more;
         }
     }
 }

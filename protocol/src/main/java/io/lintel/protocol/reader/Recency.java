@@ -33,7 +33,7 @@ final class Recency {
         insert(number + 1);
     }
 
-    /** Reads what a {@link #use} of this number needs, and returns something of it; see {@link ResumptionTable}. */
+    /** Reads what a {@link #use} of this number needs first, and returns something of it; see {@link ResumptionTable}. */
     int fetch(int number) {
         return before(number + 1);
     }

@@ -34,8 +34,8 @@ final class ResumptionTable {
     /** Whose ratchet is in each place that was ever taken; null in those that are free. */
     private final List<@Nullable Signed<Credential>> credentials = new ArrayList<>();
 
-    final RatchetMemory memory = new RatchetMemory();
-    final HintTable byHint = new HintTable((hint, step) -> memory.isGood(step, hint));
+    final RatchetMemory memory;
+    final HintTable byHint;
 
     /** What was fetched, which means nothing: reading that nobody has a use for may be left out. */
     @SuppressWarnings("unused")
@@ -47,7 +47,7 @@ final class ResumptionTable {
      * @param generation which ratchet it is of those that had its place
      */
     record Candidate(
-            Signed<Credential> credential, int step, int generation, long hint, int attempt, SecretBytes secret)
+            Signed<Credential> credential, int step, long generation, long hint, int attempt, SecretBytes secret)
             implements AutoCloseable {
         @Override
         public void close() {
@@ -58,6 +58,9 @@ final class ResumptionTable {
     ResumptionTable(CryptoSuite suite, int capacity) {
         this.suite = suite;
         this.capacity = capacity;
+        this.memory = new RatchetMemory((int)
+                Math.min(Integer.MAX_VALUE, capacity + 1L)); // whoever is one too many leaves behind the one that comes
+        this.byHint = new HintTable((hint, step) -> memory.isGood(step, hint));
     }
 
     /**
@@ -72,7 +75,8 @@ final class ResumptionTable {
         }
         int place = RatchetMemory.placeOf(step);
         Signed<Credential> credential = credential(place);
-        fetched = recency.fetch(place) ^ fetch(RatchetMemory.other(step)); // what accept will need
+        fetched = recency.fetch(place)
+                ^ fetch(RatchetMemory.other(step)); // what is needed if it is accepted, as the current step
         return Optional.of(new Candidate(
                 credential, step, memory.generation(place), hint, memory.attempt(step, hint), memory.secret(step)));
     }
@@ -195,10 +199,11 @@ final class ResumptionTable {
      * behind the other waits for each.
      */
     private long fetch(int step) {
-        return byHint.fetch(memory.hint(step, 0))
-                ^ byHint.fetch(memory.hint(step, 1))
-                ^ byHint.fetch(memory.hint(step, 2))
-                ^ byHint.fetch(memory.hint(step, 3));
+        long read = 0;
+        for (int attempt = 0; attempt < Ratchet.ATTEMPTS; attempt++) {
+            read ^= byHint.fetch(memory.hint(step, attempt));
+        }
+        return read;
     }
 
     private void erase(int step) {

@@ -2,10 +2,13 @@ package io.lintel.protocol.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lintel.crypto.Bytes;
 import io.lintel.crypto.CryptoSuite;
+import io.lintel.crypto.ForwardingHash;
+import io.lintel.crypto.Hash;
 import io.lintel.crypto.SecretBytes;
 import io.lintel.crypto.Suite;
 import io.lintel.protocol.reader.ResumptionTable.Candidate;
@@ -204,7 +207,10 @@ class ResumptionTableTest {
         expected.forEach((serial, secret) -> {
             Candidate found = find(large, secret, 0).orElseThrow();
             assertEquals(serial, found.credential().value().serial());
+            assertEquals(secret, found.secret());
             assertTrue(large.accept(found).isPresent());
+            SecretBytes next = Ratchet.step(suite, secret);
+            assertEquals(next, find(large, next, 3).orElseThrow().secret());
         });
     }
 
@@ -212,14 +218,68 @@ class ResumptionTableTest {
     void aRemovedRatchetIsErasedAndFoundNoMore() {
         SecretBytes secret = put(1);
         accept(secret, 0);
-        int kept = kept(1);
+        int current = table.memory.current(kept(1));
+        int last = table.memory.last(kept(1));
 
         table.remove(1);
 
-        assertEquals(ZEROS, table.memory.secret(table.memory.current(kept)));
-        assertEquals(ZEROS, table.memory.secret(table.memory.last(kept)));
+        for (int step : new int[] {current, last}) {
+            assertEquals(ZEROS, table.memory.secret(step));
+            for (int attempt = 0; attempt < Ratchet.ATTEMPTS; attempt++) {
+                assertEquals(0, table.memory.hint(step, attempt));
+            }
+        }
         assertEquals(0, table.byHint.size());
         assertFalse(secret.isDestroyed(), "what a test keeps is its own copy");
+    }
+
+    /** Whichever HMAC of a cold or a fast tap's fails: hints are those of live attempts, and the phone can go on. */
+    @Test
+    void aProviderThatFailsLeavesNothingHalfDone() {
+        FailingHash hash = new FailingHash(suite.hash());
+        ResumptionTable failing = new ResumptionTable(suite.withHash(hash), CAPACITY);
+        for (int calls = 0; calls < Ratchet.ATTEMPTS; calls++) {
+            hash.failAfter(calls);
+            assertThrows(IllegalStateException.class, () -> put(failing, 1));
+            assertEquals(0, failing.byHint.size());
+            assertEquals(0, failing.size());
+        }
+        for (int calls = 0; calls < 1 + Ratchet.ATTEMPTS; calls++) {
+            SecretBytes first = put(failing, 1);
+            failing.accept(find(failing, first, 0).orElseThrow());
+            SecretBytes second = Ratchet.step(suite, first);
+            Candidate candidate = find(failing, second, 0).orElseThrow();
+            hash.failAfter(calls);
+
+            assertThrows(IllegalStateException.class, () -> failing.accept(candidate));
+
+            assertEquals(Ratchet.ATTEMPTS - 1, failing.byHint.size(), "what is left of the current step");
+            assertTrue(find(failing, second, 0).isEmpty(), "an attempt counts once");
+            Candidate again = find(failing, second, 1).orElseThrow();
+            assertTrue(failing.accept(again).isPresent());
+            assertTrue(find(failing, Ratchet.step(suite, second), 0).isPresent());
+        }
+    }
+
+    private static final class FailingHash extends ForwardingHash {
+        private int left = Integer.MAX_VALUE;
+
+        FailingHash(Hash real) {
+            super(real);
+        }
+
+        void failAfter(int calls) {
+            left = calls;
+        }
+
+        @Override
+        public byte[] hmac(SecretBytes key, byte[]... parts) {
+            if (left-- == 0) {
+                left = Integer.MAX_VALUE;
+                throw new IllegalStateException("fails as asked");
+            }
+            return super.hmac(key, parts);
+        }
     }
 
     @Property

@@ -2,6 +2,7 @@ package io.lintel.protocol.statement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lintel.crypto.Bytes;
@@ -26,6 +27,20 @@ class ProjectIdTest {
         assertEquals(Bytes.copyOf(Arrays.copyOf(digest, 8)), id.value());
         assertEquals(Bytes.copyOf(Arrays.copyOf(digest, 4)), id.tag());
         assertEquals(id.value().toHex(), id.toString());
+    }
+
+    @Test
+    void whatIsReadAgainIsTheSameObject() {
+        Bytes one = KEY.slice(0, 8);
+        Bytes other = Bytes.of(1, 2, 3, 4, 5, 6, 7, 8);
+
+        ProjectId read = ProjectId.read(one);
+        assertEquals(new ProjectId(one), read);
+        assertSame(read, ProjectId.read(Bytes.copyOf(one.toByteArray())));
+        assertEquals(new ProjectId(other), ProjectId.read(other));
+        assertEquals(read, ProjectId.read(one));
+        assertThrows(IllegalArgumentException.class, () -> ProjectId.read(KEY));
+        assertThrows(IllegalArgumentException.class, () -> ProjectId.read(Bytes.EMPTY));
     }
 
     @Test
