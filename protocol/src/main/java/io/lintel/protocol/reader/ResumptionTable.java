@@ -58,8 +58,8 @@ final class ResumptionTable {
     ResumptionTable(CryptoSuite suite, int capacity) {
         this.suite = suite;
         this.capacity = capacity;
-        this.memory = new RatchetMemory((int)
-                Math.min(Integer.MAX_VALUE, capacity + 1L)); // whoever is one too many leaves behind the one that comes
+        // Who is one too many leaves behind the one that comes.
+        this.memory = new RatchetMemory((int) Math.min(Integer.MAX_VALUE, capacity + 1L));
         this.byHint = new HintTable((hint, step) -> memory.isGood(step, hint));
     }
 
@@ -75,8 +75,8 @@ final class ResumptionTable {
         }
         int place = RatchetMemory.placeOf(step);
         Signed<Credential> credential = credential(place);
-        fetched = recency.fetch(place)
-                ^ fetch(RatchetMemory.other(step)); // what is needed if it is accepted, as the current step
+        // What is needed if it is accepted, as the current step is nearly always.
+        fetched = recency.fetch(place) ^ fetch(RatchetMemory.other(step));
         return Optional.of(new Candidate(
                 credential, step, memory.generation(place), hint, memory.attempt(step, hint), memory.secret(step)));
     }
