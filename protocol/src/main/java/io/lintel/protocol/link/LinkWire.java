@@ -41,7 +41,7 @@ final class LinkWire {
     private LinkWire() {}
 
     static HandshakeBuilder handshake(CryptoSuite suite, Role role, Hello hello) {
-        return HandshakeState.builder(PATTERN, suite.noise(), role).prologue(Bytes.concat(CONTEXT, hello.encode()));
+        return HandshakeState.builder(PATTERN, suite.noise(), role).prologue(CONTEXT, hello.encode());
     }
 
     /** The most octets that a message has inside: a part with its header. */

@@ -100,6 +100,19 @@ class ResumptionTableTest {
         assertEquals(OptionalInt.empty(), table.accept(found));
     }
 
+    /** Even where nothing but its age tells the new one from the old. */
+    @Test
+    void aCandidateOfAReplacedRatchetIsNoneOfAnEqualOne() {
+        SecretBytes secret = SecretBytes.copyOf(new byte[32]);
+        Signed<Credential> credential = site.credential(suite.generateDhKeyPair(), draft -> draft.serial(1));
+        table.put(credential, SecretBytes.copyOf(secret.copy()), TestSite.NOW);
+        Candidate replaced = find(secret, 0).orElseThrow();
+        table.put(credential, SecretBytes.copyOf(secret.copy()), TestSite.NOW);
+
+        assertEquals(OptionalInt.empty(), table.accept(replaced));
+        assertEquals(OptionalInt.of(1), accept(secret, 0));
+    }
+
     /** The place is taken again at once, by the same phone or another. */
     @Test
     void aCandidateRemovesNothingThatCameInItsPlace() {
